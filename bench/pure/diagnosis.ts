@@ -2,7 +2,7 @@
 import { diagnose } from '../../src/engine/diagnose.ts';
 import type { Exchange } from '../../src/engine/exchange.ts';
 import { predict } from '../../src/engine/predict.ts';
-import { neighboursOf } from '../../src/panel/neighbours.ts';
+import { neighboursOf } from '../../src/panel/judging/neighbours.ts';
 import { recorded } from '../traffic.ts';
 import { ratio } from './ratio.ts';
 

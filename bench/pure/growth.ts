@@ -5,7 +5,7 @@ import type { Diagnosis } from '../../src/engine/judgement.ts';
 import type { Area, StoredChanges, StoredSegment } from '../../src/journal/area.ts';
 import { createLedger, putExchange, takeWrites } from '../../src/journal/ledger.ts';
 import { openJournal } from '../../src/journal/reader.ts';
-import { type Diagnose, type DiagnosisStore, diagnosisStore, type Time } from '../../src/panel/diagnoses.ts';
+import { type Diagnose, type DiagnosisStore, diagnosisStore, type Time } from '../../src/panel/judging/diagnoses.ts';
 import { shown } from '../../src/panel/list/facets.ts';
 import { folded, standIns } from '../../src/panel/list/folds.ts';
 import { grouped } from '../../src/panel/list/order.ts';

@@ -1,10 +1,10 @@
 /** The panel: an ordinary page given a journal, a way to judge it and the backends that print the repair. */
 import type { Journal, JournalView } from '../journal/journal.ts';
-import { Message } from './empty.tsx';
+import { Message } from './empty/empty.tsx';
 import type { Opened } from './handover/saved-file.ts';
 import { useOpened } from './handover/use-opened.ts';
-import { useJournal } from './journal-store.ts';
 import { Panel, type Surroundings } from './panel.tsx';
+import { useJournal } from './recording/journal-store.ts';
 import { words } from './words.ts';
 import './tokens.css';
 import './panel.css';

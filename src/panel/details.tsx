@@ -4,13 +4,13 @@ import type { Backend } from '../backends/backend.ts';
 import { courseOf } from '../engine/course.ts';
 import type { Diagnosis } from '../engine/judgement.ts';
 import type { JournalView } from '../journal/journal.ts';
-import type { Diagnose } from './diagnoses.ts';
 import { DiagnosisView } from './diagnosis/diagnosis-view.tsx';
-import { Message } from './empty.tsx';
-import { ErrorBoundary } from './error-boundary.tsx';
+import { Message } from './empty/empty.tsx';
+import { ErrorBoundary } from './failures/error-boundary.tsx';
 import type { TopicId } from './guide/topics.ts';
 import { type Circumstances, circumstancesOfOne } from './handover/circumstances.ts';
-import { keepFromDevTools } from './keys.ts';
+import type { Diagnose } from './judging/diagnoses.ts';
+import { keepFromDevTools } from './keyboard/keys.ts';
 import { words } from './words.ts';
 
 interface DetailsProps {

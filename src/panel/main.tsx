@@ -7,14 +7,14 @@ import { diagnose } from '../engine/diagnose.ts';
 import { withoutFragment } from '../engine/fetch/url.ts';
 import { askWorker } from '../journal/area.ts';
 import { openJournal } from '../journal/reader.ts';
-import { watchAccess } from './access.ts';
 import { App } from './app.tsx';
-import { Message } from './empty.tsx';
-import { ErrorBoundary } from './error-boundary.tsx';
-import { openPreferences, PreferencesContext } from './preferences.ts';
-import { type Reveal, RevealContext } from './reveal.ts';
-import { tabIdOf } from './tab-id.ts';
-import { followTheme } from './theme.ts';
+import { Message } from './empty/empty.tsx';
+import { ErrorBoundary } from './failures/error-boundary.tsx';
+import { openPreferences, PreferencesContext } from './preferences/preferences.ts';
+import { watchAccess } from './recording/access.ts';
+import { type Reveal, RevealContext } from './surroundings/reveal.ts';
+import { tabIdOf } from './surroundings/tab-id.ts';
+import { followTheme } from './surroundings/theme.ts';
 import { speakLanguage, words } from './words.ts';
 
 /** Absent in an ordinary page. */

@@ -1,8 +1,8 @@
 /** What is shown over the whole panel when it is asked for. */
 import { lazy, Suspense } from 'react';
+import { Overlay } from './controls/overlay.tsx';
 import type { Asked } from './guide/asked.ts';
-import { Overlay } from './overlay.tsx';
-import { Shortcuts } from './shortcuts.tsx';
+import { Shortcuts } from './keyboard/shortcuts.tsx';
 import { words } from './words.ts';
 
 export type OverlayShown = { shows: 'guide'; asked: Asked } | { shows: 'shortcuts' };

@@ -3,18 +3,18 @@ import { useEffect, useState } from 'react';
 import { flushSync } from 'react-dom';
 import type { Backend } from '../backends/backend.ts';
 import type { JournalView } from '../journal/journal.ts';
-import type { Access } from './access.ts';
+import { Split } from './controls/split.tsx';
 import { circumstancesFor, Details } from './details.tsx';
-import type { Ways } from './empty.tsx';
+import type { Ways } from './empty/empty.tsx';
 import type { TopicId } from './guide/topics.ts';
 import type { Mishap } from './handover/mishap.tsx';
 import { RequestMenu } from './handover/request-menu.tsx';
+import type { Places } from './keyboard/places.ts';
 import { Notices } from './list/notices.tsx';
 import type { Group } from './list/order.ts';
 import { type AskedMenu, placeOf, RequestList } from './list/request-list.tsx';
-import type { Places } from './places.ts';
 import type { Reading } from './reading.ts';
-import { Split } from './split.tsx';
+import type { Access } from './recording/access.ts';
 import { words } from './words.ts';
 
 interface Props {

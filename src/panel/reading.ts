@@ -2,9 +2,9 @@
 import { useMemo } from 'react';
 import type { Diagnosis } from '../engine/judgement.ts';
 import type { JournalView } from '../journal/journal.ts';
-import type { Diagnosed } from './diagnosed.ts';
-import type { Diagnose } from './diagnoses.ts';
-import { useLagging } from './lagging.ts';
+import type { Diagnosed } from './judging/diagnosed.ts';
+import type { Diagnose } from './judging/diagnoses.ts';
+import { useLagging } from './list/lagging.ts';
 import { type Listed, useRead, useSelection } from './list/selection.ts';
 
 export type Reading = ReturnType<typeof useReading>;

@@ -1,12 +1,12 @@
 import { type ReactNode, type RefObject, useEffect, useRef, useState } from 'react';
 import type { Diagnosis } from '../engine/judgement.ts';
 import type { JournalView } from '../journal/journal.ts';
-import { FilterBox } from './filter-box.tsx';
-import { IconButton } from './icon-button.tsx';
-import { ClearIcon, RecordIcon } from './icons.tsx';
-import type { JournalStore } from './journal-store.ts';
+import { IconButton } from './controls/icon-button.tsx';
+import { ClearIcon, RecordIcon } from './controls/icons.tsx';
+import { FilterBox } from './filter/filter-box.tsx';
 import type { Facet } from './list/facets.ts';
-import { clearRecording, toggleRecording, usePreserving } from './recording.ts';
+import type { JournalStore } from './recording/journal-store.ts';
+import { clearRecording, toggleRecording, usePreserving } from './recording/recording.ts';
 import { words } from './words.ts';
 
 interface Props {

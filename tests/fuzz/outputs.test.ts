@@ -16,7 +16,7 @@ import { harOf } from '../../src/panel/handover/har/write.ts';
 import { markdownOf } from '../../src/panel/handover/markdown.ts';
 import { reportOf } from '../../src/panel/handover/report.ts';
 import { openFile } from '../../src/panel/handover/saved-file.ts';
-import { legible, legibleJson } from '../../src/panel/legible.ts';
+import { legible, legibleJson } from '../../src/panel/legible/legible.ts';
 import { cases, seed, tried } from './cases.ts';
 import { exchange, text } from './hostile.ts';
 import { prose } from './markdown-reading.ts';

@@ -7,9 +7,9 @@ import type { Exchange, HeaderLine } from '../../src/engine/exchange.ts';
 import { redacted } from '../../src/engine/redact.ts';
 import { harOf } from '../../src/panel/handover/har/write.ts';
 import { markdownOf } from '../../src/panel/handover/markdown.ts';
-import { legibleJson } from '../../src/panel/legible.ts';
-import { pathAndHost } from '../../src/panel/short-url.ts';
-import { pieces } from '../../src/panel/text.tsx';
+import { legibleJson } from '../../src/panel/legible/legible.ts';
+import { pathAndHost } from '../../src/panel/legible/short-url.ts';
+import { pieces } from '../../src/panel/legible/text.tsx';
 
 const page = 'https://app.example.com';
 

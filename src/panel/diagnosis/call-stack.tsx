@@ -1,9 +1,9 @@
 /** The lines of the page's code that asked; a click opens one in Sources. */
 import { useContext } from 'react';
 import type { CallFrame, CallStack } from '../../engine/notes.ts';
-import { legible } from '../legible.ts';
-import { type Reveal, RevealContext } from '../reveal.ts';
-import { pathAndHost } from '../short-url.ts';
+import { legible } from '../legible/legible.ts';
+import { pathAndHost } from '../legible/short-url.ts';
+import { type Reveal, RevealContext } from '../surroundings/reveal.ts';
 import { words } from '../words.ts';
 
 export function CallStackView({ stack }: { stack: CallStack }) {

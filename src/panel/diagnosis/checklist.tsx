@@ -1,8 +1,8 @@
 import type { Check, Diagnosis, Verdict } from '../../engine/judgement.ts';
 import { afterFirstMended, type Prediction } from '../../engine/predict.ts';
-import { CheckIcon } from '../icons.tsx';
-import { legible } from '../legible.ts';
-import { Text } from '../text.tsx';
+import { CheckIcon } from '../controls/icons.tsx';
+import { legible } from '../legible/legible.ts';
+import { Text } from '../legible/text.tsx';
 import { words } from '../words.ts';
 import { SeenNeeded } from './evidence.tsx';
 

@@ -1,5 +1,5 @@
 import type { Evidence } from '../../engine/judgement.ts';
-import { legible } from '../legible.ts';
+import { legible } from '../legible/legible.ts';
 import { words } from '../words.ts';
 import { difference, type Marked } from './difference.ts';
 

@@ -1,10 +1,10 @@
 /** The browser's own name for it, and what else an expert looks up. */
 import type { Course, Diagnosis, Verdict } from '../../engine/judgement.ts';
 import type { ExchangeNote } from '../../engine/notes.ts';
-import { legible } from '../legible.ts';
-import { typeName } from '../resource-type.ts';
-import { atOnce } from '../short-url.ts';
-import { Text } from '../text.tsx';
+import { legible } from '../legible/legible.ts';
+import { typeName } from '../legible/resource-type.ts';
+import { atOnce } from '../legible/short-url.ts';
+import { Text } from '../legible/text.tsx';
 import { clockExact, words } from '../words.ts';
 
 interface Props {

@@ -5,8 +5,8 @@ import { isOpen } from '../../engine/credentials.ts';
 import type { Exchange } from '../../engine/exchange.ts';
 import type { Course, Credentials, Diagnosis, Policy } from '../../engine/judgement.ts';
 import { type PolicyChoice, policyChoices, withCredentials } from '../../engine/policy-choices.ts';
-import { usePreferences } from '../preferences.ts';
-import { useRemembered } from '../remembered.ts';
+import { usePreferences } from '../preferences/preferences.ts';
+import { useRemembered } from '../preferences/remembered.ts';
 import { answeredAs, inOrder, likeliest, variantOf } from './backend-choice.ts';
 
 export interface FixChoice {

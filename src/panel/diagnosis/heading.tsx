@@ -2,11 +2,11 @@
 import { useContext } from 'react';
 import type { Exchange } from '../../engine/exchange.ts';
 import type { Diagnosis, Repair, Verdict } from '../../engine/judgement.ts';
-import { VerdictIcon, WarningIcon } from '../icons.tsx';
-import { legible } from '../legible.ts';
-import { RevealContext } from '../reveal.ts';
-import { atOnce } from '../short-url.ts';
-import { Text } from '../text.tsx';
+import { VerdictIcon, WarningIcon } from '../controls/icons.tsx';
+import { legible } from '../legible/legible.ts';
+import { atOnce } from '../legible/short-url.ts';
+import { Text } from '../legible/text.tsx';
+import { RevealContext } from '../surroundings/reveal.ts';
 import { words } from '../words.ts';
 
 interface Props {

@@ -3,8 +3,8 @@ import { useId } from 'react';
 import type { Exchange } from '../../engine/exchange.ts';
 import type { PolicyChoice } from '../../engine/policy-choices.ts';
 import { type Prediction, predict } from '../../engine/predict.ts';
-import { PredictionIcon } from '../icons.tsx';
-import { Text } from '../text.tsx';
+import { PredictionIcon } from '../controls/icons.tsx';
+import { Text } from '../legible/text.tsx';
 import { words } from '../words.ts';
 import type { FixChoice, Policies } from './fix-choice.ts';
 

@@ -2,9 +2,9 @@
 import { useRef, useState } from 'react';
 import type { Diagnosis } from '../../engine/judgement.ts';
 import { type Command, reproduce } from '../../engine/reproduce.ts';
+import { CopyButton } from '../controls/copy-button.tsx';
 import { words } from '../words.ts';
 import { Code } from './code.tsx';
-import { CopyButton } from './copy-button.tsx';
 import { Notes } from './snippet.tsx';
 
 export function Reproduce({ diagnosis }: { diagnosis: Diagnosis }) {

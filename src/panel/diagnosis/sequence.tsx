@@ -1,6 +1,6 @@
 /** What happened between page, browser and server: drawn as a sequence, read as an ordered list. */
 import type { Course, Step, Verdict } from '../../engine/judgement.ts';
-import { Text } from '../text.tsx';
+import { Text } from '../legible/text.tsx';
 import { words } from '../words.ts';
 import { type Lane, type Stroke, strokes } from './drawing.ts';
 

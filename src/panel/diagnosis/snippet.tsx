@@ -1,11 +1,11 @@
 /** Code to paste: each part with its place and its surroundings, the notes, and where its options are documented. */
 import { useRef } from 'react';
 import type { Part, Snippet } from '../../backends/backend.ts';
-import { legibleLines } from '../legible.ts';
-import { Text } from '../text.tsx';
+import { CopyButton } from '../controls/copy-button.tsx';
+import { legibleLines } from '../legible/legible.ts';
+import { Text } from '../legible/text.tsx';
 import { words } from '../words.ts';
 import { Code } from './code.tsx';
-import { CopyButton } from './copy-button.tsx';
 
 export function SnippetView({ snippet: { parts, notes } }: { snippet: Snippet }) {
   return (

@@ -1,9 +1,9 @@
 /** The guide, over the panel: topics at the left, one of them at the right. */
 import { useId, useState } from 'react';
+import { CheckIcon } from '../controls/icons.tsx';
 import { Code } from '../diagnosis/code.tsx';
 import type { Marked } from '../diagnosis/difference.ts';
-import { CheckIcon } from '../icons.tsx';
-import { Text } from '../text.tsx';
+import { Text } from '../legible/text.tsx';
 import { words } from '../words.ts';
 import type { Asked } from './asked.ts';
 import { type ComparedPart, compareOrigins } from './compare.ts';

@@ -1,5 +1,5 @@
 /** Above the requests: which file they are from, and why another could not be opened. */
-import { legible } from '../legible.ts';
+import { legible } from '../legible/legible.ts';
 import { Notice, Refusal } from '../list/notices.tsx';
 import { words } from '../words.ts';
 import type { Opened } from './saved-file.ts';

@@ -1,10 +1,10 @@
 /** What a person sends to whoever owns the server: a ticket in Markdown, or the facts as JSON. */
 import type { Exchange } from '../../engine/exchange.ts';
 import type { Diagnosis } from '../../engine/judgement.ts';
+import { CopyButton } from '../controls/copy-button.tsx';
 import { print } from '../diagnosis/backend-choice.ts';
-import { CopyButton } from '../diagnosis/copy-button.tsx';
 import { type FixChoice, policiesOf } from '../diagnosis/fix-choice.ts';
-import { usePreferences, useSecrets } from '../preferences.ts';
+import { usePreferences, useSecrets } from '../preferences/preferences.ts';
 import { words } from '../words.ts';
 import { type HandedOver, jsonOf, sent } from './json.ts';
 import { markdownOf, type Printed } from './markdown.ts';

@@ -5,8 +5,8 @@ import type { Diagnosis, Evidence } from '../../engine/judgement.ts';
 import { reproduce } from '../../engine/reproduce.ts';
 import type { Secrets } from '../../engine/secrets.ts';
 import { isReproducible } from '../diagnosis/reproducible.ts';
-import { legible, legibleLines } from '../legible.ts';
-import { pieces } from '../text.tsx';
+import { legible, legibleLines } from '../legible/legible.ts';
+import { pieces } from '../legible/text.tsx';
 import { words } from '../words.ts';
 
 export interface Printed {

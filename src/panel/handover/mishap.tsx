@@ -1,8 +1,8 @@
 /** What a person has to know of what was to be saved or copied. An exception in a click reaches no error boundary. */
 import type { Exchange } from '../../engine/exchange.ts';
 import type { Failure } from '../../engine/judgement.ts';
-import { CopyButton } from '../diagnosis/copy-button.tsx';
-import { failureOf, failureReport, messageOf } from '../failure-report.ts';
+import { CopyButton } from '../controls/copy-button.tsx';
+import { failureOf, failureReport, messageOf } from '../failures/failure-report.ts';
 import { Refusal } from '../list/notices.tsx';
 import { words } from '../words.ts';
 

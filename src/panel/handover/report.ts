@@ -9,7 +9,7 @@ import type { ExchangeNote, StoppedRequest } from '../../engine/notes.ts';
 import type { Secrets } from '../../engine/secrets.ts';
 import type { PageVisit } from '../../journal/journal.ts';
 import { moment, storedCallStack, storedExchange, storedPage } from '../../journal/stored.ts';
-import { stoppedDiagnoses, stoppedIds } from '../stopped.ts';
+import { stoppedDiagnoses, stoppedIds } from '../judging/stopped.ts';
 import { language, words } from '../words.ts';
 import type { Circumstances } from './circumstances.ts';
 

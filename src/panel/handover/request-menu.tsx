@@ -2,11 +2,11 @@
 import { type CSSProperties, type KeyboardEvent, useEffect, useLayoutEffect, useRef, useState } from 'react';
 import { reproduce } from '../../engine/reproduce.ts';
 import { maskedUrl, type Secrets } from '../../engine/secrets.ts';
-import { copy } from '../copy.ts';
+import { copy } from '../controls/copy.ts';
 import { isReproducible } from '../diagnosis/reproducible.ts';
-import { keepFromDevTools } from '../keys.ts';
+import { keepFromDevTools } from '../keyboard/keys.ts';
 import { type Move, moved } from '../list/moves.ts';
-import { useSecrets } from '../preferences.ts';
+import { useSecrets } from '../preferences/preferences.ts';
 import { words } from '../words.ts';
 import { type HandedOver, jsonOf } from './json.ts';
 import { failed, type Mishap } from './mishap.tsx';

@@ -1,10 +1,10 @@
 /** Saves everything that was recorded, and opens what was saved. */
 import { type KeyboardEvent, type RefObject, useEffect, useRef, useState } from 'react';
-import { IconButton } from '../icon-button.tsx';
-import { SaveIcon } from '../icons.tsx';
-import { keepFromDevTools } from '../keys.ts';
-import { legibleJson } from '../legible.ts';
-import { useSecrets } from '../preferences.ts';
+import { IconButton } from '../controls/icon-button.tsx';
+import { SaveIcon } from '../controls/icons.tsx';
+import { keepFromDevTools } from '../keyboard/keys.ts';
+import { legibleJson } from '../legible/legible.ts';
+import { useSecrets } from '../preferences/preferences.ts';
 import { words } from '../words.ts';
 import { MaskSwitch } from './hand-over.tsx';
 import { failed, type Mishap } from './mishap.tsx';

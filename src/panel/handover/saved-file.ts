@@ -1,7 +1,7 @@
 /** Opens what was saved: a report of ours, or a HAR of anybody's. What cannot be read is refused with the place and the reason. */
 import * as v from 'valibot';
 import type { Exchange } from '../../engine/exchange.ts';
-import { stoppedIds } from '../stopped.ts';
+import { stoppedIds } from '../judging/stopped.ts';
 import { words } from '../words.ts';
 import type { Circumstances } from './circumstances.ts';
 import { circumstancesIn } from './har/circumstances.ts';

@@ -1,7 +1,7 @@
 /** The rows, in blocks: only those near to what is in sight are drawn, and a block is drawn again for itself alone. */
 import { type CSSProperties, memo, type RefObject, useEffect, useMemo, useRef, useState } from 'react';
-import { legible } from '../legible.ts';
-import { pathAndHost } from '../short-url.ts';
+import { legible } from '../legible/legible.ts';
+import { pathAndHost } from '../legible/short-url.ts';
 import { clock, words } from '../words.ts';
 import type { Row } from './folds.ts';
 import type { Group } from './order.ts';

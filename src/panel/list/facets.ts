@@ -1,6 +1,6 @@
 /** Which requests the list shows. */
 import type { Diagnosis } from '../../engine/judgement.ts';
-import type { Filter } from '../filter.ts';
+import type { Filter } from '../filter/filter.ts';
 
 export const facets = ['blocked', 'warned', 'all'] as const;
 export type Facet = (typeof facets)[number];

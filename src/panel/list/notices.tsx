@@ -1,8 +1,8 @@
 /** What the list cannot show, said above it: failures that were not recorded from the start, rows given up, rows that did not parse. */
 import type { ReactNode } from 'react';
 import { type JournalView, missedIn } from '../../journal/journal.ts';
-import type { Access } from '../access.ts';
-import { Text } from '../text.tsx';
+import { Text } from '../legible/text.tsx';
+import type { Access } from '../recording/access.ts';
 import { words } from '../words.ts';
 
 interface Props {

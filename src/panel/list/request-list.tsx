@@ -4,12 +4,12 @@
  */
 import { type KeyboardEvent, type MouseEvent, type RefObject, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import type { Diagnosis } from '../../engine/judgement.ts';
-import { keepFromDevTools } from '../keys.ts';
-import { useLagging } from '../lagging.ts';
-import { scrollNearest } from '../scroll.ts';
+import { scrollNearest } from '../controls/scroll.ts';
+import { keepFromDevTools } from '../keyboard/keys.ts';
 import { words } from '../words.ts';
 import { type Near, rowHeight, type Section, SectionView } from './blocks.tsx';
 import { folded, type Row, standIns } from './folds.ts';
+import { useLagging } from './lagging.ts';
 import { type Move, moved } from './moves.ts';
 import type { Group } from './order.ts';
 import { optionId } from './row.tsx';

@@ -1,10 +1,10 @@
 /** One row of the list. */
 import { memo } from 'react';
 import type { Diagnosis } from '../../engine/judgement.ts';
-import { VerdictIcon, WarningIcon } from '../icons.tsx';
-import { legible } from '../legible.ts';
-import { ends, endsBeside, pathAndHost } from '../short-url.ts';
-import { Text } from '../text.tsx';
+import { VerdictIcon, WarningIcon } from '../controls/icons.tsx';
+import { legible } from '../legible/legible.ts';
+import { ends, endsBeside, pathAndHost } from '../legible/short-url.ts';
+import { Text } from '../legible/text.tsx';
 import { clock, words } from '../words.ts';
 import type { Row } from './folds.ts';
 import { outcomeText } from './outcome.ts';

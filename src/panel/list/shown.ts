@@ -1,11 +1,11 @@
 /** What the list shows of all there is, and why nothing where it is empty. */
 import { useDeferredValue, useMemo, useState } from 'react';
 import type { JournalView } from '../../journal/journal.ts';
-import type { Access } from '../access.ts';
-import type { Diagnosed } from '../diagnosed.ts';
-import { emptiness } from '../emptiness.ts';
-import { parseFilter } from '../filter.ts';
-import { useRemembered } from '../remembered.ts';
+import { emptiness } from '../empty/emptiness.ts';
+import { parseFilter } from '../filter/filter.ts';
+import type { Diagnosed } from '../judging/diagnosed.ts';
+import { useRemembered } from '../preferences/remembered.ts';
+import type { Access } from '../recording/access.ts';
 import { facets, shown } from './facets.ts';
 import { grouped } from './order.ts';
 

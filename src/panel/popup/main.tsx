@@ -5,10 +5,10 @@ import { browser } from '../../browser.ts';
 import { diagnose } from '../../engine/diagnose.ts';
 import type { JournalView } from '../../journal/journal.ts';
 import { openJournal } from '../../journal/reader.ts';
-import { isObservable, useAccess, watchAccess } from '../access.ts';
-import { ErrorBoundary } from '../error-boundary.tsx';
-import { tabIdOf } from '../tab-id.ts';
-import { followTheme } from '../theme.ts';
+import { ErrorBoundary } from '../failures/error-boundary.tsx';
+import { isObservable, useAccess, watchAccess } from '../recording/access.ts';
+import { tabIdOf } from '../surroundings/tab-id.ts';
+import { followTheme } from '../surroundings/theme.ts';
 import { speakLanguage } from '../words.ts';
 import { Lost, Popup } from './popup.tsx';
 

@@ -3,20 +3,20 @@ import type { ReactNode } from 'react';
 import type { Diagnosis } from '../../engine/judgement.ts';
 import { judge } from '../../engine/verdict.ts';
 import { type JournalView, missedIn } from '../../journal/journal.ts';
-import { attempt, type Diagnose, judgeBeside, told } from '../diagnoses.ts';
-import { lostOf } from '../emptiness.ts';
-import { VerdictIcon } from '../icons.tsx';
-import { legible } from '../legible.ts';
+import { VerdictIcon } from '../controls/icons.tsx';
+import { lostOf } from '../empty/emptiness.ts';
+import { attempt, type Diagnose, judgeBeside, told } from '../judging/diagnoses.ts';
+import { neighboursOf } from '../judging/neighbours.ts';
+import { notedDiagnoses } from '../judging/noted.ts';
+import { stoppedDiagnoses } from '../judging/stopped.ts';
+import { isMac } from '../keyboard/mac.ts';
+import { legible } from '../legible/legible.ts';
+import { pathAndHost } from '../legible/short-url.ts';
+import { Text } from '../legible/text.tsx';
 import { shown } from '../list/facets.ts';
 import { folded, type Row } from '../list/folds.ts';
 import { merged } from '../list/order.ts';
 import { outcomeText } from '../list/outcome.ts';
-import { isMac } from '../mac.ts';
-import { neighboursOf } from '../neighbours.ts';
-import { notedDiagnoses } from '../noted.ts';
-import { pathAndHost } from '../short-url.ts';
-import { stoppedDiagnoses } from '../stopped.ts';
-import { Text } from '../text.tsx';
 import { words } from '../words.ts';
 import '../tokens.css';
 import '../panel.css';
@@ -28,7 +28,7 @@ const none = new Set<string>();
 interface Props {
   view: JournalView;
   diagnose: Diagnose;
-  /** As the panel knows it of the inspected page (access.ts). */
+  /** As the panel knows it of the inspected page (recording/access.ts). */
   observable: boolean | undefined;
   /** Present where the browser keeps sites from the extension. */
   onAllow?: (() => void) | undefined;

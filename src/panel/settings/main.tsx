@@ -4,11 +4,11 @@ import { createRoot } from 'react-dom/client';
 import { backends } from '../../backends/index.ts';
 import { browser } from '../../browser.ts';
 import { settingsFrom, settingsKey } from '../../journal/settings.ts';
-import { useAccess, watchAccess } from '../access.ts';
-import { ErrorBoundary } from '../error-boundary.tsx';
-import { openKept } from '../kept.ts';
-import { openPreferences, PreferencesContext } from '../preferences.ts';
-import { followTheme } from '../theme.ts';
+import { ErrorBoundary } from '../failures/error-boundary.tsx';
+import { openKept } from '../preferences/kept.ts';
+import { openPreferences, PreferencesContext } from '../preferences/preferences.ts';
+import { useAccess, watchAccess } from '../recording/access.ts';
+import { followTheme } from '../surroundings/theme.ts';
 import { speakLanguage } from '../words.ts';
 import { SettingsPage } from './settings.tsx';
 

@@ -15,7 +15,7 @@ import { harOf } from '../../../src/panel/handover/har/write.ts';
 import { markdownOf } from '../../../src/panel/handover/markdown.ts';
 import { reportOf } from '../../../src/panel/handover/report.ts';
 import { mostBytes, openFile } from '../../../src/panel/handover/saved-file.ts';
-import { stoppedDiagnoses } from '../../../src/panel/stopped.ts';
+import { stoppedDiagnoses } from '../../../src/panel/judging/stopped.ts';
 import { words } from '../../../src/panel/words.ts';
 import { answered, authBeforeCors, exchange, headers, hop, morning, page, trailingSlash } from '../fixtures.ts';
 

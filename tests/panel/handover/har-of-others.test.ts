@@ -4,8 +4,8 @@
  */
 import { describe, expect, it } from 'vitest';
 import { diagnose } from '../../../src/engine/diagnose.ts';
-import { frameDiagnoses } from '../../../src/panel/frames.ts';
 import { openFile } from '../../../src/panel/handover/saved-file.ts';
+import { frameDiagnoses } from '../../../src/panel/judging/frames.ts';
 import { headers, page, view } from '../fixtures.ts';
 
 const api = 'https://api.example.com';

@@ -11,7 +11,7 @@ import { checked, storedNotes } from '../../../src/journal/stored.ts';
 import { type Circumstances, redactedCircumstances } from '../../../src/panel/handover/circumstances.ts';
 import { harOf } from '../../../src/panel/handover/har/write.ts';
 import { openFile } from '../../../src/panel/handover/saved-file.ts';
-import { notedDiagnoses } from '../../../src/panel/noted.ts';
+import { notedDiagnoses } from '../../../src/panel/judging/noted.ts';
 import { type Cases, situationOf } from '../../engine/causes/cases.ts';
 import type { WarningCases } from '../../engine/warnings/cases.ts';
 import { answered, exchange, headers, hop, page, view } from '../fixtures.ts';

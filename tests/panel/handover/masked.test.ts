@@ -1,10 +1,10 @@
 import { expect, it } from 'vitest';
 import { diagnose } from '../../../src/engine/diagnose.ts';
 import type { Exchange } from '../../../src/engine/exchange.ts';
-import { judgeBeside } from '../../../src/panel/diagnoses.ts';
 import { markdownOf } from '../../../src/panel/handover/markdown.ts';
 import { masked } from '../../../src/panel/handover/masked.ts';
-import { stoppedDiagnoses } from '../../../src/panel/stopped.ts';
+import { judgeBeside } from '../../../src/panel/judging/diagnoses.ts';
+import { stoppedDiagnoses } from '../../../src/panel/judging/stopped.ts';
 import { blocked } from '../../engine/exchanges.ts';
 
 const secret = 'x7Kd93zQ8LmN2pR5tV1w';

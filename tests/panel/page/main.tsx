@@ -2,11 +2,11 @@
 import { createRoot } from 'react-dom/client';
 import { settingsFrom, settingsKey } from '../../../src/journal/settings.ts';
 import { App } from '../../../src/panel/app.tsx';
-import { openKept } from '../../../src/panel/kept.ts';
-import { openPreferences, PreferencesContext } from '../../../src/panel/preferences.ts';
-import { RevealContext } from '../../../src/panel/reveal.ts';
+import { openKept } from '../../../src/panel/preferences/kept.ts';
+import { openPreferences, PreferencesContext } from '../../../src/panel/preferences/preferences.ts';
 import { SettingsPage } from '../../../src/panel/settings/settings.tsx';
-import { followTheme } from '../../../src/panel/theme.ts';
+import { RevealContext } from '../../../src/panel/surroundings/reveal.ts';
+import { followTheme } from '../../../src/panel/surroundings/theme.ts';
 import { speakLanguage } from '../../../src/panel/words.ts';
 import { backends, fixtureJournal } from '../fixtures.ts';
 import { scenes } from './scenes.ts';

@@ -1,7 +1,7 @@
 /** What one entry of a HAR says of its message: what it was for, when and whether it was sent, what was answered, and how it ended. */
 import type { HeaderLine, ReceivedResponse } from '../../../engine/exchange.ts';
 import { combined } from '../../../engine/fetch/header-list.ts';
-import { requestType } from '../../resource-type.ts';
+import { requestType } from '../../legible/resource-type.ts';
 import { type Entry, onCalendar } from './file.ts';
 import type { Writer } from './writer.ts';
 

@@ -1,0 +1,121 @@
+/** Says why there is nothing to see, and offers the one thing that helps. */
+import type { ReactNode } from 'react';
+import type { LeftBehind, Sighting } from '../../journal/journal.ts';
+import { legible } from '../legible/legible.ts';
+import { pathAndHost } from '../legible/short-url.ts';
+import { Text } from '../legible/text.tsx';
+import { words } from '../words.ts';
+import type { Emptiness } from './emptiness.ts';
+
+export interface Ways {
+  onReload: (() => void) | undefined;
+  onRecord(): void;
+  onClearFilter(): void;
+  onShowAll(): void;
+  onPreserve(): void;
+  /** Absent where the browser cannot ask from here. */
+  onAllow: (() => void) | undefined;
+}
+
+export function Empty({ emptiness, ...ways }: { emptiness: Emptiness } & Ways) {
+  return (
+    <Message {...messageFor(emptiness, ways)}>
+      {emptiness.why === 'missed' && <Sightings {...emptiness} />}
+      {'leftBehind' in emptiness && <PageBefore {...emptiness.leftBehind} onPreserve={ways.onPreserve} />}
+    </Message>
+  );
+}
+
+function messageFor(emptiness: Emptiness, ways: Ways): MessageProps {
+  const { empty, toolbar } = words;
+  const reload = { action: empty.reload, onAction: ways.onReload };
+  switch (emptiness.why) {
+    case 'no access':
+      return { title: empty.noAccess, text: empty.noAccessHow, action: empty.allow, onAction: ways.onAllow };
+    case 'not observable':
+      return { title: empty.notObservable, text: empty.notObservableHow };
+    case 'paused':
+      return { title: empty.paused, text: empty.pausedHow, action: toolbar.record, onAction: ways.onRecord };
+    case 'nothing yet':
+      return { title: empty.recording, text: emptiness.unnamed ? empty.unnamedHow : empty.recordingHow, ...reload };
+    case 'missed':
+      return { title: empty.missed(emptiness.count), text: empty.missedHow, ...reload };
+    case 'filtered':
+      return {
+        title: empty.filtered,
+        text: empty.filteredHow(emptiness.hidden),
+        action: empty.clearFilter,
+        onAction: ways.onClearFilter,
+      };
+    case 'none blocked':
+      return { title: empty.noneBlocked(emptiness.total), ...ofAll(empty.noneBlockedHow, emptiness, ways) };
+    case 'none warned':
+      return { title: empty.noneWarned(emptiness.total), ...ofAll(empty.noneWarnedHow, emptiness, ways) };
+  }
+}
+
+/** Behind a filter, count and button are about what matches it alone. */
+function ofAll(text: string, { filtered }: { filtered?: true }, { onShowAll }: Ways) {
+  const { filteredToo, showThem, showAll } = words.empty;
+  return { text: filtered ? filteredToo : text, action: filtered ? showThem : showAll, onAction: onShowAll };
+}
+
+interface MessageProps {
+  title: string;
+  text: string;
+  action?: string;
+  /** Without it there is no button: an ordinary page has no inspected page to reload. */
+  onAction?: (() => void) | undefined;
+  children?: ReactNode;
+}
+
+export function Message({ title, text, action, onAction, children }: MessageProps) {
+  return (
+    <div className="empty">
+      <h2>{title}</h2>
+      <p>
+        <Text>{text}</Text>
+      </p>
+      {onAction && (
+        <button type="button" className="button" onClick={onAction}>
+          {action}
+        </button>
+      )}
+      {children}
+    </div>
+  );
+}
+
+/** A form that loads a page takes the failed request with it: without a word the list would be as if nothing had been. */
+function PageBefore({ blocked, unfinished, onPreserve }: LeftBehind & Pick<Ways, 'onPreserve'>) {
+  return (
+    <section className="page-before">
+      <p>
+        <b>{words.empty.leftBehind(blocked, unfinished)}</b> <Text>{words.empty.leftBehindHow}</Text>
+      </p>
+      <button type="button" className="button" onClick={onPreserve}>
+        {words.toolbar.preserveLog}
+      </button>
+    </section>
+  );
+}
+
+const fewEnough = 8;
+
+function Sightings({ sightings, count }: { sightings: Sighting[]; count: number }) {
+  const more = count - fewEnough;
+  return (
+    <ul className="sightings">
+      {sightings.slice(0, fewEnough).map((sighting, at) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: two can be alike, and none holds anything of its own.
+        <li key={at}>
+          <code>
+            {legible(sighting.method)} {pathAndHost(sighting.url).path}
+          </code>{' '}
+          <span className="subtle">{pathAndHost(sighting.url).host}</span>
+        </li>
+      ))}
+      {more > 0 && <li className="subtle">{words.empty.more(more)}</li>}
+    </ul>
+  );
+}

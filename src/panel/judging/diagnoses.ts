@@ -1,0 +1,173 @@
+/**
+ * The diagnoses of a whole journal, made a slice at a time so that the panel answers keys and clicks meanwhile, and
+ * kept by the identity of each exchange. What failed comes first. A new request can be evidence for its neighbours'
+ * causes, so those are looked at again, together, a moment later.
+ */
+import { startTransition, useEffect, useMemo, useState } from 'react';
+import type { Exchange } from '../../engine/exchange.ts';
+import type { Diagnosis } from '../../engine/judgement.ts';
+import { failureOf } from '../failures/failure-report.ts';
+import { words } from '../words.ts';
+import { neighboursOf, touched } from './neighbours.ts';
+
+export type Diagnose = (exchange: Exchange, neighbours: Exchange[]) => Diagnosis;
+
+export interface Diagnoses {
+  of: Exchange[];
+  /** In the order of the journal. Exchanges that wait for their first diagnosis are not among them. */
+  diagnoses: Diagnosis[];
+  /** Whether every exchange has one. */
+  complete: boolean;
+}
+
+export interface DiagnosisStore {
+  /** Takes these for the journal. What can be said of them at once is current then, and nobody is told of it. */
+  follow(exchanges: Exchange[]): void;
+  /** Whoever subscribes is told at once of what was told to nobody. */
+  subscribe(listener: () => void): () => void;
+  current(): Diagnoses;
+}
+
+/** Time as the store needs it: what the clock says, and when there is time for more. */
+export interface Time {
+  now(): number;
+  /** @param after in ms, at the earliest */
+  later(work: () => void, after: number): void;
+}
+
+const browserTime: Time = {
+  now: () => performance.now(),
+  later: (work, after) => void setTimeout(() => requestIdleCallback(work, { timeout: 200 }), after),
+};
+
+/** In ms: short enough that a key press never waits noticeably. */
+const slice = 25;
+/** In ms. Each request of a burst has up to 50 neighbours: looked at again one by one, they cost more than all else. */
+const settling = 300;
+
+interface Known {
+  neighbours: Exchange[];
+  diagnosis: Diagnosis;
+}
+
+export function diagnosisStore(diagnose: Diagnose, time: Time = browserTime): DiagnosisStore {
+  const known = new WeakMap<Exchange, Known>();
+  const listeners = new Set<() => void>();
+  let followed: Exchange[] = [];
+  /** Exchanges without a diagnosis, and those that have one of other neighbours. */
+  let fresh: Exchange[] = [];
+  let stale: Exchange[] = [];
+  /** Whether what is stale has waited long enough. */
+  let settled = false;
+  let isUntold = false;
+  const scheduled = { fresh: false, stale: false };
+  let current: Diagnoses = { of: [], diagnoses: [], complete: false };
+
+  const next = () => fresh.shift() ?? (settled ? stale.shift() : undefined);
+  const work = () => {
+    const end = time.now() + slice;
+    for (let one = next(); one; one = time.now() < end ? next() : undefined) renew(one);
+    if (stale.length === 0) settled = false;
+    gather();
+    schedule();
+  };
+  const renew = (exchange: Exchange) => {
+    const neighbours = neighboursOf(exchange, followed);
+    known.set(exchange, { neighbours, diagnosis: attempt(diagnose, exchange, neighbours) });
+  };
+  const schedule = () => {
+    if (fresh.length > 0 || settled) plan('fresh', 0);
+    else if (stale.length > 0) plan('stale', settling);
+  };
+  const plan = (what: keyof typeof scheduled, after: number) => {
+    if (scheduled[what]) return;
+    scheduled[what] = true;
+    time.later(() => {
+      scheduled[what] = false;
+      settled ||= what === 'stale';
+      work();
+      isUntold = listeners.size === 0;
+      for (const listener of listeners) listener();
+    }, after);
+  };
+  const gather = () => {
+    const diagnoses = followed.map((exchange) => known.get(exchange)?.diagnosis).filter((one) => one !== undefined);
+    current = { of: followed, diagnoses, complete: diagnoses.length === followed.length };
+  };
+  const isStale = (exchange: Exchange) => {
+    const before = known.get(exchange);
+    return before !== undefined && !sameItems(before.neighbours, neighboursOf(exchange, followed));
+  };
+  const isAllowed = (exchange: Exchange) => known.get(exchange)?.diagnosis.verdict.outcome === 'allowed';
+
+  return {
+    follow(exchanges) {
+      const before = followed;
+      followed = exchanges;
+      const unknown = exchanges.filter((exchange) => !known.has(exchange));
+      const failed = unknown.filter(({ outcome }) => outcome.state === 'failed');
+      const others = unknown.filter(({ outcome }) => outcome.state !== 'failed');
+      // Neighbours are evidence for causes and for warnings. Why something failed is waited for; a warning can wait.
+      const suspects = new Set([...stale, ...touched(exchanges, before)]);
+      const renewed = exchanges.filter((exchange) => suspects.has(exchange) && isStale(exchange));
+      fresh = [...failed, ...others];
+      stale = [...renewed.filter((exchange) => !isAllowed(exchange)), ...renewed.filter(isAllowed)];
+      if (unknown.length > 0) return work();
+      gather();
+      schedule();
+    },
+    subscribe(listener) {
+      listeners.add(listener);
+      if (isUntold) listener();
+      isUntold = false;
+      return () => listeners.delete(listener);
+    },
+    current: () => current,
+  };
+}
+
+/**
+ * The first slice is made before anything is drawn: an ordinary journal is never seen half diagnosed. It is made while
+ * drawing, since the store then has them for this same drawing; followed once it was drawn, all was drawn twice.
+ */
+export function useDiagnoses(diagnose: Diagnose, exchanges: Exchange[]): Diagnoses {
+  const store = useMemo(() => diagnosisStore(diagnose), [diagnose]);
+  const first = useMemo(() => {
+    store.follow(exchanges);
+    return store.current();
+  }, [store, exchanges]);
+  const [later, setLater] = useState(first);
+  useEffect(() => store.subscribe(() => startTransition(() => setLater(store.current()))), [store]);
+  return later.of === exchanges ? later : first;
+}
+
+function sameItems(some: Exchange[], others: Exchange[]): boolean {
+  return some.length === others.length && some.every((exchange, index) => exchange === others[index]);
+}
+
+/** An exception in one diagnosis costs that one row its answer, never the list. */
+export function attempt(diagnose: Diagnose, exchange: Exchange, neighbours: Exchange[]): Diagnosis {
+  try {
+    return diagnose(exchange, neighbours);
+  } catch (error) {
+    console.error(`CORS Explainer: the diagnosis of request ${exchange.id} failed.`, error);
+    return {
+      exchange,
+      verdict: { outcome: 'cannot tell', reason: words.diagnosis.brokenReason(String(error)), candidates: [] },
+      credentials: { mode: 'unknown', certainty: 'unknown', reason: '' },
+      checklist: [],
+      failures: [failureOf('diagnosis', error)],
+    };
+  }
+}
+
+/** What its messages do not tell is not judged by them: masked or not, the answer stays the one it had. */
+export function told(exchange: Exchange, others: Diagnosis[]): Diagnosis | undefined {
+  const known = others.find((one) => one.exchange.id === exchange.id);
+  return known && { ...known, exchange };
+}
+
+/** @param others what is known of some exchanges beside their messages */
+export function judgeBeside(others: Diagnosis[], diagnose: Diagnose): Diagnose {
+  return (exchange, neighbours) => told(exchange, others) ?? attempt(diagnose, exchange, neighbours);
+}

@@ -1,0 +1,59 @@
+/** The neighbours of an exchange, which are evidence: those that ended at the same host, the nearest before and after. */
+import type { Exchange } from '../../engine/exchange.ts';
+import { partsOf } from '../../engine/fetch/url.ts';
+import { groupBy } from '../../engine/group-by.ts';
+
+/** How many before, and how many after. It bounds what a burst costs. */
+const reach = 25;
+
+interface Neighbourhoods {
+  /** Exchanges by the host they ended at: where an exchange ended is where its trouble is. */
+  hosts: Map<string, Exchange[]>;
+  /** Where each stands, by its id. */
+  places: Map<string, { host: Exchange[]; at: number }>;
+}
+
+/** One may be asked for each exchange of a long journal. */
+const known = new WeakMap<readonly Exchange[], Neighbourhoods>();
+
+function neighbourhoodsIn(exchanges: readonly Exchange[]): Neighbourhoods {
+  const before = known.get(exchanges);
+  if (before) return before;
+  const hosts = groupBy(exchanges, hostOf);
+  const places: Neighbourhoods['places'] = new Map();
+  for (const host of hosts.values()) for (const [at, { id }] of host.entries()) places.set(id, { host, at });
+  const found = { hosts, places };
+  known.set(exchanges, found);
+  return found;
+}
+
+const hostNames = new WeakMap<Exchange, string>();
+
+function hostOf(exchange: Exchange): string {
+  const before = hostNames.get(exchange);
+  if (before !== undefined) return before;
+  const name = partsOf(exchange.hops.at(-1)?.url ?? '')?.host ?? '';
+  hostNames.set(exchange, name);
+  return name;
+}
+
+/** None where the exchange is not among these. */
+export function neighboursOf({ id }: Exchange, exchanges: readonly Exchange[]): Exchange[] {
+  const place = neighbourhoodsIn(exchanges).places.get(id);
+  if (!place) return [];
+  const { host, at } = place;
+  return [...host.slice(Math.max(0, at - reach), at), ...host.slice(at + 1, at + 1 + reach)];
+}
+
+/** Those that may have other neighbours than before: a long journal grows at its end, and gives up its beginning. */
+export function touched(exchanges: readonly Exchange[], before: readonly Exchange[]): Exchange[] {
+  const { hosts } = neighbourhoodsIn(before);
+  return [...neighbourhoodsIn(exchanges).hosts].flatMap(([name, host]) => {
+    const earlier = hosts.get(name) ?? [];
+    const gone = Math.max(0, earlier.indexOf(host[0] as Exchange));
+    const first = host.findIndex((exchange, at) => exchange !== earlier[at + gone]);
+    const beginning = gone > 0 ? host.slice(0, reach) : [];
+    if (first < 0 && host.length === earlier.length - gone) return beginning;
+    return [...beginning, ...host.slice(Math.max(0, (first < 0 ? host.length : first) - reach))];
+  });
+}

@@ -1,0 +1,38 @@
+/** What is asked of the recording: by the toolbar, by a key, or by what a person once chose. */
+import { useEffect } from 'react';
+import type { JournalView } from '../../journal/journal.ts';
+import { usePreferences } from '../preferences/preferences.ts';
+import type { JournalStore } from './journal-store.ts';
+
+type Command = JournalStore['command'];
+
+/** The opposite of what it does now. */
+export function toggleRecording({ recording }: JournalView, command: Command): void {
+  command((journal) => journal.setRecording(recording === 'on' ? 'paused' : 'on'));
+}
+
+export function clearRecording(command: Command): void {
+  command((journal) => journal.clear());
+}
+
+/** Whether the log is preserved: in this tab, and from now on in every other. */
+export function usePreserving(command: Command): (preserve: boolean) => void {
+  const [, change] = usePreferences();
+  return (preserveLog) => {
+    command((journal) => journal.setPreserveLog(preserveLog));
+    change({ preserveLog });
+  };
+}
+
+/**
+ * Whoever preserved the log once wants it so in every tab, as in the Network panel. Asked for as that is known, and not
+ * again: another panel of the tab may have taken it back, and the choice that it kept with that comes later (measured).
+ */
+export function usePreservedLog(view: JournalView | undefined, command: Command): void {
+  const [{ preserveLog }] = usePreferences();
+  const wanted = preserveLog && view !== undefined;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the tab's own state is no reason to ask.
+  useEffect(() => {
+    if (wanted && !view.preserveLog) command((journal) => journal.setPreserveLog(true));
+  }, [wanted, command]);
+}
