@@ -51,14 +51,11 @@ function explanationBy(cause: Cause, facts: Facts, failures: Failure[]): Explana
 /** What causes get to see; absent where nothing was refused. */
 function factsFor(exchange: Exchange, neighbours: readonly Exchange[], judged: Judgement): Facts | undefined {
   const { verdict } = judged;
-  if (verdict.outcome !== 'blocked' && (verdict.outcome !== 'cannot tell' || isUntold(exchange))) return undefined;
+  // Of a file's messages, nobody knows whether any of them was refused.
+  const maybe = verdict.outcome === 'cannot tell' && exchange.outcome.state !== 'untold';
+  if (verdict.outcome !== 'blocked' && !maybe) return undefined;
   const suspects = verdict.outcome === 'cannot tell' ? verdict.candidates : [];
   return factsOf(exchange, neighbours, { ...judged, verdict: named(exchange, verdict) }, suspects);
-}
-
-/** Of a file's messages, nobody knows whether any of them was refused. */
-function isUntold({ outcome }: Exchange): boolean {
-  return outcome.state === 'untold';
 }
 
 const byDepth = causes.toSorted((a, b) => b.depth - a.depth);

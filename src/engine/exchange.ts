@@ -77,6 +77,11 @@ export type Outcome =
   /** A file holds the messages, and not what the browser made of them. */
   | { state: 'untold' };
 
+/** Whether the browser said that it ended, and when. */
+export function isOver(outcome: Outcome): outcome is Extract<Outcome, { state: 'completed' | 'failed' }> {
+  return outcome.state === 'completed' || outcome.state === 'failed';
+}
+
 /** The CORS-preflight request of one hop: the OPTIONS request with Access-Control-Request-Method. */
 export interface Preflight {
   requestId: string;

@@ -1,5 +1,5 @@
 /** The journal as its writer holds it in memory: what storage holds, and what of it is out of date. */
-import type { Exchange, Observation } from '../engine/exchange.ts';
+import { type Exchange, isOver, type Observation } from '../engine/exchange.ts';
 import { isUnfinished } from '../engine/trouble.ts';
 import { decode, encode, keys, type Shelf, tabOf } from './area.ts';
 import type { Ask, Shown } from './asks.ts';
@@ -91,7 +91,7 @@ export function putExchange(ledger: Ledger, exchange: Exchange, inTrouble: boole
 
 function shelfOf({ outcome }: Exchange, inTrouble: boolean): Shelf {
   if (inTrouble) return 'blocked';
-  return outcome.state === 'completed' || outcome.state === 'failed' ? 'allowed' : 'open';
+  return isOver(outcome) ? 'allowed' : 'open';
 }
 
 export function withdrawExchange({ changed, exchanges }: Ledger, id: string): void {

@@ -1,6 +1,6 @@
 /** What is read back from storage is checked before it is believed: another version may have written it. */
 import * as v from 'valibot';
-import type { Exchange, Observation, PagePolicies } from '../engine/exchange.ts';
+import { type Exchange, isOver, type Observation, type PagePolicies } from '../engine/exchange.ts';
 import type { CallStack, Note } from '../engine/notes.ts';
 import { encode } from './area.ts';
 import type { PageVisit } from './journal.ts';
@@ -68,8 +68,8 @@ export const storedExchange: v.GenericSchema<unknown, Exchange> = v.object({
 
 /** Of two records of one request, whether the first is to be believed: its end above all, then the longer one. */
 export function knowsMore(one: Exchange, other: Exchange): boolean {
-  const hasEnded = ({ outcome: { state } }: Exchange) => Number(state === 'completed' || state === 'failed');
-  return (hasEnded(one) - hasEnded(other) || encode(one).length - encode(other).length) > 0;
+  const ends = Number(isOver(one.outcome)) - Number(isOver(other.outcome));
+  return (ends || encode(one).length - encode(other).length) > 0;
 }
 
 const observation: v.GenericSchema<unknown, Observation> = v.object({

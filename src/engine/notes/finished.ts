@@ -1,5 +1,5 @@
 /** Puts each entry of DevTools' network log to the one message it is about. */
-import type { Exchange, Outcome } from '../exchange.ts';
+import { type Exchange, isOver, type Outcome } from '../exchange.ts';
 import { withoutFragment } from '../fetch/url.ts';
 import { byTime, clocksApart, type ExchangeNote, type FinishedNote, type Note } from '../notes.ts';
 
@@ -94,7 +94,7 @@ function messagesOf(exchange: Exchange): Message[] {
 }
 
 function endOf(outcome: Outcome): number | undefined {
-  return outcome.state === 'completed' || outcome.state === 'failed' ? outcome.at : undefined;
+  return isOver(outcome) ? outcome.at : undefined;
 }
 
 function keyOf(note: FinishedNote): string {

@@ -33,7 +33,7 @@ export function explainFrame(
 
 /** Firefox says so itself, but not in every file. */
 function refusedByServer(exchange: Exchange, origin: string): Explanation | undefined {
-  const isAsked = exchange.family === 'chromium' || isUntold(exchange);
+  const isAsked = exchange.family === 'chromium' || exchange.outcome.state === 'untold';
   const refused = isAsked ? refusedFrame(exchange, origin) : undefined;
   return refused && { cause: frameRefusedCause.id, ...refused, learnMore: learnMore(frameRefusedCause) };
 }
@@ -81,11 +81,8 @@ function confidenceIn(
   const { outcome } = exchange;
   if (note?.error === 'net::ERR_BLOCKED_BY_RESPONSE') return { confidence: 'certain' };
   // Of a file without errors the headers are all there is. On a page that is not secure the policy counts for nothing.
-  if (isUntold(exchange)) return isPotentiallyTrustworthy(originOf(page.url)) ? { confidence: 'certain' } : undefined;
+  if (outcome.state === 'untold')
+    return isPotentiallyTrustworthy(originOf(page.url)) ? { confidence: 'certain' } : undefined;
   const isDropped = outcome.state === 'failed' && outcome.afterStart && outcome.error === 'net::ERR_ABORTED';
   return isDropped ? probably(say('The browser dropped the document once it had seen its headers.')) : undefined;
-}
-
-function isUntold({ outcome }: Exchange): boolean {
-  return outcome.state === 'untold';
 }

@@ -1,5 +1,5 @@
 /** One request under recording: what was observed of it, and what that comes to so far. */
-import type { Exchange, Observation, Outcome } from '../exchange.ts';
+import { type Exchange, isOver, type Observation, type Outcome } from '../exchange.ts';
 import { combined } from '../fetch/header-list.ts';
 import { isInternalRedirect } from '../fetch/internal-redirect.ts';
 import { isHttp } from '../fetch/location-url.ts';
@@ -36,7 +36,7 @@ export function requestedMethod({ legs: [leg] }: RecordedRequest): string | unde
 
 export function hasEnded(request: RecordedRequest): boolean {
   const { outcome, legs } = request;
-  if (outcome.state === 'completed' || outcome.state === 'failed' || legs.length === 0) return true;
+  if (isOver(outcome) || legs.length === 0) return true;
   return isAnsweredInside(request);
 }
 
