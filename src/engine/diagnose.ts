@@ -5,7 +5,7 @@ import { causes } from './causes/index.ts';
 import type { Exchange } from './exchange.ts';
 import type { Blocked, Diagnosis, Explanation, Failure, Judgement, RuleId, Verdict } from './judgement.ts';
 import { made } from './made.ts';
-import { whereItEnded } from './verdict/seen.ts';
+import { blockedAtEnd } from './verdict/seen.ts';
 import { judge } from './verdict.ts';
 import { warningsOf } from './warnings/index.ts';
 
@@ -72,9 +72,7 @@ function suspected({ verdict, suspects }: Facts): readonly Cause[] {
 
 /** What the browser gives no name can still have a cause. */
 function named(exchange: Exchange, verdict: Extract<Verdict, { outcome: 'blocked' | 'cannot tell' }>): Blocked {
-  return verdict.outcome === 'blocked'
-    ? verdict
-    : { outcome: 'blocked', ...whereItEnded(exchange), code: verdict.code ?? '' };
+  return verdict.outcome === 'blocked' ? verdict : blockedAtEnd(exchange, verdict.code ?? '');
 }
 
 /** Whether a cause speaks for one of the browser's own codes. */

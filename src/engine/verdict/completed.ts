@@ -10,7 +10,7 @@ import { type Branch, failureIn, openBranches, stoodStill, toldByPage } from './
 import { whatOthersLeft } from './handed-over.ts';
 import { notFollowed } from './not-followed.ts';
 import { refused } from './refused.ts';
-import { allowedBut, shownChecklist, whereItEnded, withSeen } from './seen.ts';
+import { allowedBut, blockedAtEnd, shownChecklist, withSeen } from './seen.ts';
 import { confirmed, mayStandInStore } from './stored.ts';
 import * as untold from './untold.ts';
 
@@ -27,7 +27,7 @@ export function completed(exchange: Exchange): Judgement {
 function opened(exchange: Exchange): Judgement {
   if (!isUnopenedSocket(exchange)) return allowed(exchange);
   if (exchange.family === 'chromium') return withSeen(exchange, untold.socketNotOpened());
-  return withSeen(exchange, { outcome: 'blocked', ...whereItEnded(exchange), code: 'Web Socket' });
+  return withSeen(exchange, blockedAtEnd(exchange, 'Web Socket'));
 }
 
 /** It was let through: what would have been refused tells which credentials mode it was not. */

@@ -3,7 +3,7 @@ import { nameOfEnding, unspokenName } from '../browsers/endings.ts';
 import type { Exchange } from '../exchange.ts';
 import type { Alternative, Judgement } from '../judgement.ts';
 import { inAnotherPage, inGivenUpRedirect, inNoCors, inOtherEnding } from './alternatives.ts';
-import { whereItEnded, withSeen } from './seen.ts';
+import { blockedAtEnd, withSeen } from './seen.ts';
 
 /** @param other what it may have been instead */
 export function endedBy(exchange: Exchange, error: string, other?: Alternative): Judgement {
@@ -12,11 +12,5 @@ export function endedBy(exchange: Exchange, error: string, other?: Alternative):
     code === error ? [] : [...inAnotherPage(exchange, code), inNoCors(exchange, unspokenName(exchange, error))];
   const named = [...renamed, inOtherEnding(exchange, code)];
   const orElse = [...(other ? [other] : named), inGivenUpRedirect(exchange, error)].filter((one) => one !== undefined);
-  return withSeen(exchange, {
-    outcome: 'blocked',
-    ...whereItEnded(exchange),
-    code,
-    ...(code !== error && { error }),
-    ...(orElse.length > 0 && { orElse }),
-  });
+  return withSeen(exchange, blockedAtEnd(exchange, code, error, orElse));
 }

@@ -6,7 +6,7 @@ import { mixedTarget } from '../fetch/mixed-content.ts';
 import type { Verdict } from '../judgement.ts';
 import { mayBeCors, requestMode } from '../mode.ts';
 import { inOtherRequests } from './alternatives.ts';
-import { whereItEnded } from './seen.ts';
+import { blockedAtEnd } from './seen.ts';
 import * as untold from './untold.ts';
 
 /** Chromium set out for the redirect’s target and stopped there (measured). */
@@ -35,8 +35,7 @@ export function notFollowed(exchange: Exchange): Verdict {
   const code = nameOfStop(exchange);
   if (code === undefined)
     return exchange.outcome.state === 'untold' ? untold.unfollowed() : untold.redirectNotWanted(exchange);
-  const ended = { ...whereItEnded(exchange), error: 'net::ERR_ABORTED' };
-  return { outcome: 'blocked', code, ...ended, orElse: inOtherRequests(exchange) };
+  return blockedAtEnd(exchange, code, 'net::ERR_ABORTED', inOtherRequests(exchange));
 }
 
 /** `Network.BlockedReason` of a redirect that Chromium does not follow, whatever the page wants. */

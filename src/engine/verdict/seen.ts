@@ -2,7 +2,7 @@
 import { checklist } from '../checklist.ts';
 import { seenCredentials } from '../credentials.ts';
 import type { Exchange, Hop } from '../exchange.ts';
-import type { Alternative, Check, Credentials, Judgement, Stage, Verdict } from '../judgement.ts';
+import type { Alternative, Blocked, Check, Credentials, Judgement, Stage, Verdict } from '../judgement.ts';
 
 export function withSeen(exchange: Exchange, verdict: Verdict): Judgement {
   const credentials = seenCredentials(exchange);
@@ -20,9 +20,17 @@ export function shownChecklist(exchange: Exchange, { mode }: Credentials): Check
   return checklist(exchange, mode === 'include');
 }
 
-export function whereItEnded(exchange: Exchange): { stage: Stage; hop: number } {
+/** Blocked where it ended. @param error the browser's own, which is left out where it says no more than the code */
+export function blockedAtEnd(exchange: Exchange, code: string, error = code, orElse: Alternative[] = []): Blocked {
   const hop = exchange.hops.length - 1;
-  return { stage: stageReached(exchange.hops[hop]), hop };
+  return {
+    outcome: 'blocked',
+    stage: stageReached(exchange.hops[hop]),
+    hop,
+    code,
+    ...(error !== code && { error }),
+    ...(orElse.length > 0 && { orElse }),
+  };
 }
 
 function stageReached(hop: Hop | undefined): Stage {
