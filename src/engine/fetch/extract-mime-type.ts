@@ -8,27 +8,31 @@ export interface MimeType {
 }
 
 /**
- * What the headers say the body is: the last value that is a type. Absent where none is.
- * https://fetch.spec.whatwg.org/#concept-header-extract-mime-type
+ * What the headers say the body is: the last value that is a type, with the charset of those before it that say the same.
+ * Absent where none is. https://fetch.spec.whatwg.org/#concept-header-extract-mime-type
+ * Of several charsets the standard's steps carry the first one on, and Chromium the last (measured with event streams).
  */
 export function extractMimeType(headers: readonly HeaderLine[]): MimeType | undefined {
-  const value = combined(headers, 'Content-Type') ?? '';
-  return (value.match(elements) ?? []).flatMap((element) => parsed(element) ?? []).findLast(isSaid);
+  let type: MimeType | undefined;
+  for (const element of combined(headers, 'Content-Type')?.match(elements) ?? []) {
+    const next = parsed(element);
+    if (!next || next.essence === '*/*') continue;
+    type = next.essence === type?.essence ? { ...type, ...next } : next;
+  }
+  return type;
 }
 
 /** A comma within quotes parts nothing. */
 const elements = /(?:"(?:[^"\\]|\\.)*"?|[^",])+/g;
 const mimeType = /^[\t ]*([!#$%&'*+\-.^_`|~\w]+\/[!#$%&'*+\-.^_`|~\w]+)[\t ]*(?:;|$)/;
+/** Nor is what stands there a parameter. */
+const charsetParameter = /^(?:[^"]|"(?:[^"\\]|\\.)*(?:"|$))*?;[\t ]*charset="?([^";\t ]*)/i;
 
 function parsed(element: string): MimeType | undefined {
   const [, essence] = mimeType.exec(element) ?? [];
   if (essence === undefined) return undefined;
-  const [, charset] = /;[\t ]*charset="?([^";\t ]*)/i.exec(element) ?? [];
+  const [, charset] = charsetParameter.exec(element) ?? [];
   return { essence: essence.toLowerCase(), ...(charset !== undefined && { charset: charset.toLowerCase() }) };
-}
-
-function isSaid({ essence }: MimeType): boolean {
-  return essence !== '*/*';
 }
 
 /** https://mimesniff.spec.whatwg.org/#javascript-mime-type */

@@ -11,6 +11,11 @@ it.each<[string[], unknown]>([
   [['text/html, garbage, */*'], { essence: 'text/html' }],
   [['text/html; a=", text/css"'], { essence: 'text/html' }],
   [['text/html; a="\\", text/css'], { essence: 'text/html' }],
+  [['text/html; a="; charset=latin1"; charset=utf-8'], { essence: 'text/html', charset: 'utf-8' }],
+  [['text/html; charset=latin1', 'text/html'], { essence: 'text/html', charset: 'latin1' }],
+  [['text/html; charset=latin1, text/html; charset=utf-8, text/html'], { essence: 'text/html', charset: 'utf-8' }],
+  [['text/html; charset=latin1', 'text/css', 'text/html'], { essence: 'text/html' }],
+  [['text/html; charset=latin1', '*/*; charset=utf-8'], { essence: 'text/html', charset: 'latin1' }],
   [['text', '/html', 'text/', ''], undefined],
 ])('%j is %j', (values, expected) => {
   expect(extract(...values)).toEqual(expected);
