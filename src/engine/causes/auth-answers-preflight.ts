@@ -47,7 +47,7 @@ export default {
         ? say`The browser asked ${serverName(hop.url)} with \`OPTIONS\` whether \`${hop.method}\` is allowed. The server wanted a login first and answered \`${answer.status}\`.`
         : say`The browser asked ${serverName(hop.url)} with \`OPTIONS\` whether \`${hop.method}\` is allowed. The server refused that with \`${answer.status}\`.`,
       why: say(
-        'A preflight never carries cookies, tokens or a login. A server that asks for one there can never say yes.',
+        "A preflight carries no cookies, no body, and none of the page's own headers, such as `Authorization`. A login check that wants one of these can never say yes.",
       ),
       evidence: [...statusAndHeader(facts, okStatuses), ...headerEvidence(facts, 'WWW-Authenticate')],
       ...(certain

@@ -85,9 +85,20 @@ function whyByName(missing: string[]): string {
 
 /** The header nobody thinks of as their own: it is the value, not the name, that needs permission. */
 function reasonForValue(missing: string[]): string {
+  return missing.map((name) => reasonsForValues[name]?.(name) ?? '').join('');
+}
+
+const reasonsForValues: Record<string, ((name: string) => string) | undefined> = {
+  accept: (name) => needsPlainValue(name, '"'),
+  'accept-language': (name) => needsPlainValue(name, '_'),
+  'content-language': (name) => needsPlainValue(name, '_'),
+  'content-type': () =>
+    say(' `content-type` needs permission because its value is not one that a plain form could send.'),
   // https://fetch.spec.whatwg.org/#simple-range-header-value
-  if (missing.includes('range'))
-    return say(' `range` needs permission unless its value is one range with a start, such as `bytes=0-99`.');
-  if (!missing.includes('content-type')) return '';
-  return say(' `content-type` needs permission because its value is not one that a plain form could send.');
+  range: () => say(' `range` needs permission unless its value is one range with a start, such as `bytes=0-99`.'),
+};
+
+/** https://fetch.spec.whatwg.org/#cors-safelisted-request-header */
+function needsPlainValue(name: string, unsafe: string): string {
+  return say` \`${name}\` needs permission because its value has more than 128 bytes, or a character such as \`${unsafe}\`.`;
 }

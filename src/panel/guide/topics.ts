@@ -93,7 +93,7 @@ export const topics = (): Topic[] => [
         ],
       },
       say(
-        'A preflight carries no cookies, no login and no body. A server that asks for a login there can never say yes.',
+        "A preflight carries no cookies, no body, and none of the page's own headers, such as `Authorization`. A login check that wants one of these can never say yes.",
       ),
       say(
         'The server answers with any status from 200 to 299 and with the headers that allow the origin, the method and the headers. The browser remembers that answer for a while: `Access-Control-Max-Age` says how long.',

@@ -31,6 +31,16 @@ export default {
       shows: ['`range` needs permission unless its value is one range with a start'],
       where: 'server',
     },
+    'a type that is asked for with its profile, as JSON-LD is': {
+      exchange: blocked({ preflight: { asks: 'accept', headers: allow('*') } }),
+      shows: ['`accept` needs permission because its value has more than 128 bytes, or a character such as `"`'],
+      where: 'server',
+    },
+    'a language with an underscore, beside a type that no form sends': {
+      exchange: blocked({ method: 'POST', preflight: { asks: 'accept-language,content-type', headers: allow(page) } }),
+      shows: ['`accept-language` needs permission', 'a character such as `_`', 'plain form'],
+      where: 'server',
+    },
     'a letter that is another one': {
       exchange: blocked({
         preflight: { asks: 'authorization', headers: allow(page, { 'Access-Control-Allow-Headers': 'Authorisation' }) },

@@ -255,8 +255,6 @@ export const causesAToM: Catalogue = {
     'Der Browser hat {0} mit `OPTIONS` gefragt, ob `{1}` erlaubt ist. Der Server wollte zuerst einen Login und hat mit `{2}` geantwortet.',
   'The browser asked {0} with `OPTIONS` whether `{1}` is allowed. The server refused that with `{2}`.':
     'Der Browser hat {0} mit `OPTIONS` gefragt, ob `{1}` erlaubt ist. Der Server hat das mit `{2}` abgelehnt.',
-  'A preflight never carries cookies, tokens or a login. A server that asks for one there can never say yes.':
-    'Ein Preflight trägt nie Cookies, Tokens oder einen Login. Ein Server, der dort danach fragt, kann nie Ja sagen.',
   'A `403` on `OPTIONS` is most often a login check. A firewall can answer like that too.':
     'Ein `403` auf `OPTIONS` ist meist eine Login-Prüfung. Auch eine Firewall kann so antworten.',
   'Run the CORS middleware before the login check, so that it answers `OPTIONS` itself.':
@@ -697,6 +695,8 @@ export const causesAToM: Catalogue = {
     'Oder senden Sie Formulardaten oder reinen Text, wenn der Server das liest. Dann ist kein Preflight nötig, es sei denn, die Seite verfolgt den Fortschritt des Uploads.',
   ' `range` needs permission unless its value is one range with a start, such as `bytes=0-99`.':
     ' `range` braucht eine Erlaubnis, außer wenn sein Wert ein einziger Bereich mit einem Anfang ist, wie `bytes=0-99`.',
+  ' `{0}` needs permission because its value has more than 128 bytes, or a character such as `{1}`.':
+    ' `{0}` braucht eine Erlaubnis, weil der Wert mehr als 128 Bytes hat oder ein Zeichen wie `{1}`.',
   ' `content-type` needs permission because its value is not one that a plain form could send.':
     ' `content-type` braucht eine Erlaubnis, weil der Wert keiner ist, den ein gewöhnliches Formular senden könnte.',
   'Allow-Headers is malformed': 'Allow-Headers ist fehlerhaft',

@@ -45,8 +45,8 @@ export const guide: Catalogue = {
     'Ihr `Content-Type` ist keiner, den ein Formular senden kann. Meist ist es `application/json`.',
   'It watches the progress of an upload, or sends its body as a stream.':
     'Sie verfolgt den Fortschritt eines Uploads oder sendet ihren Body als Stream.',
-  'A preflight carries no cookies, no login and no body. A server that asks for a login there can never say yes.':
-    'Ein Preflight trägt keine Cookies, keinen Login und keinen Body. Ein Server, der dort einen Login verlangt, kann nie Ja sagen.',
+  "A preflight carries no cookies, no body, and none of the page's own headers, such as `Authorization`. A login check that wants one of these can never say yes.":
+    'Ein Preflight trägt keine Cookies, keinen Body und keinen eigenen Header der Seite, etwa `Authorization`. Eine Login-Prüfung, die eines davon verlangt, kann nie Ja sagen.',
   'The server answers with any status from 200 to 299 and with the headers that allow the origin, the method and the headers. The browser remembers that answer for a while: `Access-Control-Max-Age` says how long.':
     'Der Server antwortet mit einem beliebigen Status von 200 bis 299 und mit den Headern, die den Ursprung, die Methode und die Header erlauben. Der Browser merkt sich diese Antwort eine Weile: `Access-Control-Max-Age` sagt, wie lange.',
   Credentials: 'Credentials',

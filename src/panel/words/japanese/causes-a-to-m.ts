@@ -255,8 +255,6 @@ export const causesAToM: Catalogue = {
     'ブラウザーは `{1}` が許可されるかを `OPTIONS` で {0} に尋ねました。サーバーは先にログインを求め、`{2}` で応答しました。',
   'The browser asked {0} with `OPTIONS` whether `{1}` is allowed. The server refused that with `{2}`.':
     'ブラウザーは `{1}` が許可されるかを `OPTIONS` で {0} に尋ねました。サーバーはそれを `{2}` で拒みました。',
-  'A preflight never carries cookies, tokens or a login. A server that asks for one there can never say yes.':
-    'プリフライトには Cookie もトークンもログインも付きません。それを求めるサーバーが「はい」と答えることはありません。',
   'A `403` on `OPTIONS` is most often a login check. A firewall can answer like that too.':
     '`OPTIONS` への `403` は、たいていログインの確認です。ファイアウォールがそう応答することもあります。',
   'Run the CORS middleware before the login check, so that it answers `OPTIONS` itself.':
@@ -692,6 +690,8 @@ export const causesAToM: Catalogue = {
     'または、サーバーが読めるなら、フォームデータかプレーンテキストを送信してください。ページがアップロードの進み具合を監視していなければ、プリフライトは不要です。',
   ' `range` needs permission unless its value is one range with a start, such as `bytes=0-99`.':
     '`range` は、値が `bytes=0-99` のように始まりのある一つの範囲でない限り、許可が必要です。',
+  ' `{0}` needs permission because its value has more than 128 bytes, or a character such as `{1}`.':
+    '`{0}` は、値が 128 バイトを超えるか `{1}` のような文字を含むため、許可が必要です。',
   ' `content-type` needs permission because its value is not one that a plain form could send.':
     '`content-type` は、値が通常のフォームで送れるものではないため、許可が必要です。',
   'Allow-Headers is malformed': 'Allow-Headers の形式が誤り',

@@ -45,8 +45,8 @@ export const guide: Catalogue = {
     '`Content-Type` がフォームで送れるものではない。よくあるのは `application/json`。',
   'It watches the progress of an upload, or sends its body as a stream.':
     'アップロードの進み具合を監視する、または本文をストリームで送る。',
-  'A preflight carries no cookies, no login and no body. A server that asks for a login there can never say yes.':
-    'プリフライトには Cookie もログインも本文もありません。そこでログインを求めるサーバーが「はい」と答えることはありません。',
+  "A preflight carries no cookies, no body, and none of the page's own headers, such as `Authorization`. A login check that wants one of these can never say yes.":
+    'プリフライトには Cookie も本文も、`Authorization` のようなページ独自のヘッダーも付きません。そのどれかを求めるログインの確認が「はい」と答えることはありません。',
   'The server answers with any status from 200 to 299 and with the headers that allow the origin, the method and the headers. The browser remembers that answer for a while: `Access-Control-Max-Age` says how long.':
     'サーバーは、200 から 299 までのステータスと、オリジン、メソッド、ヘッダーを許可するヘッダーで応答します。ブラウザーはその応答をしばらく覚えています。長さは `Access-Control-Max-Age` が示します。',
   Credentials: '資格情報',
