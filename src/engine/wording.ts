@@ -3,6 +3,7 @@ import type { Exchange, Hop } from './exchange.ts';
 import { withoutCredentials } from './fetch/location-url.ts';
 import { originOf } from './fetch/origin.ts';
 import { partsOf } from './fetch/url.ts';
+import { utf8Decode } from './fetch/utf-8-decode.ts';
 import type { Check } from './judgement.ts';
 import { say } from './say.ts';
 
@@ -88,8 +89,15 @@ export function failure(check: Check): string {
   }
 }
 
+/** A header's value. Most servers send letters beyond ASCII as UTF-8, Node.js as Latin-1. */
+export function asWritten(value: string): string {
+  const text = utf8Decode(value);
+  return text.includes('\ufffd') ? value : text;
+}
+
 /** Behind a redirect the value can be the page's very origin, where the browser no longer sends it. */
-function notTheOrigin({ seen, needed = '*' }: Check, header: string): string {
+function notTheOrigin({ seen: value = '', needed = '*' }: Check, header: string): string {
+  const seen = asWritten(value);
   if (seen === '') return say`${header} is empty, not the page's origin.`;
   return needed === '*'
     ? say`${header} is \`${seen}\`, and the browser sent \`Origin: null\`.`

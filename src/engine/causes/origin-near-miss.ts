@@ -2,9 +2,8 @@
 import { isThisMachine } from '../address.ts';
 import { isHttp } from '../fetch/location-url.ts';
 import { originOf } from '../fetch/origin.ts';
-import { utf8Decode } from '../fetch/utf-8-decode.ts';
 import { say } from '../say.ts';
-import { serverName } from '../wording.ts';
+import { asWritten, serverName } from '../wording.ts';
 import type { Cause } from './cause.ts';
 import { evidenceOf } from './finding/evidence.ts';
 import { mdn, spec } from './finding/references.ts';
@@ -40,12 +39,6 @@ export default {
     };
   },
 } satisfies Cause;
-
-/** Most servers send letters beyond ASCII as UTF-8, Node.js as Latin-1. */
-export function asWritten(value: string): string {
-  const text = utf8Decode(value);
-  return text.includes('\ufffd') ? value : text;
-}
 
 /** The names under which a server on this machine mostly shows one and the same page. */
 const thisMachine = /^(localhost|127\.0\.0\.1|\[::1\])$/;

@@ -1,4 +1,5 @@
 import type { Evidence } from '../../engine/judgement.ts';
+import { asWritten } from '../../engine/wording.ts';
 import { legible } from '../legible/legible.ts';
 import { words } from '../words.ts';
 import { difference, type Marked } from './difference.ts';
@@ -31,7 +32,8 @@ interface Values {
 }
 
 /** Two lines, one above the other, so that the eye finds what differs. */
-export function SeenNeeded({ seen, needed }: Values) {
+export function SeenNeeded({ seen: value, needed }: Values) {
+  const seen = value && asWritten(value);
   const both = seen !== undefined && needed !== undefined && difference(seen, needed);
   return (
     <dl className="seen-needed">

@@ -4,6 +4,7 @@ import type { HeaderLine, Hop } from '../../engine/exchange.ts';
 import type { Diagnosis, Evidence } from '../../engine/judgement.ts';
 import { reproduce } from '../../engine/reproduce.ts';
 import type { Secrets } from '../../engine/secrets.ts';
+import { asWritten } from '../../engine/wording.ts';
 import { isReproducible } from '../diagnosis/reproducible.ts';
 import { legible, legibleLines } from '../legible/legible.ts';
 import { pieces } from '../legible/text.tsx';
@@ -83,7 +84,7 @@ function evidenceOf(evidence: Evidence[]): string[] {
   if (evidence.length === 0) return [];
   const items = evidence.map(({ header, message, hop, seen, needed }) => {
     const place = `${words.diagnosis.messages[message]}${hop === 0 ? '' : ` ${words.diagnosis.redirectHop(hop)}`}`;
-    const was = `${words.diagnosis.seen}: ${seen === undefined ? words.diagnosis.notSent : inCode(seen)}`;
+    const was = `${words.diagnosis.seen}: ${seen === undefined ? words.diagnosis.notSent : inCode(asWritten(seen))}`;
     const should = needed === undefined ? '' : `. ${words.diagnosis.needed}: ${inCode(needed)}`;
     return `- ${inCode(header)} ${place}. ${was}${should}`;
   });

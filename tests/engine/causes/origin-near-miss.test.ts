@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { asWritten, differenceOf } from '../../../src/engine/causes/origin-near-miss.ts';
+import { differenceOf } from '../../../src/engine/causes/origin-near-miss.ts';
 import { diagnose } from '../../../src/engine/diagnose.ts';
+import { asWritten } from '../../../src/engine/wording.ts';
 import { allow, blocked } from '../exchanges.ts';
 
 describe('differenceOf', () => {

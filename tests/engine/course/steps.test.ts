@@ -210,3 +210,9 @@ it('a connection that broke had carried the request', () => {
     'browser: request, failed',
   ]);
 });
+
+it('shows letters beyond ASCII in what the browser refuses, and not their bytes', () => {
+  const bytes = String.fromCharCode(...new TextEncoder().encode('https://müller.example'));
+  const exchange = blocked({ from: 'https://xn--mller-kva.example', answer: { headers: allow(bytes) } });
+  expect(courseOf(diagnose(exchange, [])).steps.at(-1)?.sentence).toContain('is `https://müller.example`, not');
+});
