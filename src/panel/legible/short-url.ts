@@ -39,14 +39,20 @@ export function atOnce(text: string): string {
 const shortestHead = 5;
 
 /**
- * Head and tail of a text beside another one: the tail begins with the segment, or the parameter, in which they part ways.
- * Nothing where they do so at once, or not at all.
+ * Head and tail of a text beside another one: the tail begins with the parameter, or the word of a segment, in which they
+ * part ways. Nothing where they do so at once, or not at all.
  */
 export function endsBeside(text: string, other: string): [head: string, tail: string] | undefined {
   const parting = lengthInCommon(text, other);
   const isAlike = parting === text.length && parting === other.length;
-  const at = 1 + Math.max(...['/', '?', '&'].map((mark) => text.lastIndexOf(mark, parting - 1)));
+  const common = text.slice(0, parting);
+  const segment = behindLast(['/', '?', '&'], common);
+  const at = common.includes('=', segment) ? segment : Math.max(segment, behindLast(['-', '_'], common));
   return isAlike || at < shortestHead ? undefined : [text.slice(0, at), text.slice(at)];
+}
+
+function behindLast(marks: string[], text: string): number {
+  return 1 + Math.max(...marks.map((mark) => text.lastIndexOf(mark)));
 }
 
 function lengthInCommon(one: string, other: string): number {
