@@ -1,7 +1,8 @@
 /** Every rule that applied to an exchange, in the order its browser asked, with the answer. */
 import * as chromium from './browsers/chromium.ts';
 import * as firefox from './browsers/firefox.ts';
-import { ask, inWords, type Message, type Ruling } from './browsers/rules.ts';
+import type { Message } from './browsers/rule.ts';
+import { ask, inWords, type Ruling } from './browsers/rules.ts';
 import type { Exchange, Family, Hop, SentRequest } from './exchange.ts';
 import { requestedHeaders, requestedMethod } from './fetch/cors-preflight-request.ts';
 import { combined } from './fetch/header-list.ts';

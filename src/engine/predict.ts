@@ -1,5 +1,5 @@
 /** The same engine, asked again: would the exchange pass if its servers followed a policy, or had one fault less? */
-import type { Message } from './browsers/rules.ts';
+import type { Message } from './browsers/rule.ts';
 import { checkOf, hasFailed, messagesOf, originsOf, rulingsOf } from './checklist.ts';
 import { isOpen } from './credentials.ts';
 import type { Exchange, Family, HeaderLine, Hop, ReceivedResponse } from './exchange.ts';

@@ -5,7 +5,7 @@
 import { partsOf } from '../fetch/url.ts';
 import { utf8Decode } from '../fetch/utf-8-decode.ts';
 import type { Check, RuleId } from '../judgement.ts';
-import type { Message } from './rules.ts';
+import type { Message } from './rule.ts';
 
 const corsCheckRules: RuleId[] = [
   'allow-origin-not-wildcard',

@@ -5,7 +5,7 @@
 import { includesCredentials } from '../fetch/location-url.ts';
 import { isSameOrigin, originOf } from '../fetch/origin.ts';
 import type { Check, RuleId } from '../judgement.ts';
-import type { Message } from './rules.ts';
+import type { Message } from './rule.ts';
 
 const corsCheckRules: RuleId[] = [
   'allow-origin-single',

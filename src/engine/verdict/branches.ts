@@ -1,5 +1,6 @@
 /** Which credentials modes the evidence leaves open, and what the rules say under each. */
-import type { Message, Ruling } from '../browsers/rules.ts';
+import type { Message } from '../browsers/rule.ts';
+import type { Ruling } from '../browsers/rules.ts';
 import { codeOf, hasFailed, messagesOf, rulingsOf } from '../checklist.ts';
 import { isOpen } from '../credentials.ts';
 import type { Exchange, Family, Hop, Outcome } from '../exchange.ts';

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { ask, type Message } from '../../../src/engine/browsers/rules.ts';
+import type { Message } from '../../../src/engine/browsers/rule.ts';
+import { ask } from '../../../src/engine/browsers/rules.ts';
 import { browsers } from '../../../src/engine/checklist.ts';
 import { corsCheck } from '../../../src/engine/fetch/cors-check.ts';
 import { combined } from '../../../src/engine/fetch/header-list.ts';

@@ -1,0 +1,107 @@
+/** What a rule is, and what several of them have in common: the header, the list or the redirect that they are about. */
+import type { HeaderLine } from '../exchange.ts';
+import { malformedElements } from '../fetch/extract-header-list-values.ts';
+import { combined } from '../fetch/header-list.ts';
+import type { Check } from '../judgement.ts';
+
+/** One response the browser judged, with what it knew about the request. */
+export interface Message {
+  stage: 'preflight' | 'response';
+  hop: number;
+  url: string;
+  /** A response that never came is judged as an empty one, and none of its rules is reached. */
+  hasCome: boolean;
+  /** The page's own server needs no permission, but where it redirects to is checked all the same. */
+  isCrossOrigin: boolean;
+  status: number;
+  headers: readonly HeaderLine[];
+  /** Read once, because most rules are about it: the combined `Access-Control-Allow-Origin`. */
+  allowOrigin: string | undefined;
+  /** Where the browser is sent, if it is. */
+  location: string | 'unparsable' | undefined;
+  /** The serialized request origin at this hop. */
+  origin: string;
+  /** The request's method and the header names its preflight asked for. */
+  method: string;
+  requestedHeaders: string[];
+}
+
+export type State = Check['state'];
+
+/** A rule is asked about a message as one of a request with credentials (`include`), or without. */
+export interface Rule {
+  subject?: 'allow-origin' | 'redirect';
+  /** Whether the message keeps it; `undefined` where the rule does not apply to this message. */
+  state(message: Message, include: boolean): State | undefined;
+  /** The same for people. Apart, because most messages are asked only whether they pass. */
+  words(message: Message, include: boolean): Words;
+}
+
+/** What a check says beside its state. What is `undefined` here is absent there. */
+interface Words extends Pick<Check, 'sentence'>, Partial<Record<'header' | 'seen' | 'needed', string | undefined>> {
+  missing?: string[] | undefined;
+}
+
+export const allowOriginHeader = 'Access-Control-Allow-Origin';
+
+export function passedIf(passes: boolean): State {
+  return passes ? 'passed' : 'failed';
+}
+
+export function aboutOrigin(state: Rule['state'], sentence: (message: Message, include: boolean) => string): Rule {
+  return {
+    subject: 'allow-origin',
+    state,
+    words: (message, include) => ({
+      sentence: sentence(message, include),
+      header: allowOriginHeader,
+      seen: message.allowOrigin,
+      needed: neededOrigin(message, include),
+    }),
+  };
+}
+
+/** Naming an opaque origin lets in every page that has none: only `*`, without credentials, is safe to send. */
+function neededOrigin({ origin }: Message, include: boolean): string | undefined {
+  if (origin !== 'null') return origin;
+  return include ? undefined : '*';
+}
+
+export function listSyntax(header: string, sentence: () => string): Rule {
+  return {
+    state: ({ headers }) => {
+      const value = combined(headers, header);
+      return value === undefined ? undefined : passedIf(malformedElements(value).length === 0);
+    },
+    words: ({ headers }) => {
+      const seen = combined(headers, header);
+      const missing = malformedElements(seen);
+      return { sentence: sentence(), header, seen, missing: missing.length > 0 ? missing : undefined };
+    },
+  };
+}
+
+/** A rule about where a redirect leads, if to anywhere. */
+export function aboutTarget(passes: (location: string, message: Message) => boolean, sentence: () => string): Rule {
+  return {
+    subject: 'redirect',
+    state: (message) => {
+      const { location } = message;
+      if (location === undefined || location === 'unparsable') return undefined;
+      return passedIf(passes(location, message));
+    },
+    words: ({ headers }) => ({ sentence: sentence(), header: 'Location', seen: combined(headers, 'Location') }),
+  };
+}
+
+export function aboutList({ headers }: Message, header: string, missing: string[]): Omit<Words, 'sentence'> {
+  const seen = combined(headers, header);
+  if (missing.length === 0) return { header, seen };
+  return { header, seen, needed: extended(seen, missing), missing };
+}
+
+/** The list as it is with what is missing behind it; a `*` that credentials turn into a plain word is left out. */
+function extended(value: string | undefined, missing: string[]): string {
+  const kept = value === undefined || value === '*' || value === '' ? [] : [value];
+  return [...kept, ...missing].join(', ');
+}
