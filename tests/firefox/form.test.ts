@@ -4,6 +4,7 @@
  */
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type Listening, listen } from '../conformance/listen.ts';
+import { saidBy } from './reading.ts';
 import { executable, openSession, type Session } from './session.ts';
 
 describe.skipIf(!executable)('a form that loads a page', () => {
@@ -38,20 +39,7 @@ describe.skipIf(!executable)('a form that loads a page', () => {
     await firefox.tab.run(() => {
       setTimeout(() => document.querySelector('form')?.requestSubmit());
     });
-    const said = await panel.run(
-      () =>
-        new Promise<string>((resolve) => {
-          const observer = new MutationObserver(look);
-          observer.observe(document, { subtree: true, childList: true, characterData: true });
-          look();
-          function look() {
-            const text = document.querySelector<HTMLElement>('.page-before')?.innerText;
-            if (text === undefined) return;
-            observer.disconnect();
-            resolve(text);
-          }
-        }),
-    );
+    const said = await saidBy(panel, '.page-before', 'The page before');
     expect(said).toContain('The page before this one left 1 unfinished request.');
   });
 });

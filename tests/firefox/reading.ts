@@ -57,22 +57,28 @@ export function read(panel: Panel, host: string): Promise<Reading> {
 }
 
 /** The row of a request to this host as one line, once the list shows it. */
-export function rowOf(panel: Panel, host: string): Promise<string> {
+export async function rowOf(panel: Panel, host: string): Promise<string> {
+  const row = await saidBy(panel, '[role=listbox] [role=option]', host);
+  return row.replace(/\s+/g, ' ').trim();
+}
+
+/** What the first of these elements says that holds this text, as soon as the panel shows one. */
+export function saidBy(panel: Panel, elements: string, text: string): Promise<string> {
   return panel.run(
-    (wanted) =>
+    ([selector, part]) =>
       new Promise<string>((resolve) => {
         const observer = new MutationObserver(look);
-        observer.observe(document, { subtree: true, childList: true });
+        observer.observe(document, { subtree: true, childList: true, characterData: true });
         look();
         function look() {
-          const rows = [...document.querySelectorAll<HTMLElement>('[role=listbox] [role=option]')];
-          const row = rows.find(({ innerText }) => innerText.includes(wanted));
-          if (!row) return;
+          const found = [...document.querySelectorAll<HTMLElement>(selector)];
+          const said = found.map(({ innerText }) => innerText).find((each) => each.includes(part));
+          if (said === undefined) return;
           observer.disconnect();
-          resolve(row.innerText.replace(/\s+/g, ' ').trim());
+          resolve(said);
         }
       }),
-    host,
+    [elements, text] as const,
   );
 }
 

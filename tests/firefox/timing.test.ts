@@ -4,7 +4,7 @@ import type { AddressInfo } from 'node:net';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Exchange } from '../../src/engine/exchange.ts';
 import { judge } from '../../src/engine/verdict.ts';
-import { exchangesIn, journalHolds, show } from './reading.ts';
+import { exchangesIn, journalHolds, saidBy, show } from './reading.ts';
 import { executable, openSession, type Session } from './session.ts';
 
 describe.skipIf(!executable)('the page’s resource timing', () => {
@@ -101,21 +101,11 @@ describe.skipIf(!executable)('the page’s resource timing', () => {
   });
 
   test('is what the panel names as the reason', async () => {
-    const said = await session.panel.run(async () => {
+    await session.panel.run(() => {
       const rows = [...document.querySelectorAll<HTMLElement>('[role=listbox] [role=option]')];
       rows.find((each) => each.innerText.includes('/included'))?.click();
-      const reason = () => document.querySelector<HTMLElement>('section.details dl.facts')?.innerText ?? '';
-      return new Promise<string>((resolve) => {
-        const observer = new MutationObserver(look);
-        observer.observe(document, { subtree: true, childList: true, characterData: true });
-        look();
-        function look() {
-          if (!reason().includes('resource timing')) return;
-          observer.disconnect();
-          resolve(reason());
-        }
-      });
     });
+    const said = await saidBy(session.panel, 'section.details dl.facts', 'resource timing');
     expect(said).toContain('The page’s resource timing gives this request status 0');
   });
 });

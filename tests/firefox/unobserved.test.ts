@@ -1,6 +1,7 @@
 /** A tab without DevTools, on a page of no development host: what is noted of it, once somebody looks. */
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { openPair, type Pair } from './pair.ts';
+import { saidBy } from './reading.ts';
 import { executable } from './session.ts';
 
 describe.skipIf(!executable)('a tab that is not observed', () => {
@@ -32,20 +33,7 @@ describe.skipIf(!executable)('a tab that is not observed', () => {
     }, `http://127.0.0.1:${api}`);
     expect(outcomes).toEqual(['cors', 'opaque', 'refused', 'refused', 'refused']);
     const panel = await firefox.openPanel();
-    const said = await panel.run(
-      () =>
-        new Promise<string>((resolve) => {
-          const observer = new MutationObserver(look);
-          observer.observe(document, { subtree: true, childList: true, characterData: true });
-          look();
-          function look() {
-            const text = document.querySelector<HTMLElement>('.empty')?.innerText ?? '';
-            if (!text.includes('not recorded from the start')) return;
-            observer.disconnect();
-            resolve(text);
-          }
-        }),
-    );
+    const said = await saidBy(panel, '.empty', 'not recorded from the start');
     expect(said).toContain('3 requests failed, and were not recorded from the start');
     for (const name of ['one', 'two', 'three']) expect(said).toContain(`GET /refused/${name}`);
   });
