@@ -1,22 +1,12 @@
 import { describe, expect, test } from 'vitest';
-import { type Details, observationFrom } from '../../src/background/observation.ts';
-import type { EventName, Exchange, Family, Observation } from '../../src/engine/exchange.ts';
-import chromium from '../verdicts/chromium-156.json' with { type: 'json' };
-import firefox from '../verdicts/firefox-153.json' with { type: 'json' };
+import type { RecordedCase } from '../../scripts/verdicts.ts';
+import { observationFrom } from '../../src/background/observation.ts';
+import type { Exchange, Observation } from '../../src/engine/exchange.ts';
+import { recordings } from '../verdicts/recordings.ts';
 import { recorded } from './record-streams.ts';
 
-interface Case {
-  id: string;
-  events: ({ ev: string } & Details)[];
-}
-
-const recordings: [Family, Case[]][] = [
-  ['chromium', chromium as unknown as Case[]],
-  ['firefox', firefox as unknown as Case[]],
-];
-
-const observations = ({ events }: Case): Observation[] =>
-  events.map(({ ev, ...details }) => observationFrom(ev as EventName, details));
+const observations = ({ events }: RecordedCase): Observation[] =>
+  events.map(({ ev, ...details }) => observationFrom(ev, details));
 
 const asksFor = ({ requestHeaders }: Observation) =>
   requestHeaders?.find(({ name }) => name.toLowerCase() === 'access-control-request-method')?.value;

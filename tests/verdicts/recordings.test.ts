@@ -1,10 +1,10 @@
-import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { compareAll, type RecordedCase, replay } from '../../scripts/verdicts.ts';
+import { compareAll, replay } from '../../scripts/verdicts.ts';
 import type { Exchange, Family } from '../../src/engine/exchange.ts';
 import type { Verdict } from '../../src/engine/judgement.ts';
 import { inTrouble } from '../../src/engine/trouble.ts';
 import { judge } from '../../src/engine/verdict.ts';
+import { recordings } from './recordings.ts';
 
 /**
  * The cases that webRequest cannot decide, each with the fact it does not show. Everything else agrees with the
@@ -45,16 +45,12 @@ const notInMessages: Record<Family, string[]> = {
   firefox: [...bodies, 'n-css-text', 'A-basic401'],
 };
 
-describe.each([
-  ['chromium', 'chromium-156.json', 192],
-  ['firefox', 'firefox-153.json', 192],
-] as const)('%s, replayed from %s', (family, file, count) => {
-  const cases: RecordedCase[] = JSON.parse(readFileSync(new URL(file, import.meta.url), 'utf8'));
+describe.each(recordings)('%s, replayed', (family, cases) => {
   const comparisons = compareAll(cases, family);
   const exchanges = cases.flatMap(({ id, events }) => replay(events, family).map((exchange) => ({ id, exchange })));
 
-  it(`holds ${count} cases`, () => {
-    expect(comparisons).toHaveLength(count);
+  it('holds 192 cases', () => {
+    expect(comparisons).toHaveLength(192);
   });
 
   it.each(comparisons)('$id: $expected', ({ id, expected, got, result }) => {

@@ -1,23 +1,11 @@
 /** The causes on what two real browsers reported: every refusal is explained, and nothing that got through is. */
 import { describe, expect, it } from 'vitest';
-import { type Details, observationFrom } from '../../../src/background/observation.ts';
+import { type RecordedCase, replay } from '../../../scripts/verdicts.ts';
 import { diagnose } from '../../../src/engine/diagnose.ts';
-import type { EventName, Family } from '../../../src/engine/exchange.ts';
+import type { Family } from '../../../src/engine/exchange.ts';
 import type { Diagnosis } from '../../../src/engine/judgement.ts';
-import chromium from '../../verdicts/chromium-156.json' with { type: 'json' };
-import firefox from '../../verdicts/firefox-153.json' with { type: 'json' };
-import { recorded } from '../record-streams.ts';
+import { recordings } from '../../verdicts/recordings.ts';
 import { brokenSentences } from './cases.ts';
-
-interface Case {
-  id: string;
-  events: ({ ev: string } & Details)[];
-}
-
-const recordings: [Family, Case[]][] = [
-  ['chromium', chromium as unknown as Case[]],
-  ['firefox', firefox as unknown as Case[]],
-];
 
 describe.each(recordings)('recorded in %s', (family, cases) => {
   const diagnoses = cases.flatMap((one) => diagnosed(one, family));
@@ -41,9 +29,8 @@ describe.each(recordings)('recorded in %s', (family, cases) => {
   });
 });
 
-function diagnosed({ id, events }: Case, family: Family): (Diagnosis & { name: string })[] {
-  const seen = events.map(({ ev, ...details }) => observationFrom(ev as EventName, details));
-  const exchanges = Object.values(recorded(seen, family));
+function diagnosed({ id, events }: RecordedCase, family: Family): (Diagnosis & { name: string })[] {
+  const exchanges = replay(events, family);
   return exchanges.map((exchange) => {
     const neighbours = exchanges.filter((other) => other !== exchange);
     return { ...diagnose(exchange, neighbours), name: `${id} ${exchange.hops[0]?.url.split('?')[0]}` };

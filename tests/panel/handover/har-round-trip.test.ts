@@ -1,7 +1,6 @@
 /** What this panel saves as a HAR, it opens again with the same diagnosis; of others' files it believes no field of its own. */
-import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { type RecordedCase, replay } from '../../../scripts/verdicts.ts';
+import { replay } from '../../../scripts/verdicts.ts';
 import { diagnose } from '../../../src/engine/diagnose.ts';
 import type { Exchange, PagePolicies } from '../../../src/engine/exchange.ts';
 import type { Diagnosis } from '../../../src/engine/judgement.ts';
@@ -14,6 +13,7 @@ import { openFile } from '../../../src/panel/handover/saved-file.ts';
 import { notedDiagnoses } from '../../../src/panel/judging/noted.ts';
 import { type Cases, situationOf } from '../../engine/causes/cases.ts';
 import type { WarningCases } from '../../engine/warnings/cases.ts';
+import { recordings } from '../../verdicts/recordings.ts';
 import { answered, exchange, headers, hop, page, view } from '../fixtures.ts';
 
 const opened = (content: object) => {
@@ -50,11 +50,7 @@ describe('a HAR of everything that has a cause or a warning', () => {
   });
 });
 
-describe.each([
-  ['chromium', 'chromium-156.json'],
-  ['firefox', 'firefox-153.json'],
-] as const)('a HAR of what %s was recorded doing', (family, name) => {
-  const cases: RecordedCase[] = JSON.parse(readFileSync(new URL(`../../verdicts/${name}`, import.meta.url), 'utf8'));
+describe.each(recordings)('a HAR of what %s was recorded doing', (family, cases) => {
   const recorded = cases.flatMap(({ id, events }) => replay(events, family).map((one) => ({ id, one })));
 
   it.each(recorded)('keeps the diagnosis: $id', async ({ one }) => {

@@ -348,13 +348,7 @@ inChromium(() => {
       await option('Slash after the origin').click();
       await filter().fill('method:get');
       await expect.poll(counted, { timeout: patience }).toBe('3 of 8 requests');
-      await page.evaluate((id) => {
-        const { become, scene } = window as unknown as Fixture;
-        const exchanges = scene.view.exchanges.map((one) =>
-          one.id === id ? { ...one, hops: one.hops.map((hop) => ({ ...hop, method: 'PATCH' })) } : one,
-        );
-        become({ ...scene.view, exchanges });
-      }, trailingSlash.exchange.id);
+      await becomePatch(trailingSlash.exchange.id);
       await expect.poll(counted, { timeout: patience }).toBe('2 of 8 requests');
       await caughtUp();
       expect(await title().textContent()).toBe('The allowed origin ends with a slash');
@@ -475,15 +469,19 @@ inChromium(() => {
   it('keeps the selection when its exchange changes', async () => {
     await open();
     await option('Slash after the origin').click();
-    await page.evaluate((id) => {
-      const { become, scene } = window as unknown as Fixture;
-      const exchanges = scene.view.exchanges.map((one) =>
-        one.id === id ? { ...one, hops: one.hops.map((hop) => ({ ...hop, method: 'PATCH' })) } : one,
-      );
-      become({ ...scene.view, exchanges });
-    }, trailingSlash.exchange.id);
+    await becomePatch(trailingSlash.exchange.id);
     await option('Slash after the origin PATCH').waitFor();
     expect(await selected().getAttribute('id')).toBe(`request-${trailingSlash.exchange.id}`);
     expect(await title().textContent()).toBe('The allowed origin ends with a slash');
   });
 });
+
+/** This request changes its method, and with it its row. */
+const becomePatch = (id: string) =>
+  page.evaluate((id) => {
+    const { become, scene } = window as unknown as Fixture;
+    const exchanges = scene.view.exchanges.map((one) =>
+      one.id === id ? { ...one, hops: one.hops.map((hop) => ({ ...hop, method: 'PATCH' })) } : one,
+    );
+    become({ ...scene.view, exchanges });
+  }, id);
