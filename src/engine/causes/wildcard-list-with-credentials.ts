@@ -8,6 +8,7 @@ import { orWithoutCredentials } from './finding/advice.ts';
 import { evidenceOf } from './finding/evidence.ts';
 import { mdn, spec } from './finding/references.ts';
 import { serverRepair } from './finding/repair.ts';
+import { starIsPlain } from './finding/sentences.ts';
 
 export default {
   id: 'wildcard-list-with-credentials',
@@ -27,9 +28,7 @@ export default {
       short: say('`*` is no list with credentials'),
       title: say`\`${check?.header}: *\` does not cover a request with credentials (cookies or a login).`,
       happened: `${say`${serverName(hop.url)} sent \`${check?.seen}\`.`} ${askedFor(check?.rule, missing)}`,
-      why: say(
-        'With credentials the star counts as a plain word, not as a wildcard. So it stands for nothing that the list leaves out.',
-      ),
+      why: starIsPlain(),
       evidence: evidenceOf(check),
       confidence: 'certain',
       repair: serverRepair(facts, 'app-wide', say`Replace \`*\` with a list that names ${listed(missing)}.`, [

@@ -14,11 +14,23 @@ import { capital, failure, listed, pageName, requestName, serverName } from '../
 /** @param neighbours other exchanges with the same server: what it answered before shows what the browser kept */
 export function stepsOf(exchange: Exchange, verdict: Verdict, neighbours: readonly Exchange[]): Step[] {
   const steps: Step[] = [];
+  const { from, to } = passedOver(exchange, verdict);
   for (const [index, hop] of exchange.hops.entries()) {
+    if (index >= from && index < to) continue;
+    if (index === to && from < to)
+      steps.push(step('request', from, 'browser', say`The browser follows ${to - from} more redirects.`));
     steps.push(step('request', index, index === 0 ? 'page' : 'browser', asks(exchange, hop, index)));
     if (!exchange.tooLarge) steps.push(...messages({ exchange, hop, neighbours }, index));
   }
   return markFailure(steps, exchange, verdict);
+}
+
+/** In hops: a loop of redirects has 20, which say no more than its first ones and its last. */
+const drawnWhole = 6;
+
+function passedOver({ hops }: Exchange, verdict: Verdict): { from: number; to: number } {
+  const to = verdict.outcome === 'blocked' ? verdict.hop : hops.length - 1;
+  return { from: to < drawnWhole ? to : drawnWhole / 2, to };
 }
 
 type Asked = Pick<Facts, 'exchange' | 'hop' | 'neighbours'>;
@@ -56,7 +68,13 @@ function requestSteps(asked: Asked, index: number): Step[] {
   if (!hop.response && !wasSent(hop)) return [{ ...sent, state: 'not reached' }];
   if (!hop.response) return [sent];
   if (isKept(asked, hop.response)) return [step('request', index, 'browser', takenFromCache(hop.response))];
-  return [sent, step('response', index, 'server', say`The server answers with status \`${hop.response.status}\`.`)];
+  return [sent, step('response', index, 'server', answers(hop, hop.response))];
+}
+
+function answers({ redirectedTo }: Hop, { status }: ReceivedResponse): string {
+  return redirectedTo === undefined
+    ? say`The server answers with status \`${status}\`.`
+    : say`The server answers with status \`${status}\`: a redirect to ${serverName(redirectedTo)}.`;
 }
 
 /** Firefox shows a request before it asks for the preflight, and does not send it where that is refused (measured). */
@@ -75,11 +93,9 @@ function takenFromCache({ status }: ReceivedResponse): string {
 }
 
 function redirectSteps(hop: Hop, index: number): Step[] {
-  if (hop.redirectedTo === undefined) return [];
-  const to = serverName(hop.redirectedTo);
-  return isInternalRedirect(hop)
-    ? [step('redirect', index, 'browser', say`The browser itself, or another extension, moves the request to ${to}.`)]
-    : [step('redirect', index, 'server', say`The server redirects to ${to}.`)];
+  if (hop.redirectedTo === undefined || !isInternalRedirect(hop)) return [];
+  const moves = say`The browser itself, or another extension, moves the request to ${serverName(hop.redirectedTo)}.`;
+  return [step('redirect', index, 'browser', moves)];
 }
 
 /** The browser's decision closes the drawing where it was made; what would have come after it is not reached. */

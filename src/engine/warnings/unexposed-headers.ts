@@ -1,6 +1,7 @@
 /** The response header is there, but the code cannot read it. */
 import { mdn, spec } from '../causes/finding/references.ts';
 import { serverRepair } from '../causes/finding/repair.ts';
+import { starIsPlain } from '../causes/finding/sentences.ts';
 import { listElements, malformedElements } from '../fetch/extract-header-list-values.ts';
 import { combined } from '../fetch/header-list.ts';
 import { isReadByScripts } from '../readable-headers.ts';
@@ -34,15 +35,19 @@ export default {
       happened: one
         ? say`${serverName(hop.url)} answered ${requestName(hop)} and sent the header. ${whyHidden(seen, one)}`
         : say`${serverName(hop.url)} answered ${requestName(hop)} and sent the headers. ${whyHidden(seen, one)}`,
-      why: say(
-        'Across origins a script sees only a few plain headers. Every other one stays hidden until the server names it.',
-      ),
+      why: passed.credentials.mode === 'include' && listElements(seen).includes('*') ? starIsPlain() : onlyFew(),
       evidence: [responseEvidence(passed, 'Access-Control-Expose-Headers', seen, hidden.join(', '))],
       confidence: 'certain',
       repair: { ...repair, ...(repair.policy && { policy: { ...repair.policy, exposed: hidden } }) },
     };
   },
 } satisfies Warning;
+
+function onlyFew(): string {
+  return say(
+    'Across origins a script sees only a few plain headers. Every other one stays hidden until the server names it.',
+  );
+}
 
 function whyHidden(seen: string | undefined, one: boolean): string {
   if (seen === undefined) return say('Scripts get nothing there, as it sent no `Access-Control-Expose-Headers`.');

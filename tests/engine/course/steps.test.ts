@@ -73,7 +73,6 @@ it('what was redirected there was sent before', () => {
     'page: request, done',
     'browser: response, done',
     'server: response, done',
-    'server: redirect, done',
     'browser: request, done',
     'browser: request, failed',
     'browser: response, not reached',
@@ -215,4 +214,29 @@ it('shows letters beyond ASCII in what the browser refuses, and not their bytes'
   const bytes = String.fromCharCode(...new TextEncoder().encode('https://müller.example'));
   const exchange = blocked({ from: 'https://xn--mller-kva.example', answer: { headers: allow(bytes) } });
   expect(courseOf(diagnose(exchange, [])).steps.at(-1)?.sentence).toContain('is `https://müller.example`, not');
+});
+
+it('a redirect is one message of the server', () => {
+  const exchange = allowed({
+    answer: { status: 302, headers: allow('*', { Location: 'https://cdn.example.org/' }) },
+    followed: [{ url: 'https://cdn.example.org/', answer: { headers: allow('*') } }],
+  });
+  expect(said(exchange).filter((sentence) => sentence.startsWith('The server'))).toEqual([
+    'The server answers with status `302`: a redirect to `https://cdn.example.org`.',
+    'The server answers with status `200`.',
+  ]);
+});
+
+it('of a loop of redirects the first are drawn, and the last', () => {
+  const answer = { status: 302, headers: allow(page, { Location: 'https://api.example.com/users' }) };
+  const followed = Array.from({ length: 20 }, () => ({ answer }));
+  const steps = said(failed('net::ERR_TOO_MANY_REDIRECTS', { answer, followed }));
+  expect(steps).toContain('The browser follows 17 more redirects.');
+  expect(steps.filter((sentence) => sentence.startsWith('The browser sends'))).toHaveLength(4);
+});
+
+it('a few redirects are drawn whole', () => {
+  const answer = { status: 302, headers: allow(page, { Location: 'https://api.example.com/users' }) };
+  const followed = [...Array.from({ length: 4 }, () => ({ answer })), { answer: { headers: allow(page) } }];
+  expect(said(allowed({ answer, followed })).filter((sentence) => /redirects/.test(sentence))).toEqual([]);
 });

@@ -31,6 +31,7 @@ export default {
         },
       }),
       shows: ['`location`', '`Access-Control-Expose-Headers: *`'],
+      why: 'With credentials the star counts as a plain word',
     },
     'a token that the login answers with': {
       exchange: allowed({ answer: { headers: allow(page, { Authorization: 'Bearer x' }) } }),

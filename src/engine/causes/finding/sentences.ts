@@ -113,6 +113,13 @@ export function neverLeft(): string {
   );
 }
 
+/** Why a list with `*` has holes. */
+export function starIsPlain(): string {
+  return say(
+    'With credentials the star counts as a plain word, not as a wildcard. So it stands for nothing that the list leaves out.',
+  );
+}
+
 /** Why a page cannot ask whomever it likes. */
 export function limitsItself(): string {
   return say(

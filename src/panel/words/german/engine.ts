@@ -192,7 +192,9 @@ export const engine: Catalogue = {
   'The server answers the preflight with status `{0}`.': 'Der Server beantwortet den Preflight mit Status `{0}`.',
   'The browser sends {0}.': 'Der Browser sendet {0}.',
   'The server answers with status `{0}`.': 'Der Server antwortet mit Status `{0}`.',
-  'The server redirects to {0}.': 'Der Server leitet zu {0} weiter.',
+  'The server answers with status `{0}`: a redirect to {1}.':
+    'Der Server antwortet mit Status `{0}`: einer Weiterleitung zu {1}.',
+  'The browser follows {0} more redirects.': 'Der Browser folgt {0} weiteren Weiterleitungen.',
   'The browser itself, or another extension, moves the request to {0}.':
     'Der Browser selbst oder eine andere Erweiterung lenkt die Anfrage zu {0} um.',
   'CORS does not apply to WebSockets, and the browser tells extensions no reason why one could not be opened. The server may be down or refuse the connection, or the page may not be allowed to reach it. To see whether a server is there, open the address in a tab, with `http` in place of `ws`.':

@@ -185,7 +185,9 @@ export const engine: Catalogue = {
   'The server answers the preflight with status `{0}`.': 'サーバーはプリフライトにステータス `{0}` で応答します。',
   'The browser sends {0}.': 'ブラウザーが {0} を送ります。',
   'The server answers with status `{0}`.': 'サーバーはステータス `{0}` で応答します。',
-  'The server redirects to {0}.': 'サーバーは {0} へリダイレクトします。',
+  'The server answers with status `{0}`: a redirect to {1}.':
+    'サーバーはステータス `{0}` で応答し、{1} へリダイレクトします。',
+  'The browser follows {0} more redirects.': 'ブラウザーはさらに {0} 回リダイレクトに従います。',
   'The browser itself, or another extension, moves the request to {0}.':
     'ブラウザー自身か別の拡張機能が、リクエストを {0} へ移します。',
   'CORS does not apply to WebSockets, and the browser tells extensions no reason why one could not be opened. The server may be down or refuse the connection, or the page may not be allowed to reach it. To see whether a server is there, open the address in a tab, with `http` in place of `ws`.':
