@@ -6,7 +6,7 @@ import { needsPreflight } from './fetch/request-headers.ts';
 import { opensWebSocket } from './fetch/websocket-handshake.ts';
 
 /** `either` of the first two, where the request looks the same in both. */
-export type RequestMode = 'cors' | 'no-cors' | 'either' | 'navigate' | 'websocket' | 'unknown';
+export type RequestMode = 'cors' | 'no-cors' | 'same-origin' | 'either' | 'navigate' | 'websocket' | 'unknown';
 
 /** A WebSocket that the server answered, and did not open. */
 export function isUnopenedSocket({ type, hops }: Pick<Exchange, 'type' | 'hops'>): boolean {
@@ -60,8 +60,10 @@ export function isBeacon({ type }: Exchange): boolean {
  */
 function modeLeavingHome(exchange: Exchange): RequestMode {
   const last = exchange.hops.findLast((hop) => hop.request);
+  const declared = combined(last?.request?.headers, 'Sec-Fetch-Mode');
+  // Such a request stays at home, wherever it is led.
+  if (declared === 'same-origin') return declared;
   if (!last || !leadsElsewhere(last, exchange)) return 'unknown';
-  const declared = combined(last.request?.headers, 'Sec-Fetch-Mode');
   if (declared === undefined) return undeclaredMode(exchange, last);
   return declared === 'cors' || declared === 'no-cors' ? declared : 'unknown';
 }

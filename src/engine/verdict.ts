@@ -12,7 +12,13 @@ import { byMessages } from './verdict/from-messages.ts';
 import { wasGivenUp } from './verdict/given-up.ts';
 import { whatOthersLeft } from './verdict/handed-over.ts';
 import { gaveUpRedirect, leftTheWeb } from './verdict/left-the-web.ts';
-import { isAbortedRedirect, isStoppedAsMixed, notFollowed, wentOnWithout } from './verdict/not-followed.ts';
+import {
+  isAbortedRedirect,
+  isStoppedAsMixed,
+  leftItsOrigin,
+  notFollowed,
+  wentOnWithout,
+} from './verdict/not-followed.ts';
 import { refused } from './verdict/refused.ts';
 import { withSeen } from './verdict/seen.ts';
 import * as untold from './verdict/untold.ts';
@@ -45,6 +51,8 @@ function waiting(exchange: Exchange): Judgement {
 }
 
 function failed(exchange: Exchange, error: string): Judgement {
+  const left = leftItsOrigin(exchange, error);
+  if (left) return left;
   if (isAbortedRedirect(exchange, error)) return withSeen(exchange, notFollowed(exchange));
   if (isStoppedAsMixed(exchange, error)) return endedBy(exchange, error);
   if (clearsInPreflight(exchange)) return endedBy(exchange, error);

@@ -49,7 +49,7 @@ export interface Case {
   method: string;
   headers: [string, string][];
   credentials: 'omit' | 'same-origin' | 'include';
-  mode: 'cors' | 'no-cors';
+  mode: 'cors' | 'no-cors' | 'same-origin';
   /** `crossorigin` of an element; `none` leaves it out. */
   crossorigin: 'none' | 'anonymous' | 'use-credentials';
   body: string | undefined;
@@ -388,7 +388,17 @@ const anyCase: fc.Arbitrary<Drawn> = fc
 export function sample(count: number, seed: number): Case[] {
   return fc
     .sample(anyCase, { numRuns: count, seed })
+    .map((one, number) => (number % 4 === 0 ? keptHome(one) : one))
     .map((one, number) => ({ ...one, address: addressOf(one, number), upload: uploadOf(one, number) }));
+}
+
+/** Asked for in mode "same-origin", and redirected elsewhere by the page's own server. */
+function keptHome(one: Drawn): Drawn {
+  const [first, second, ...others] = one.hops;
+  if (one.way !== 'fetch' || !first || !second) return one;
+  const leadsElsewhere = ['userinfo', 'scheme', 'scheme and userinfo', 'bad port', 'insecure'].includes(first.location);
+  const start: HopPlan = { ...first, place: 'home', location: leadsElsewhere ? first.location : 'plain' };
+  return { ...one, mode: 'same-origin', hops: [start, { ...second, place: 'api' }, ...others] };
 }
 
 /** By turns, so that the rest of a case does not depend on it. Of a user name only XMLHttpRequest keeps hold (measured). */

@@ -9,7 +9,7 @@ import type { Note } from '../../src/engine/notes.ts';
 import { type Firefox, launchFirefox, type Tab } from '../firefox/browser.ts';
 import { type Heard, type Judge, nameGiven, startJudge } from '../firefox/judge.ts';
 import { recorded } from '../firefox/recorded.ts';
-import { sample } from './cases.ts';
+import { type Case, sample } from './cases.ts';
 import { type Compared, type Conformance, compare, type Numbered } from './compared.ts';
 import type { PageGlobals, Question } from './page.ts';
 import { hasEnded } from './recorded.ts';
@@ -115,10 +115,11 @@ export function pathOf({ url }: Pick<Question, 'url'>): string {
   return new URL('.', url).pathname;
 }
 
-/** Tells the cases whose requests left the origin they were asked from: a sandboxed frame has one of its own. */
+/** Tells the cases whose requests left the origin they were asked from, or were to: a sandboxed frame has one of its own. */
 function leaversIn(heard: Heard, page: string): (asked: Asked) => boolean {
   const isHome = ({ url }: Heard['ends'][number]) => new URL(url).origin === new URL(page).origin;
-  return (asked) => asked.one.way === 'sandbox' || !mentioning(heard, pathOf(asked)).ends.every(isHome);
+  const mayStay = ({ way, mode }: Case) => way === 'sandbox' || mode === 'same-origin';
+  return (asked) => mayStay(asked.one) || !mentioning(heard, pathOf(asked)).ends.every(isHome);
 }
 
 /** What Firefox said about one case. */

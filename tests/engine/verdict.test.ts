@@ -239,34 +239,6 @@ describe('a refusal in Chromium', () => {
     expect(reasonOf(blocked({ ...sketch, family: 'firefox' }))).not.toMatch(givenUp);
   });
 
-  /** DevTools' log, for a `fetch` in each redirect mode and a preload of each `as` (measured in Chromium 156). */
-  it.each([
-    ['mixed-content', 'http://there.example/', 'cors'],
-    ['origin', 'https://user@there.example/', 'no-cors'],
-  ] as const)(
-    'calls a redirect that it stops %s, unless nobody wanted it followed, or the page only preloaded',
-    (code, to, mode) => {
-      const stopped = (type: string) =>
-        judge(
-          failed('net::ERR_ABORTED', {
-            ...{ type, mode, redirectedTo: to },
-            answer: { status: 302, headers: { ...good, ...allowCredentials, Location: to } },
-          }),
-        ).verdict;
-      expect(stopped('xmlhttprequest')).toMatchObject({
-        code,
-        orElse: [
-          { when: 'if the page asked with `redirect: "manual"`' },
-          { code: 'net::ERR_FAILED', when: 'if the page asked with `redirect: "error"`' },
-        ],
-      });
-      expect(stopped('script')).toMatchObject({
-        code,
-        orElse: [{ code: 'net::ERR_ABORTED', when: 'if `<link rel="preload">` asked for it' }],
-      });
-    },
-  );
-
   it('calls a file that an isolated page refuses as Chromium does, and says what else it may be called', () => {
     const file = failed('net::ERR_BLOCKED_BY_RESPONSE', { mode: 'no-cors', type: 'image', answer: {} });
     const common = 'corp-not-same-origin-after-defaulted-to-same-origin-by-coep';
@@ -312,6 +284,45 @@ describe('a redirect that Chromium did not follow', () => {
       judge(failed('net::ERR_ABORTED', { ...to('https://user@other.example.com/'), type: 'image', mode })).verdict;
     expect(ended('no-cors')).toMatchObject({ outcome: 'blocked', code: 'origin' });
     expect(ended('cors')).toMatchObject({ outcome: 'cannot tell' });
+  });
+
+  it.each([
+    'https://elsewhere.example/',
+    'http://elsewhere.example/',
+    'https://user@elsewhere.example/',
+    'custom://there',
+  ])('is named by the mode that bars every other origin, wherever it leads: %s', (target) => {
+    const ended = (type: string) =>
+      judge(
+        failed('net::ERR_ABORTED', {
+          ...to(target),
+          ...{ type, url: `${page}/file`, headers: { 'Sec-Fetch-Mode': 'same-origin' } },
+        }),
+      );
+    const orElse = [
+      { when: expect.stringContaining('"manual"') },
+      { code: 'net::ERR_FAILED', when: expect.stringContaining('"error"') },
+    ];
+    expect(ended('xmlhttprequest').verdict).toMatchObject({ outcome: 'blocked', code: 'origin', orElse });
+    expect(ended('media').verdict).toEqual(expect.not.objectContaining({ orElse }));
+    expect(ended('media').verdict).toMatchObject({ outcome: 'blocked', code: 'origin' });
+    expect(ended('script').verdict).toMatchObject({ outcome: 'blocked', code: 'net::ERR_ABORTED' });
+  });
+
+  it('may be one that code did not want, also where something is wrong with it', () => {
+    const ended = (target: string, sketch: Sketch) =>
+      JSON.stringify(judge(failed('net::ERR_ABORTED', { ...to(target), ...sketch })).verdict);
+    const mixed = 'http://elsewhere.example/';
+    expect(ended(mixed, {})).toMatch(/"mixed-content".*"net::ERR_FAILED"/);
+    // DevTools' log, for a preload of each `as` (measured).
+    const preload = '"orElse":[{"code":"net::ERR_ABORTED","when":"if `<link rel=\\"preload\\">` asked for it"}]';
+    expect(ended(mixed, { type: 'font' })).toContain(preload);
+    const user = 'https://user@elsewhere.example/';
+    const home: Sketch = { mode: 'no-cors', url: `${page}/file`, headers: { 'Sec-Fetch-Mode': 'no-cors' } };
+    expect(ended(user, home)).toMatch(/"origin".*"net::ERR_FAILED"/);
+    expect(ended(user, { type: 'script', mode: 'no-cors' })).toContain(preload);
+    // Elsewhere, code may not ask for that without CORS.
+    expect(ended(user, { mode: 'no-cors' })).not.toContain('orElse');
   });
 
   it('is named so of a fetch that goes on without its page, as one with `keepalive` does', () => {
@@ -1085,6 +1096,20 @@ describe('Firefox', () => {
       outcome: 'blocked',
     });
   });
+
+  it.each(['https://elsewhere.example/', 'custom://there'])(
+    'calls a redirect in mode "same-origin" by its error: %s',
+    (to) => {
+      const sketch: Sketch = {
+        ...{ family: 'firefox', url: `${page}/file`, headers: { 'Sec-Fetch-Mode': 'same-origin' } },
+        answer: { status: 302, headers: { Location: to } },
+      };
+      const verdict = { outcome: 'blocked', code: 'NS_ERROR_DOM_BAD_URI' };
+      expect(judge(blocked(sketch))).toMatchObject({ verdict, checklist: [] });
+      const orElse = [{ code: 'NS_BINDING_FAILED', when: expect.stringContaining('"error"') }];
+      expect(judge(allowed(sketch)).verdict).toEqual({ outcome: 'allowed', orElse });
+    },
+  );
 
   it('says that a redirect without a target may have been not wanted', () => {
     const answer = { status: 302, headers: good };

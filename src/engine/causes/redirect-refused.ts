@@ -1,15 +1,13 @@
 /** The page told the browser not to follow redirects. */
 import { directiveFor } from '../fetch/content-security-policy.ts';
-import { combined } from '../fetch/header-list.ts';
 import { say } from '../say.ts';
-import { serverName, withoutQuery } from '../wording.ts';
 import type { Cause, Facts, Finding } from './cause.ts';
-import { instead } from './finding/around-redirect.ts';
+import { instead, stoppedAt } from './finding/around-redirect.ts';
 import { mdn, spec } from './finding/references.ts';
 import { pageRepair, repairOf } from './finding/repair.ts';
 import { probably } from './finding/sentences.ts';
 import { errorOf } from './signs/ending.ts';
-import { redirectOf } from './signs/redirect.ts';
+import { unfollowedTarget } from './signs/redirect.ts';
 
 export default {
   id: 'redirect-refused',
@@ -19,39 +17,31 @@ export default {
   // The errors are Firefox's, of a redirect whose target the page's policy forbids (measured).
   codes: [
     ...['redirect: "error"', 'redirect: "manual"', 'mode: "same-origin"', 'Content-Security-Policy'],
-    ...['NS_ERROR_UNEXPECTED', 'NS_ERROR_NET_ON_RECEIVING_FROM', 'NS_ERROR_CORRUPTED_CONTENT', 'NS_ERROR_DOM_BAD_URI'],
+    ...['NS_ERROR_UNEXPECTED', 'NS_ERROR_NET_ON_RECEIVING_FROM', 'NS_ERROR_DOM_BAD_URI'],
   ],
   depth: 1,
   find(facts) {
     const { hop } = facts;
-    const target = hop.redirectedTo ?? targetOf(facts);
+    const target = unfollowedTarget(facts);
     if (target === undefined || isOfOtherType(facts)) return undefined;
     return {
-      short: say('Redirect not wanted'),
-      ...toldBy(facts, target),
-      happened: say`${serverName(hop.url)} answered with \`${hop.response?.status}\` and pointed to \`${withoutQuery(target)}\`. The browser stopped there.`,
+      ...stoppedAt(target, hop),
+      title: say('The request was redirected, and the page or its policy does not allow that.'),
+      ...(facts.exchange.type === 'xmlhttprequest' ? ofCode(facts, target) : ofElement(facts)),
       evidence: [],
       ...probably(becauseOf(facts)),
     };
   },
 } satisfies Cause;
 
-/** One of the errors means this of workers alone, another of frames (measured). */
+/** One of the errors means this of frames alone (measured). */
 function isOfOtherType(facts: Facts): boolean {
-  const error = errorOf(facts);
-  if (error === 'NS_ERROR_CORRUPTED_CONTENT') return !isOfWorker(facts);
-  return error === 'NS_ERROR_DOM_BAD_URI' && facts.exchange.type !== 'sub_frame';
+  return errorOf(facts) === 'NS_ERROR_DOM_BAD_URI' && facts.exchange.type !== 'sub_frame';
 }
 
-type Told = Pick<Finding, 'title' | 'why' | 'repair'>;
+type Told = Pick<Finding, 'why' | 'repair'>;
 
-function toldBy(facts: Facts, target: string): Told {
-  if (isOfWorker(facts) && facts.exchange.type === 'script') return ofWorker();
-  const title = say('The request was redirected, and the page or its policy does not allow that.');
-  return { title, ...(facts.exchange.type === 'xmlhttprequest' ? ofCode(facts, target) : ofElement(facts)) };
-}
-
-function ofCode(facts: Facts, target: string): Omit<Told, 'title'> {
+function ofCode(facts: Facts, target: string): Told {
   const { where, instruction } = instead(target, facts);
   return {
     why: say(
@@ -67,23 +57,12 @@ function ofCode(facts: Facts, target: string): Omit<Told, 'title'> {
 }
 
 /** An image has no settings for redirects, and where its new address is not on the list, no other way there helps. */
-function ofElement(facts: Facts): Omit<Told, 'title'> {
+function ofElement(facts: Facts): Told {
   return {
     why: say(
       'A Content Security Policy counts for each address on the way. So it counts for the one that a redirect leads to.',
     ),
     repair: pageRepair(seePolicy(facts), facts.exchange.type === 'script' ? [atHome()] : []),
-  };
-}
-
-function ofWorker(): Told {
-  return {
-    title: say("A worker's script was redirected to another origin. Browsers do not allow that."),
-    why: say('A worker acts for the page. So its script has to come from the same origin, wherever it is redirected.'),
-    repair: repairOf(
-      'server',
-      say("Let the page's own server send the script itself. It must not lead to another origin."),
-    ),
   };
 }
 
@@ -107,15 +86,4 @@ function becauseOf({ exchange }: Facts): string {
       : say('The browser did not follow the redirect, and does not show what stopped it.');
   if (exchange.family !== 'chromium') return unfollowed;
   return `${unfollowed} ${say('The page may also have given the request up in that moment.')}`;
-}
-
-/** Browsers end the script of a worker so, as it may come from the page's own origin alone (measured). */
-function isOfWorker({ hop }: Facts): boolean {
-  return combined(hop.request?.headers, 'Sec-Fetch-Mode') === 'same-origin';
-}
-
-/** Firefox names no target that it did not set out for. */
-function targetOf(facts: Facts): string | undefined {
-  const redirect = redirectOf(facts);
-  return redirect?.how === 'answer' ? redirect.to : undefined;
 }

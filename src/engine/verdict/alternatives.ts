@@ -6,10 +6,11 @@ import type { Exchange } from '../exchange.ts';
 import { hasBadPort } from '../fetch/bad-port.ts';
 import { isHttp, isRedirectStatus } from '../fetch/location-url.ts';
 import { mayBeMixedTarget, mixedTarget } from '../fetch/mixed-content.ts';
+import { crossOriginHops } from '../fetch/origin.ts';
 import type { Alternative } from '../judgement.ts';
 import { requestMode } from '../mode.ts';
 import { say } from '../say.ts';
-import { lastTarget, toldByPage } from './branches.ts';
+import { toldByPage } from './branches.ts';
 
 /** Firefox only: it counts lines that extensions see as one, or not at all, before it reads what they say (measured). */
 export function inOtherLines(exchange: Exchange, { rule, message }: Ruling): Alternative | undefined {
@@ -30,16 +31,38 @@ export function hiddenLineIn({ family, hops }: Exchange): Required<Alternative> 
 }
 
 /**
- * Firefox only: a redirect without a target is an answer like any other, unless the page wants no redirects (measured).
- * `fetch` alone can say so, and then the first redirect is the last.
+ * Firefox only: a redirect that it does not follow, as without a target, is an answer like any other, unless the page wants
+ * no redirects (measured). `fetch` alone can say so, and then the first redirect is the last.
  */
 export function inErrorMode(exchange: Exchange): Required<Alternative> | undefined {
   const { family, type, hops } = exchange;
   const [hop, another] = hops;
   if (family !== 'firefox' || type !== 'xmlhttprequest' || another) return undefined;
   if (!hop?.response || !isRedirectStatus(hop.response.status)) return undefined;
-  if (lastTarget(exchange) !== undefined) return undefined;
-  return { code: 'NS_BINDING_FAILED', when: say('if the page asked with `redirect: "error"`') };
+  return { code: 'NS_BINDING_FAILED', when: askedForNone() };
+}
+
+/**
+ * Chromium only: what code alone can ask for ends a redirect before anybody asks what is wrong with it. Without CORS, code can do
+ * so at home alone. Of what `<link rel="preload">` asked for, DevTools' log has no reason (measured for each `as`).
+ */
+export function inOtherRequests(exchange: Exchange): Alternative[] {
+  const mode = requestMode(exchange);
+  if (exchange.family !== 'chromium') return [];
+  if (exchange.type !== 'xmlhttprequest') return mode === 'same-origin' ? [] : [inPreload()];
+  if (mode === 'no-cors' && crossOriginHops(exchange).includes(true)) return [];
+  return [
+    { when: say('if the page asked with `redirect: "manual"`') },
+    { code: 'net::ERR_FAILED', when: askedForNone() },
+  ];
+}
+
+function inPreload(): Alternative {
+  return { code: 'net::ERR_ABORTED', when: say('if `<link rel="preload">` asked for it') };
+}
+
+function askedForNone(): string {
+  return say('if the page asked with `redirect: "error"`');
 }
 
 function hiddenLine(): Required<Alternative> {
@@ -63,19 +86,6 @@ export function inUnknownScheme(exchange: Exchange): Alternative | undefined {
   const target = exchange.hops.at(-1)?.redirectedTo;
   if (target === undefined || isHttp(target)) return undefined;
   return { code: unknownScheme, when: say('if the page asked in mode `no-cors`') };
-}
-
-/**
- * Chromium only: who wants no redirects gets the redirect itself or its own name, whatever else is wrong with it. Of what
- * `<link rel="preload">` asked for, DevTools' log has no reason (measured for each `as`).
- */
-export function inOtherRequests({ type }: Exchange): Alternative[] {
-  if (type !== 'xmlhttprequest')
-    return [{ code: 'net::ERR_ABORTED', when: say('if `<link rel="preload">` asked for it') }];
-  return [
-    { when: say('if the page asked with `redirect: "manual"`') },
-    { code: 'net::ERR_FAILED', when: say('if the page asked with `redirect: "error"`') },
-  ];
 }
 
 /** Firefox only: a redirect to mixed content ends now with the one, now with the other (measured), and no console line. */

@@ -19,7 +19,7 @@ export function completed(exchange: Exchange): Judgement {
   const wasAnswered = exchange.hops.at(-1)?.response !== undefined;
   if (exchange.interrupted && (mode === 'unknown' || !wasAnswered)) return withSeen(exchange, untold.halfSeen());
   if (mode === 'websocket') return opened(exchange);
-  if (!mayBeCors(mode)) return allowed(exchange);
+  if (!mayBeCors(mode)) return { ...allowed(exchange), verdict: allowedBut(inErrorMode(exchange)) };
   return asWitnessed(exchange) ?? byTheRules(exchange);
 }
 

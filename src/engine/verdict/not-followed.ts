@@ -3,10 +3,12 @@ import { mayBeRefusal } from '../browsers/endings.ts';
 import type { Exchange } from '../exchange.ts';
 import { includesCredentials } from '../fetch/location-url.ts';
 import { mixedTarget } from '../fetch/mixed-content.ts';
-import type { Verdict } from '../judgement.ts';
+import { isOwnUrl } from '../fetch/origin.ts';
+import type { Judgement, Verdict } from '../judgement.ts';
 import { mayBeCors, requestMode } from '../mode.ts';
 import { inOtherRequests } from './alternatives.ts';
-import { blockedAtEnd } from './seen.ts';
+import { lastTarget } from './branches.ts';
+import { blockedAtEnd, withSeen } from './seen.ts';
 import * as untold from './untold.ts';
 
 /** Chromium set out for the redirect’s target and stopped there (measured). */
@@ -26,26 +28,42 @@ export function isStoppedAsMixed(exchange: Exchange, error: string): boolean {
 export function wentOnWithout(exchange: Exchange): Verdict | undefined {
   const { family, type, hops, outcome } = exchange;
   if (family !== 'chromium' || type !== 'xmlhttprequest' || requestMode(exchange) !== 'no-cors') return undefined;
+  if (outcome.state === 'failed' && isAbortedRedirect(exchange, outcome.error)) return undefined;
   const hop = hops.findIndex(({ redirectedTo = '', response }) => response && includesCredentials(redirectedTo));
-  const endedThere = outcome.state === 'failed' && hop === hops.length - 1;
-  return hop < 0 || endedThere ? undefined : { outcome: 'blocked', stage: 'redirect', hop, code: 'origin' };
+  return hop < 0 ? undefined : { outcome: 'blocked', stage: 'redirect', hop, code: notOfThisOrigin };
 }
+
+/**
+ * Mode "same-origin" bars every redirect that leads elsewhere, before anybody asks what else is wrong with it. Of a worker's
+ * script Chromium says no more than that it ended (all measured).
+ */
+export function leftItsOrigin(exchange: Exchange, error: string): Judgement | undefined {
+  const { family, type, initiator = 'null' } = exchange;
+  const target = lastTarget(exchange);
+  if (requestMode(exchange) !== 'same-origin' || target === undefined || isOwnUrl(target, initiator)) return undefined;
+  if (!isAbortedRedirect(exchange, error) && !mayBeRefusal(family, error)) return undefined;
+  const code = family === 'firefox' || type === 'script' ? error : notOfThisOrigin;
+  const blocked = blockedAtEnd(exchange, code, error, inOtherRequests(exchange));
+  return { ...withSeen(exchange, blocked), checklist: [] };
+}
+
+/** `Network.BlockedReason`, of a URL that a page may not load from where it is. */
+const notOfThisOrigin = 'origin';
 
 export function notFollowed(exchange: Exchange): Verdict {
   const code = nameOfStop(exchange);
-  if (code === undefined)
-    return exchange.outcome.state === 'untold' ? untold.unfollowed() : untold.redirectNotWanted(exchange);
-  return blockedAtEnd(exchange, code, 'net::ERR_ABORTED', inOtherRequests(exchange));
+  if (code !== undefined) return blockedAtEnd(exchange, code, 'net::ERR_ABORTED', inOtherRequests(exchange));
+  return exchange.outcome.state === 'untold' ? untold.unfollowed() : untold.redirectNotWanted(exchange);
 }
 
-/** `Network.BlockedReason` of a redirect that Chromium does not follow, whatever the page wants. */
+/** What Chromium calls a redirect that it does not follow, whatever the page wants. */
 function nameOfStop(exchange: Exchange): string | undefined {
   if (exchange.family !== 'chromium') return undefined;
   if (mixedTarget(exchange) !== undefined) return 'mixed-content';
-  // A subresource's URL may hold no user name, wherever it came from: DevTools' log says "origin" (measured). With CORS,
-  // that fails a rule of its own, so that what ends like this was not wanted.
+  // A subresource's URL may hold no user name, wherever it came from (measured). With CORS, that fails a rule of its own,
+  // so that what ends like this was not wanted.
   const holdsUser = includesCredentials(exchange.hops.at(-1)?.redirectedTo ?? '');
-  return holdsUser && isWithoutCors(exchange) ? 'origin' : undefined;
+  return holdsUser && isWithoutCors(exchange) ? notOfThisOrigin : undefined;
 }
 
 /** Only code says which redirects it wants, so that another load which ended like this asked without CORS. */

@@ -1,16 +1,7 @@
-import type { Exchange } from '../../../src/engine/exchange.ts';
 import { allow, api, blocked, failed, page } from '../exchanges.ts';
 import type { Cases } from './cases.ts';
 
 const Location = `${api}/v2/users?key=1`;
-
-/** Asked of the page's own server, which redirects to another one. */
-function ofWorker(mode: string): Exchange {
-  return failed('NS_ERROR_CORRUPTED_CONTENT', {
-    ...{ family: 'firefox', type: 'script', url: `${page}/worker.js`, headers: { 'Sec-Fetch-Mode': mode } },
-    answer: { status: 302, headers: { Location } },
-  });
-}
 
 export default {
   reports: {
@@ -44,13 +35,6 @@ export default {
       shows: ['`302`', `\`${api}/v2/users\``],
       confidence: 'probable',
       where: 'page',
-    },
-    'the script of a worker, which Firefox takes from its own origin alone': {
-      exchange: ofWorker('same-origin'),
-      shows: ["A worker's script", '`302`', `\`${api}/v2/users\``],
-      confidence: 'probable',
-      instructs: 'send the script itself',
-      where: 'server',
     },
     'an image, which has no settings for redirects: its policy alone can have said so': {
       exchange: failed('net::ERR_ABORTED', {
@@ -112,7 +96,6 @@ export default {
     },
   },
   silent: {
-    'a script that Firefox dropped for another reason': ofWorker('cors'),
     'good headers that were refused': blocked({ answer: { headers: allow(page) } }),
     'an image that is sent to an app: the scheme is the reason': {
       ...blocked({

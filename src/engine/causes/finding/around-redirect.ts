@@ -1,4 +1,5 @@
 /** What to do about a redirect that stands in the way. */
+import type { Hop } from '../../exchange.ts';
 import { isHttp } from '../../fetch/location-url.ts';
 import { isMixedContent } from '../../fetch/mixed-content.ts';
 import { originOf } from '../../fetch/origin.ts';
@@ -7,7 +8,7 @@ import type { Repair } from '../../judgement.ts';
 import { say } from '../../say.ts';
 import { holdsSecret } from '../../secrets.ts';
 import { schemeOf, serverName, withoutQuery } from '../../wording.ts';
-import type { Facts } from '../cause.ts';
+import type { Facts, Finding } from '../cause.ts';
 import { isInside, isSlashApart, type Redirect, redirectBefore } from '../signs/redirect.ts';
 
 /** To get there without it, where that is possible; a page on https can't go back to http. */
@@ -25,6 +26,14 @@ export function instead(
       instruction: say('Let the server answer this URL itself: it redirects to plain `http:`.'),
     };
   return { where: 'page', instruction: say`Call \`${withoutQuery(to)}\` from the page in the first place.` };
+}
+
+/** Of a redirect that the browser did not follow, whatever it holds. */
+export function stoppedAt(target: string, { url, response }: Hop): Pick<Finding, 'short' | 'happened'> {
+  return {
+    short: say('Redirect not wanted'),
+    happened: say`${serverName(url)} answered with \`${response?.status}\` and pointed to \`${withoutQuery(target)}\`. The browser stopped there.`,
+  };
 }
 
 /** Its query has a secret that the request did not have, such as a signature: the page does not know it, nor does it last. */

@@ -39,6 +39,12 @@ export function redirectOf(facts: Facts): Redirect | undefined {
   return verdict.stage === 'preflight' ? undefined : redirectBefore(facts);
 }
 
+/** Where a redirect leads that the browser did not follow. Firefox names no target that it did not set out for. */
+export function unfollowedTarget(facts: Facts): string | undefined {
+  const redirect = redirectOf(facts);
+  return facts.hop.redirectedTo ?? (redirect?.how === 'answer' ? redirect.to : undefined);
+}
+
 /** The redirect that the failed message came from, whatever that message is itself; absent where it was asked directly. */
 export function redirectBefore(facts: Facts): Redirect | undefined {
   const { hop, verdict, exchange } = facts;

@@ -337,12 +337,6 @@ export const causesNToZ: Catalogue = {
     'Der Browser ist der Weiterleitung nicht gefolgt und zeigt nicht, was ihn aufhielt.',
   'A Content Security Policy counts for each address on the way. So it counts for the one that a redirect leads to.':
     'Eine Content Security Policy gilt für jede Adresse unterwegs, also auch für die, zu der eine Weiterleitung führt.',
-  "A worker's script was redirected to another origin. Browsers do not allow that.":
-    'Das Skript eines Workers wurde zu einem anderen Ursprung weitergeleitet, und das erlauben Browser nicht.',
-  'A worker acts for the page. So its script has to come from the same origin, wherever it is redirected.':
-    'Ein Worker handelt für die Seite. Deshalb muss sein Skript aus demselben Ursprung kommen, auch nach Weiterleitungen.',
-  "Let the page's own server send the script itself. It must not lead to another origin.":
-    'Lassen Sie den eigenen Server der Seite selbst mit dem Skript antworten und nicht zu einem anderen Ursprung weiterleiten.',
   "If it is the script of a worker, let the page's own server answer with it itself.":
     'Wenn es das Skript eines Workers ist, lassen Sie den eigenen Server der Seite selbst damit antworten.',
   'Redirect to another scheme': 'Weiterleitung zu einem anderen Schema',
@@ -592,8 +586,22 @@ export const causesNToZ: Catalogue = {
     "Die Seite hat mit `mode: 'same-origin'` gefragt, und der Server ist ein anderer Ursprung.",
   'The request came from {0} and goes to {1}. The browser stopped it before it was sent.':
     'Die Anfrage stellte {0}, und sie geht an {1}. Der Browser hat sie aufgehalten, bevor sie gesendet wurde.',
-  'With this mode the page itself asks the browser to refuse other origins. The server was not asked, so its headers play no part.':
-    'Mit diesem Modus bittet die Seite selbst den Browser, andere Ursprünge abzulehnen. Der Server wurde nicht gefragt, also spielen seine Header keine Rolle.',
+  'With this mode the page itself asks the browser to refuse other origins.':
+    'Mit diesem Modus bittet die Seite selbst den Browser, andere Ursprünge abzulehnen.',
+  'The server was not asked, so its headers play no part.':
+    'Der Server wurde nicht gefragt, also spielen seine Header keine Rolle.',
+  'The request was redirected to another origin, and may not leave that of the page.':
+    'Die Anfrage wurde zu einem anderen Ursprung weitergeleitet und darf den der Seite nicht verlassen.',
+  "A worker's script was redirected to another origin. Browsers do not allow that.":
+    'Das Skript eines Workers wurde zu einem anderen Ursprung weitergeleitet, und das erlauben Browser nicht.',
+  'A worker acts for the page. So its script has to come from the same origin, wherever it is redirected.':
+    'Ein Worker handelt für die Seite. Deshalb muss sein Skript aus demselben Ursprung kommen, auch nach Weiterleitungen.',
+  'A page gets such a file from its own origin alone, wherever it is redirected.':
+    'Eine Seite bekommt eine solche Datei nur aus ihrem eigenen Ursprung, auch nach Weiterleitungen.',
+  "Let the page's own server send the file itself. It must not lead to another origin.":
+    'Lassen Sie den eigenen Server der Seite selbst mit der Datei antworten und nicht zu einem anderen Ursprung weiterleiten.',
+  'Or put `crossorigin` on the `<video>` around the `<track>`, and let the other server allow the origin of the page.':
+    'Oder setzen Sie `crossorigin` an das `<video>` um das `<track>`, und lassen Sie den anderen Server den Ursprung der Seite erlauben.',
   "Write `mode: 'cors'` in the `fetch` call, or leave `mode` out.":
     "Schreiben Sie `mode: 'cors'` in den `fetch`-Aufruf, oder lassen Sie `mode` weg.",
   'If the URL should be on your own origin, correct the URL instead.':

@@ -337,12 +337,6 @@ export const causesNToZ: Catalogue = {
     'ブラウザーはリダイレクトに従いませんでした。何が止めたかは示されません。',
   'A Content Security Policy counts for each address on the way. So it counts for the one that a redirect leads to.':
     'Content Security Policy は途中のすべてのアドレスに適用されます。リダイレクト先のアドレスも同じです。',
-  "A worker's script was redirected to another origin. Browsers do not allow that.":
-    'ワーカーのスクリプトが別のオリジンへリダイレクトされましたが、ブラウザーはそれを許可しません。',
-  'A worker acts for the page. So its script has to come from the same origin, wherever it is redirected.':
-    'ワーカーはページのために動きます。そのため、リダイレクトされても、そのスクリプトは同じオリジンから来る必要があります。',
-  "Let the page's own server send the script itself. It must not lead to another origin.":
-    'ページ自身のサーバーがスクリプトを直接返し、別のオリジンへリダイレクトしないようにしてください。',
   "If it is the script of a worker, let the page's own server answer with it itself.":
     'ワーカーのスクリプトであれば、ページ自身のサーバーが直接それを返すようにしてください。',
   'Redirect to another scheme': '別のスキームへのリダイレクト',
@@ -591,8 +585,22 @@ export const causesNToZ: Catalogue = {
     "ページは `mode: 'same-origin'` で問い合わせましたが、サーバーは別のオリジンです。",
   'The request came from {0} and goes to {1}. The browser stopped it before it was sent.':
     'リクエストは {0} から {1} へのものです。ブラウザーは送信前に止めました。',
-  'With this mode the page itself asks the browser to refuse other origins. The server was not asked, so its headers play no part.':
-    'このモードでは、ページ自身がほかのオリジンを拒むようブラウザーに求めています。サーバーには尋ねられていないため、そのヘッダーは関係ありません。',
+  'With this mode the page itself asks the browser to refuse other origins.':
+    'このモードでは、ページ自身がほかのオリジンを拒むようブラウザーに求めています。',
+  'The server was not asked, so its headers play no part.':
+    'サーバーには尋ねられていないため、そのヘッダーは関係ありません。',
+  'The request was redirected to another origin, and may not leave that of the page.':
+    'リクエストは別のオリジンへリダイレクトされましたが、ページのオリジンを離れることはできません。',
+  "A worker's script was redirected to another origin. Browsers do not allow that.":
+    'ワーカーのスクリプトが別のオリジンへリダイレクトされましたが、ブラウザーはそれを許可しません。',
+  'A worker acts for the page. So its script has to come from the same origin, wherever it is redirected.':
+    'ワーカーはページのために動きます。そのため、リダイレクトされても、そのスクリプトは同じオリジンから来る必要があります。',
+  'A page gets such a file from its own origin alone, wherever it is redirected.':
+    'リダイレクトされても、ページはそのようなファイルを自身のオリジンからだけ受け取ります。',
+  "Let the page's own server send the file itself. It must not lead to another origin.":
+    'ページ自身のサーバーがファイルを直接返し、別のオリジンへリダイレクトしないようにしてください。',
+  'Or put `crossorigin` on the `<video>` around the `<track>`, and let the other server allow the origin of the page.':
+    'または、`<track>` を囲む `<video>` に `crossorigin` を付け、別のサーバーにページのオリジンを許可させてください。',
   "Write `mode: 'cors'` in the `fetch` call, or leave `mode` out.":
     "`fetch` の呼び出しに `mode: 'cors'` と書くか、`mode` を外してください。",
   'If the URL should be on your own origin, correct the URL instead.':
