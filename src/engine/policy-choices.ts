@@ -6,7 +6,7 @@ import { isToken } from './fetch/extract-header-list-values.ts';
 import { originOf } from './fetch/origin.ts';
 import type { Policy } from './judgement.ts';
 import { requestMode } from './mode.ts';
-import { crossOriginRequests, headersOf, homeOrigin, methodsOf, sorted } from './policy.ts';
+import { crossOriginRequests, headersOf, homeOrigin, keepingAllowed, methodsOf, sorted } from './policy.ts';
 import { isReadByScripts } from './readable-headers.ts';
 import { say } from './say.ts';
 
@@ -30,7 +30,14 @@ export function policyChoices(
     anyOrigin(wide),
   ];
   const others = choices.filter((choice) => choice !== undefined).filter((choice) => !isSame(choice.policy, policy));
-  return [{ id: 'smallest', policy, sentence: say('It names what this request needs.') }, ...others];
+  return [{ id: 'smallest', policy, sentence: whatItHolds(policy, exchange) }, ...others];
+}
+
+function whatItHolds({ origins }: Policy, exchange: Exchange): string {
+  const nothing = { origins, methods: [], headers: [], credentials: false, exposed: [] };
+  return isSame(keepingAllowed(nothing, exchange), nothing)
+    ? say('It names what this request needs.')
+    : say('It names what this request needs, and what the server allows already.');
 }
 
 function isSame(one: Policy, other: Policy): boolean {

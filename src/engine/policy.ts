@@ -1,8 +1,9 @@
 /** The smallest CORS policy under which an exchange passes. */
 import { originsOf } from './checklist.ts';
-import type { Exchange, Family, Hop } from './exchange.ts';
+import type { Exchange, Family, HeaderLine, Hop, ReceivedResponse } from './exchange.ts';
 import { requestedHeaders, requestedMethod } from './fetch/cors-preflight-request.ts';
-import { isToken } from './fetch/extract-header-list-values.ts';
+import { isToken, listElements } from './fetch/extract-header-list-values.ts';
+import { combined } from './fetch/header-list.ts';
 import { isSafelistedMethod } from './fetch/methods.ts';
 import { crossOriginHops, originOf } from './fetch/origin.ts';
 import { namesThatNeedPreflight } from './fetch/request-headers.ts';
@@ -30,6 +31,44 @@ export function smallestPolicy(
     credentials: include,
     exposed: [],
   };
+}
+
+/**
+ * With what the server allows already. The code that is printed takes the place of what says so, and other requests live on
+ * it: without this it took their methods, headers and cookies away (measured with `cors`). A `*` names nothing to keep.
+ */
+export function keepingAllowed(policy: Policy, exchange: Exchange): Policy {
+  const answers = crossOriginRequests(exchange).flatMap((hop) => [corsLines(hop.preflight), corsLines(hop)]);
+  const named = (header: string) =>
+    answers.flatMap((lines) => listElements(combined(lines, header))).filter((name) => name !== '*' && isToken(name));
+  const methods = named('Access-Control-Allow-Methods').filter((method) => !needsNoPlace.test(method));
+  const headers = lowered(named('Access-Control-Allow-Headers')).filter((name) => !belongsInAnswer(name));
+  return {
+    ...policy,
+    methods: sorted([...policy.methods, ...methods]),
+    headers: sorted([...policy.headers, ...headers]),
+    credentials: policy.credentials || (policy.origins !== 'any' && answers.some(letsCredentialsIn)),
+    exposed: sorted([...policy.exposed, ...lowered(named('Access-Control-Expose-Headers'))]),
+  };
+}
+
+function corsLines(request: { response?: ReceivedResponse | undefined } | undefined): HeaderLine[] {
+  return request?.response?.headers.filter(({ name }) => belongsInAnswer(name.toLowerCase())) ?? [];
+}
+
+/** Safelisted, or the preflight's own. */
+const needsNoPlace = /^(GET|HEAD|POST|OPTIONS)$/i;
+
+function lowered(names: string[]): string[] {
+  return names.map((name) => name.toLowerCase());
+}
+
+/** Beside a `*` it lets nobody's in. */
+function letsCredentialsIn(lines: HeaderLine[]): boolean {
+  return (
+    combined(lines, 'Access-Control-Allow-Credentials') === 'true' &&
+    combined(lines, 'Access-Control-Allow-Origin') !== '*'
+  );
 }
 
 /** The origin the page has before any redirect changes it; `null` where what was seen is none that a server could allow. */

@@ -1,10 +1,11 @@
 import { describe, expect, it } from 'vitest';
+import { diagnose } from '../../src/engine/diagnose.ts';
 import type { Exchange } from '../../src/engine/exchange.ts';
 import type { Credentials } from '../../src/engine/judgement.ts';
-import { homeOrigin, smallestPolicy } from '../../src/engine/policy.ts';
+import { homeOrigin, keepingAllowed, smallestPolicy } from '../../src/engine/policy.ts';
 import { isDevelopment, policyChoices, withCredentials } from '../../src/engine/policy-choices.ts';
 import { judge } from '../../src/engine/verdict.ts';
-import { allow, allowed, api, blocked, page } from './exchanges.ts';
+import { allow, allowed, api, blocked, type Headers, page } from './exchanges.ts';
 
 const unknown: Credentials = { mode: 'unknown', certainty: 'unknown', reason: '' };
 
@@ -94,6 +95,51 @@ describe('the smallest policy', () => {
     expect(smallestPolicy(exchange, { mode: 'not include', certainty: 'seen', reason: '' })).toMatchObject({
       origins: 'any',
     });
+  });
+});
+
+describe('a policy in place of what the server allows already', () => {
+  const allowing = (headers: Headers) =>
+    blocked({ method: 'PUT', preflight: { asks: 'authorization', headers: { ...allow(page), ...headers } } });
+  const bare = { origins: [page], methods: [], headers: [], credentials: false, exposed: [] };
+
+  it('takes no method, header or cookie away from the other requests', () => {
+    const exchange = allowing({
+      'Access-Control-Allow-Methods': 'GET, OPTIONS, DELETE',
+      'Access-Control-Allow-Headers': 'X-API-Key,Content-Type',
+      'Access-Control-Allow-Credentials': 'true',
+    });
+    expect(diagnose(exchange, []).explanation?.repair.policy).toEqual({
+      origins: [page],
+      methods: ['DELETE', 'PUT'],
+      headers: ['authorization', 'content-type', 'x-api-key'],
+      credentials: true,
+      exposed: [],
+    });
+  });
+
+  it('goes on exposing what the answer exposes', () => {
+    const headers = allow(page, { 'Access-Control-Expose-Headers': 'ETag, *' });
+    expect(keepingAllowed(bare, allowed({ answer: { headers } })).exposed).toEqual(['etag']);
+  });
+
+  it('keeps nothing that allows nothing', () => {
+    const stars = {
+      'Access-Control-Allow-Methods': '*',
+      'Access-Control-Allow-Headers': '*, access-control-allow-origin',
+    };
+    expect(keepingAllowed(bare, allowing(stars))).toEqual(bare);
+    const login = { 'Access-Control-Allow-Credentials': 'true' };
+    expect(keepingAllowed(bare, allowing({ ...login, 'Access-Control-Allow-Origin': '*' }))).toEqual(bare);
+    expect(keepingAllowed({ ...bare, origins: 'any' }, allowing(login)).credentials).toBe(false);
+  });
+
+  it('is called what it is', () => {
+    const sentenceFor = (exchange: Exchange) => policyChoices(bare, exchange, [])[0].sentence;
+    expect(sentenceFor(allowing({}))).toBe('It names what this request needs.');
+    expect(sentenceFor(allowing({ 'Access-Control-Allow-Methods': 'PATCH' }))).toContain(
+      'what the server allows already',
+    );
   });
 });
 

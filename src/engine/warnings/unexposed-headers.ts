@@ -4,6 +4,8 @@ import { serverRepair } from '../causes/finding/repair.ts';
 import { starIsPlain } from '../causes/finding/sentences.ts';
 import { listElements, malformedElements } from '../fetch/extract-header-list-values.ts';
 import { combined } from '../fetch/header-list.ts';
+import type { Policy } from '../judgement.ts';
+import { sorted } from '../policy.ts';
 import { isReadByScripts } from '../readable-headers.ts';
 import { say } from '../say.ts';
 import { listed, requestName, serverName } from '../wording.ts';
@@ -38,7 +40,7 @@ export default {
       why: passed.credentials.mode === 'include' && listElements(seen).includes('*') ? starIsPlain() : onlyFew(),
       evidence: [responseEvidence(passed, 'Access-Control-Expose-Headers', seen, hidden.join(', '))],
       confidence: 'certain',
-      repair: { ...repair, ...(repair.policy && { policy: { ...repair.policy, exposed: hidden } }) },
+      repair: { ...repair, ...(repair.policy && { policy: exposing(hidden, repair.policy) }) },
     };
   },
 } satisfies Warning;
@@ -47,6 +49,10 @@ function onlyFew(): string {
   return say(
     'Across origins a script sees only a few plain headers. Every other one stays hidden until the server names it.',
   );
+}
+
+function exposing(hidden: string[], policy: Policy): Policy {
+  return { ...policy, exposed: sorted([...policy.exposed, ...hidden]) };
 }
 
 function whyHidden(seen: string | undefined, one: boolean): string {

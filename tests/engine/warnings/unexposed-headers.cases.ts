@@ -18,6 +18,7 @@ export default {
       }),
       short: 'content-disposition cannot be read',
       shows: ['`content-disposition`', 'sent the header.', 'does not name it'],
+      policy: { exposed: ['content-disposition', 'etag'] },
     },
     'the star with credentials': {
       exchange: allowed({

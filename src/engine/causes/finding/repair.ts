@@ -2,7 +2,7 @@
 import type { Exchange, ReceivedResponse } from '../../exchange.ts';
 import { requestedHeaders } from '../../fetch/cors-preflight-request.ts';
 import type { Placement, Repair } from '../../judgement.ts';
-import { misplacedHeaders, smallestPolicy } from '../../policy.ts';
+import { keepingAllowed, misplacedHeaders, smallestPolicy } from '../../policy.ts';
 import { say } from '../../say.ts';
 import { listed } from '../../wording.ts';
 import { type Facts, originRules } from '../cause.ts';
@@ -44,7 +44,8 @@ function inSettings({ verdict, hop }: RepairFacts, setting: string, instruction:
 }
 
 function inCode(facts: RepairFacts, placement: Placement, instruction: string, steps: string[]): Repair {
-  const policy = smallestPolicy(facts.exchange, facts.credentials, facts.neighbours);
+  const smallest = smallestPolicy(facts.exchange, facts.credentials, facts.neighbours);
+  const policy = smallest && keepingAllowed(smallest, facts.exchange);
   const replaces = policy && placement !== 'one-layer' && speaksOfCors(facts.exchange);
   const misplaced = misplacedHeaders(facts.exchange);
   const further = [
