@@ -2,13 +2,13 @@
 import { okStatuses } from '../fetch/ok-status.ts';
 import { proofOfCors } from '../neighbours.ts';
 import { say } from '../say.ts';
-import { isAspNetCore, serversOf } from '../servers/server.ts';
 import { serverName } from '../wording.ts';
 import type { Cause } from './cause.ts';
 import { statusAndHeader } from './finding/evidence.ts';
 import { mdn, spec } from './finding/references.ts';
 import { serverRepair } from './finding/repair.ts';
 import { probably } from './finding/sentences.ts';
+import { throwingSetup } from './signs/cors-setup.ts';
 
 export default {
   id: 'cors-setup-throws',
@@ -22,8 +22,7 @@ export default {
     if (verdict.stage !== 'preflight' || answer?.status !== 500) return undefined;
     // What lets this origin in elsewhere does not fail by it.
     if (proofOfCors(facts)) return undefined;
-    const servers = serversOf(answer.headers).filter((one) => one.backend !== 'aspnet-core' || isAspNetCore(one));
-    const setup = servers.flatMap(({ backend }) => setups[backend ?? ''] ?? [])[0];
+    const setup = throwingSetup(answer);
     if (!setup) return undefined;
     return {
       short: say('CORS setup fails (500)'),
@@ -38,29 +37,3 @@ export default {
     };
   },
 } satisfies Cause;
-
-interface Setup {
-  name: string;
-  /** What is known to fail there. */
-  known(): string;
-  fix(): string;
-}
-
-const setups: Record<string, Setup> = {
-  express: {
-    name: 'Express',
-    known: () => say('In Express that happens when the `origin` function of `cors` passes on an error.'),
-    fix: () => say('Give `cors` a list of origins, or let its `origin` function answer `false` instead of an error.'),
-  },
-  'aspnet-core': {
-    name: 'ASP.NET Core',
-    known: () =>
-      say('ASP.NET Core throws for `AllowAnyOrigin` with `AllowCredentials`, and for a CORS rule without `UseCors`.'),
-    fix: () => say('Name the origins with `WithOrigins`, and call `UseCors` after `UseRouting`.'),
-  },
-  'spring-boot': {
-    name: 'Spring',
-    known: () => say('Spring throws on every request if `allowedOrigins` is `*` while credentials are allowed.'),
-    fix: () => say('Name the origins in `allowedOrigins` instead of `*`.'),
-  },
-};

@@ -63,15 +63,25 @@ const limits: Record<number, { what(): string; fix(facts: Facts): string }> = {
 
 /** Hosts of functions take a few megabytes, whatever one pays. */
 function sendLess({ answer }: Facts): string {
-  const host = serversOf(answer?.headers ?? []).find(
-    ({ name, backend }) => backend === 'api-gateway' || runsFunctions(name),
-  );
-  return host
-    ? say`Send less: ${host.name} has a fixed limit. Upload large files straight to a storage service, to a signed URL.`
+  const servers = serversOf(answer?.headers ?? []);
+  const host = servers.find(({ name, backend }) => backend === 'api-gateway' || runsFunctions(name));
+  const known = servers.find(({ name }) => bodyLimits[name]);
+  if (host)
+    return say`Send less: ${host.name} has a fixed limit. Upload large files straight to a storage service, to a signed URL.`;
+  return known
+    ? say`Send less, or raise the limit of ${known.name} for the body: \`${bodyLimits[known.name]}\`.`
     : say(
         'Send less, or raise the limit for the body: `client_max_body_size` in nginx, `limit` of `express.json()` in Express, `MaxRequestBodySize` in Kestrel.',
       );
 }
+
+const bodyLimits: Record<string, string> = {
+  Apache: 'LimitRequestBody',
+  'ASP.NET Core': 'MaxRequestBodySize',
+  Express: 'express.json({ limit })',
+  Flask: 'MAX_CONTENT_LENGTH',
+  nginx: 'client_max_body_size',
+};
 
 function whoLimits({ answer }: Facts): string {
   const servers = serversOf(answer?.headers ?? []);

@@ -2,8 +2,9 @@
 import type { ReceivedResponse } from '../exchange.ts';
 import { requestedHeaders } from '../fetch/cors-preflight-request.ts';
 import type { Repair } from '../judgement.ts';
-import { allowedElsewhere, nameOf } from '../neighbours.ts';
+import { allowedElsewhere, nameOf, proofOfCors } from '../neighbours.ts';
 import { say } from '../say.ts';
+import { serversOf } from '../servers/server.ts';
 import { serverName } from '../wording.ts';
 import type { Cause, Facts } from './cause.ts';
 import { answerBeforeChecks } from './finding/advice.ts';
@@ -11,6 +12,7 @@ import { statusAndHeader } from './finding/evidence.ts';
 import { mdn, spec } from './finding/references.ts';
 import { serverRepair } from './finding/repair.ts';
 import { answeredName } from './finding/sentences.ts';
+import { throwingSetup } from './signs/cors-setup.ts';
 import { isCrash } from './signs/status.ts';
 
 export default {
@@ -62,13 +64,34 @@ function serverBehind(status: number): string[] {
     : [];
 }
 
+/** Measured with `cors`, whose readme has such a function. Where it let the page in, it did not throw. */
+function ofCors(facts: Facts, answer: ReceivedResponse): string[] {
+  const setup = answer.status === 500 ? throwingSetup(answer) : undefined;
+  if (!setup || facts.hop.preflight || proofOfCors(facts)) return [];
+  return [`${say('The CORS setup itself can be that error.')} ${setup.known()} ${setup.fix()}`];
+}
+
+/** No handler of FastAPI is around a middleware (measured with 0.92). */
+function inMiddleware({ status, headers }: ReceivedResponse): string[] {
+  return status === 500 && serversOf(headers).some(({ backend }) => backend === 'fastapi')
+    ? [
+        say(
+          'If the log names an `HTTPException`, a middleware raised it, and in FastAPI that ends as `500`. Return a `JSONResponse` there instead.',
+        ),
+      ]
+    : [];
+}
+
 /** To a preflight, an error is no agreement, whatever headers it has. */
-function repairFor(facts: Facts, { status }: ReceivedResponse): Repair {
+function repairFor(facts: Facts, answer: ReceivedResponse): Repair {
+  const { status } = answer;
   const mend = say`Find the error behind the \`${status}\` in the server's log and mend that first.`;
   return facts.verdict.stage === 'preflight'
-    ? serverRepair(facts, 'before-auth', mend, [...serverBehind(status), answerBeforeChecks()])
+    ? serverRepair(facts, 'before-auth', mend, [...serverBehind(status), ...inMiddleware(answer), answerBeforeChecks()])
     : serverRepair(facts, 'on-errors', mend, [
         ...serverBehind(status),
+        ...ofCors(facts, answer),
+        ...inMiddleware(answer),
         say('Then let the CORS middleware run around the error handler, so that the page can read errors too.'),
       ]);
 }

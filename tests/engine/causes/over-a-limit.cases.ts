@@ -6,7 +6,29 @@ export default {
     'a body that nginx finds too large': {
       exchange: blocked({ method: 'POST', answer: { status: 413, headers: { Server: 'nginx' } } }),
       shows: ['`413`: its body is too large', 'nginx, which stands in front of the app'],
+      instructs: 'raise the limit of nginx for the body: `client_max_body_size`.',
       evidence: ['response 0 Status: 413', `response 0 Access-Control-Allow-Origin: none → ${page}`],
+      where: 'server',
+    },
+    'a body that Apache finds too large, the same of which nginx would call by another name': {
+      exchange: blocked({ method: 'POST', answer: { status: 413, headers: { Server: 'Apache/2.4.62 (Debian)' } } }),
+      shows: ['Apache, which stands in front of the app'],
+      instructs: '`LimitRequestBody`',
+      where: 'server',
+    },
+    'a body that is too large for an app, which its proxy let through': {
+      exchange: blocked({
+        method: 'POST',
+        answer: { status: 413, headers: { Server: 'nginx', 'X-Powered-By': 'Express' } },
+      }),
+      shows: ['the limit is one of the app itself'],
+      instructs: '`express.json({ limit })`',
+      where: 'server',
+    },
+    'a body too large for nobody knows whom': {
+      exchange: blocked({ method: 'POST', answer: { status: 413 } }),
+      shows: ['The app itself may never have seen it.'],
+      instructs: '`client_max_body_size` in nginx',
       where: 'server',
     },
     'a body that a host of functions never takes': {

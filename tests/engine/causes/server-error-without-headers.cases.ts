@@ -4,6 +4,14 @@ import type { Cases } from './cases.ts';
 const answerBeforeChecks =
   "Let the CORS middleware answer `OPTIONS` before any check. A preflight has no body, and none of the page's own headers.";
 
+const aroundErrors = 'Then let the CORS middleware run around the error handler, so that the page can read errors too.';
+
+const inMiddleware =
+  'If the log names an `HTTPException`, a middleware raised it, and in FastAPI that ends as `500`. Return a `JSONResponse` there instead.';
+
+const inPlace =
+  'The answer has CORS headers already, from this server or one behind it. Put the new code in place of what sends them: two may add up, or the old one may win.';
+
 export default {
   reports: {
     'a crash, after a preflight that passed': {
@@ -43,6 +51,37 @@ export default {
       }),
       neighbours: [allowed({ answer: { headers: allow(page) } })],
       shows: ['(status `200`) did carry CORS headers', 'A preflight comes without `Authorization`'],
+      where: 'server',
+    },
+    'a request that Express fails on, for whose origin its CORS setup may throw': {
+      exchange: blocked({ answer: { status: 500, headers: { 'X-Powered-By': 'Express' } } }),
+      shows: ['`500`'],
+      steps: [
+        'The CORS setup itself can be that error. In Express that happens when the `origin` function of `cors` passes on an error. Give `cors` a list of origins, or let its `origin` function answer `false` instead of an error.',
+        aroundErrors,
+      ],
+      where: 'server',
+    },
+    'the same in Express, whose CORS setup let the preflight in': {
+      exchange: blocked({
+        method: 'PUT',
+        preflight: { headers: allow(page, { 'Access-Control-Allow-Methods': 'PUT' }) },
+        answer: { status: 500, headers: { 'X-Powered-By': 'Express' } },
+      }),
+      shows: ['`500`'],
+      steps: [aroundErrors, inPlace],
+      where: 'server',
+    },
+    'an exception that a middleware of FastAPI raised': {
+      exchange: blocked({ answer: { status: 500, headers: { Server: 'uvicorn' } } }),
+      shows: ['`500`'],
+      steps: [inMiddleware, aroundErrors],
+      where: 'server',
+    },
+    'the same on the preflight, which comes without a token': {
+      exchange: blocked({ method: 'PUT', preflight: { status: 500, headers: { Server: 'uvicorn' } } }),
+      shows: ['`500`'],
+      steps: [inMiddleware, answerBeforeChecks],
       where: 'server',
     },
     'an app that is down for a while, whoever asks': {

@@ -218,6 +218,8 @@ export const causesNToZ: Catalogue = {
   'Then let that layer send the CORS headers with its errors, so that the page can read them.':
     'Lassen Sie dann diese Schicht die CORS-Header mit ihren Fehlern senden, damit die Seite sie lesen kann.',
   'its body is too large': 'der Body ist zu groß',
+  'Send less, or raise the limit of {0} for the body: `{1}`.':
+    'Senden Sie weniger, oder erhöhen Sie das Limit von {0} für den Body: `{1}`.',
   'Send less, or raise the limit for the body: `client_max_body_size` in nginx, `limit` of `express.json()` in Express, `MaxRequestBodySize` in Kestrel.':
     'Senden Sie weniger, oder erhöhen Sie das Limit für den Body: `client_max_body_size` in nginx, `limit` von `express.json()` in Express, `MaxRequestBodySize` in Kestrel.',
   'Send less: {0} has a fixed limit. Upload large files straight to a storage service, to a signed URL.':
@@ -617,6 +619,9 @@ export const causesNToZ: Catalogue = {
     'Finden Sie im Log des Servers den Fehler hinter dem `{0}`, und beheben Sie den zuerst.',
   'A proxy says `{0}` of a server behind it: see that this one runs, and that its address is right.':
     'Ein Proxy sagt `{0}` über einen Server hinter ihm: Sehen Sie nach, ob dieser läuft und seine Adresse stimmt.',
+  'The CORS setup itself can be that error.': 'Der Fehler kann in der CORS-Konfiguration selbst liegen.',
+  'If the log names an `HTTPException`, a middleware raised it, and in FastAPI that ends as `500`. Return a `JSONResponse` there instead.':
+    'Nennt das Log eine `HTTPException`, hat eine Middleware sie ausgelöst, und in FastAPI endet das als `500`. Geben Sie dort stattdessen eine `JSONResponse` zurück.',
   'Then let the CORS middleware run around the error handler, so that the page can read errors too.':
     'Lassen Sie dann die CORS-Middleware um die Fehlerbehandlung herum laufen, damit die Seite auch Fehler lesen kann.',
   'Nothing listens there': 'Dort lauscht nichts',

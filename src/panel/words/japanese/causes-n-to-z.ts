@@ -218,6 +218,8 @@ export const causesNToZ: Catalogue = {
   'Then let that layer send the CORS headers with its errors, so that the page can read them.':
     '次に、ページが読めるよう、その層のエラーにも CORS ヘッダーを付けさせてください。',
   'its body is too large': '本文が大きすぎます',
+  'Send less, or raise the limit of {0} for the body: `{1}`.':
+    '送る量を減らすか、{0} の本文の上限を上げてください。`{1}` です。',
   'Send less, or raise the limit for the body: `client_max_body_size` in nginx, `limit` of `express.json()` in Express, `MaxRequestBodySize` in Kestrel.':
     '送る量を減らすか、本文の上限を上げてください。nginx では `client_max_body_size`、Express では `express.json()` の `limit`、Kestrel では `MaxRequestBodySize` です。',
   'Send less: {0} has a fixed limit. Upload large files straight to a storage service, to a signed URL.':
@@ -616,6 +618,9 @@ export const causesNToZ: Catalogue = {
     'サーバーのログで `{0}` の原因となるエラーを見つけ、先にそれを直してください。',
   'A proxy says `{0}` of a server behind it: see that this one runs, and that its address is right.':
     '`{0}` は、プロキシが背後のサーバーについて返すものです。そのサーバーが動いていることと、アドレスが正しいことを確かめてください。',
+  'The CORS setup itself can be that error.': 'CORS の設定そのものがそのエラーかもしれません。',
+  'If the log names an `HTTPException`, a middleware raised it, and in FastAPI that ends as `500`. Return a `JSONResponse` there instead.':
+    'ログに `HTTPException` があれば、ミドルウェアが発生させたもので、FastAPI ではそれが `500` になります。代わりにそこで `JSONResponse` を返してください。',
   'Then let the CORS middleware run around the error handler, so that the page can read errors too.':
     '次に、ページがエラーも読めるよう、エラー処理を包むように CORS ミドルウェアを動かしてください。',
   'Nothing listens there': '待ち受けるものがない',
