@@ -21,10 +21,26 @@ export default {
       instructs: 'Call `https://api.example.com/users` from the page',
       where: 'server',
     },
-    'Apache, which leaves the header out of errors': {
-      exchange: blocked({ answer: { status: 404, headers: { Server: 'Apache/2.4.62 (Debian)' } } }),
+    'Apache, which leaves the header out of its own errors': {
+      exchange: blocked({
+        answer: {
+          status: 404,
+          headers: { Server: 'Apache/2.4.62 (Debian)', 'Content-Type': 'text/html; charset=iso-8859-1' },
+        },
+      }),
       shows: ['`404`'],
       advises: '`Header always set` in Apache',
+      where: 'server',
+    },
+    'an error of the PHP behind Apache, which keeps whatever Apache adds': {
+      exchange: blocked({
+        answer: {
+          status: 401,
+          headers: { Server: 'Apache/2.4.62 (Debian)', 'Content-Type': 'text/html; charset=UTF-8' },
+        },
+      }),
+      shows: ['`401`'],
+      advises: 'Then let the CORS middleware run before whatever answers with errors',
       where: 'server',
     },
     'a method that the server does not take, and those that it takes': {

@@ -187,10 +187,15 @@ export function thenTheApp(): string {
 /** After what went wrong: how the page learns of the next error. */
 export function readableErrors({ answer }: Facts): string {
   const servers = serversOf(answer?.headers ?? []);
-  if (isAloneAs('apache', servers)) return inApache();
+  if (answer && isAloneAs('apache', servers) && isPageOfApache(answer)) return inApache();
   return servers.some(isStorage)
     ? thenRule()
     : say('Then let the CORS middleware run before whatever answers with errors, so that the page can read them.');
+}
+
+/** What it writes itself. An error of the app behind it keeps what `Header set` adds (measured with PHP and with a proxy). */
+function isPageOfApache({ headers }: ReceivedResponse): boolean {
+  return /^text\/html; ?charset=iso-8859-1$/i.test(combined(headers, 'Content-Type') ?? '');
 }
 
 /** https://httpd.apache.org/docs/2.4/mod/mod_headers.html#header (measured with 2.4) */
