@@ -1,5 +1,6 @@
 /** Turns the browser's own detail objects into observations: the one place that knows their shape in each browser. */
 import type { EventName, HeaderLine, Observation } from '../engine/exchange.ts';
+import { isRedirectStatus } from '../engine/fetch/location-url.ts';
 import { originOf } from '../engine/fetch/origin.ts';
 
 /** What the recorder reads of webRequest's details, in any browser, for any event. */
@@ -62,10 +63,10 @@ export function observationFrom(event: EventName, details: Details): Observation
 
 /**
  * HSTS or another extension sends the request elsewhere. No server answered: Chromium makes up the answer, and shows it
- * in this event alone (measured). Firefox says so with status 0.
+ * in this event alone. Firefox says so with status 0, or with 200 where an extension did it (all measured).
  */
-function isMadeUp(event: EventName, { statusLine }: Details): boolean {
-  return event === 'onBeforeRedirect' && / Internal Redirect$/.test(statusLine ?? '');
+function isMadeUp(event: EventName, { statusCode = 0, statusLine = '' }: Details): boolean {
+  return event === 'onBeforeRedirect' && (!isRedirectStatus(statusCode) || / Internal Redirect$/.test(statusLine));
 }
 
 function initiatorOf({ initiator, originUrl, documentUrl }: Details): string | undefined {

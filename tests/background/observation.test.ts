@@ -50,6 +50,12 @@ test('a redirect that Chromium makes up is no answer', () => {
   );
 });
 
+test('nor is one that another extension made in Firefox, which gives it the status of a page', () => {
+  const made = { ...details, statusCode: 200, statusLine: 'HTTP/1.1 200 ' };
+  expect(observationFrom('onBeforeRedirect', made).status).toBe(0);
+  expect(observationFrom('onHeadersReceived', made).status).toBe(200);
+});
+
 describe('the initiator', () => {
   test.each<[string, Partial<Details>, string | undefined]>([
     ['is Chromium’s', { initiator: 'https://app.example' }, 'https://app.example'],

@@ -54,4 +54,23 @@ describe.skipIf(!executable)('an answer that another extension rewrites', () => 
     // What another extension took away is named; which rule its own answer fails is not the server's matter.
     expect(said).toEqual(['allowed', 'blocked', 'cannot tell', 'allowed', 'allowed', 'blocked']);
   });
+
+  test('counts where a request was moved to, not what Firefox says of the move', async () => {
+    const { firefox, home, api } = pair;
+    const page = `http://localhost:${home}/?elsewhere`;
+    await firefox.tab.goto(page);
+    const urls = ['*', 'none'].map((allowed) => `http://127.0.0.1:${api}/${allowed}?moved=/?allowed=${allowed}`);
+    const saw = await firefox.tab.run(
+      (all) => Promise.all(all.map((url) => fetch(url).then(String, () => 'blocked'))),
+      urls,
+    );
+    expect(saw).toEqual(['[object Response]', 'blocked']);
+    const exchanges = await pair.recorded(page, urls.length);
+    expect(
+      urls.map((url) => exchanges.find(({ hops: [hop] }) => hop?.url === url)).map((one) => one && judge(one).verdict),
+    ).toEqual([
+      expect.objectContaining({ outcome: 'allowed' }),
+      expect.objectContaining({ code: 'CORSMissingAllowOrigin2', hop: 1 }),
+    ]);
+  });
 });

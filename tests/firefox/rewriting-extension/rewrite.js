@@ -23,3 +23,13 @@ browser.webRequest.onHeadersReceived.addListener(
   { urls: ['<all_urls>'] },
   ['blocking'],
 );
+
+/** Sends what is about to be asked to the path that its URL names. */
+browser.webRequest.onBeforeRequest.addListener(
+  ({ url }) => {
+    const to = new URL(url).searchParams.get('moved');
+    return to === null ? {} : { redirectUrl: new URL(to, url).href };
+  },
+  { urls: ['<all_urls>'] },
+  ['blocking'],
+);
