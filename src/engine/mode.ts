@@ -78,3 +78,8 @@ function isHyperlinkPing({ request }: Hop): boolean {
 export function mayBeCors(mode: RequestMode): boolean {
   return mode === 'cors' || mode === 'either';
 }
+
+/** Whether no rule of the CORS protocol is asked. What was never sent to another origin tells nothing. */
+export function isOutsideCors(mode: RequestMode): boolean {
+  return !mayBeCors(mode) && mode !== 'unknown';
+}

@@ -539,6 +539,15 @@ describe('a WebSocket', () => {
     expect(verdict).toMatchObject({ outcome: 'blocked', code: 'Web Socket', stage: 'response' });
   });
 
+  it.each<[string, Exchange]>([
+    ['a WebSocket that the server did not open', allowed({ ...socket, family: 'firefox', answer: { status: 403 } })],
+    ['an image', failed('NS_ERROR_DOM_CORP_FAILED', { family: 'firefox', type: 'image', mode: 'no-cors' })],
+    ['a frame', failed('NS_ERROR_XFO_VIOLATION', { family: 'firefox', type: 'sub_frame' })],
+    ['a script', failed('net::ERR_BLOCKED_BY_RESPONSE', { type: 'script', mode: 'no-cors' })],
+  ])('is asked no rule of CORS, nor is what else is made without it: %s', (_, exchange) => {
+    expect(judge(exchange)).toMatchObject({ verdict: { outcome: 'blocked' }, checklist: [] });
+  });
+
   it('gives no reason why it was not opened, in Chromium', () => {
     const { verdict } = judge(blocked(socket));
     expect(verdict).toMatchObject({ outcome: 'cannot tell', reason: expect.stringMatching('CORS does not apply') });

@@ -9,6 +9,7 @@ import { isInternalRedirect } from '../fetch/internal-redirect.ts';
 import type { Blocked, Step, Verdict } from '../judgement.ts';
 import { isBeacon, type RequestMode, requestMode } from '../mode.ts';
 import { say } from '../say.ts';
+import { wasSent } from '../verdict/seen.ts';
 import { capital, failure, listed, pageName, requestName, serverName } from '../wording.ts';
 
 /** @param neighbours other exchanges with the same server: what it answered before shows what the browser kept */
@@ -75,11 +76,6 @@ function answers({ redirectedTo }: Hop, { status }: ReceivedResponse): string {
   return redirectedTo === undefined
     ? say`The server answers with status \`${status}\`.`
     : say`The server answers with status \`${status}\`: a redirect to ${serverName(redirectedTo)}.`;
-}
-
-/** Firefox shows a request before it asks for the preflight, and does not send it where that is refused (measured). */
-function wasSent({ request, preflight }: Hop): boolean {
-  return request !== undefined && preflight?.outcome.state !== 'failed';
 }
 
 /** A `304` that is shown was asked for. */

@@ -5,7 +5,7 @@ import { inferredCredentials, isOpen, seenCredentials } from '../credentials.ts'
 import type { Exchange } from '../exchange.ts';
 import { hasBadPort } from '../fetch/bad-port.ts';
 import type { Alternative, Check, Credentials, Judgement, Verdict } from '../judgement.ts';
-import { isUnopenedSocket, requestMode } from '../mode.ts';
+import { isOutsideCors, isUnopenedSocket, requestMode } from '../mode.ts';
 import { inNoCors, inOtherLines, inSecurePage, inUnknownScheme } from './alternatives.ts';
 import { type Branch, failureIn, openBranches } from './branches.ts';
 import { endedBy } from './ended-by.ts';
@@ -18,7 +18,7 @@ import * as untold from './untold.ts';
 export function refused(exchange: Exchange, error: string): Judgement {
   const mode = requestMode(exchange);
   if (mode === 'websocket') return notOpened(exchange, error);
-  if (mode === 'no-cors' || mode === 'navigate') return refusedWithoutCors(exchange, error);
+  if (isOutsideCors(mode)) return refusedWithoutCors(exchange, error);
   const seen = seenCredentials(exchange);
   const open = openBranches(exchange, seen);
   const [first, second] = open.filter(isRefused);
@@ -57,7 +57,7 @@ function leadsToBadPort({ family, hops }: Exchange): boolean {
 /** No CORS check is made for a WebSocket. To Chromium all its failures are one (measured), but for a `401`. */
 function notOpened(exchange: Exchange, error: string): Judgement {
   if (exchange.family === 'firefox' || isUnopenedSocket(exchange)) return endedBy(exchange, error);
-  return { ...withSeen(exchange, untold.socketNotOpened()), checklist: [] };
+  return withSeen(exchange, untold.socketNotOpened());
 }
 
 /** No rule of the CORS protocol applies, and still Chromium gave its reason to nobody. */

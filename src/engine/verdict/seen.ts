@@ -3,6 +3,7 @@ import { checklist } from '../checklist.ts';
 import { seenCredentials } from '../credentials.ts';
 import type { Exchange, Hop } from '../exchange.ts';
 import type { Alternative, Blocked, Check, Credentials, Judgement, Stage, Verdict } from '../judgement.ts';
+import { isOutsideCors, requestMode } from '../mode.ts';
 
 export function withSeen(exchange: Exchange, verdict: Verdict): Judgement {
   const credentials = seenCredentials(exchange);
@@ -15,9 +16,9 @@ export function allowedBut(...alternatives: (Required<Alternative> | undefined)[
   return { outcome: 'allowed', ...(orElse.length > 0 && { orElse }) };
 }
 
-/** Where the mode is not known, the exchange is shown as one without credentials. */
+/** Where the mode is not known, the exchange is shown as one without credentials. Without CORS no rule of it is asked. */
 export function shownChecklist(exchange: Exchange, { mode }: Credentials): Check[] {
-  return checklist(exchange, mode === 'include');
+  return isOutsideCors(requestMode(exchange)) ? [] : checklist(exchange, mode === 'include');
 }
 
 /** Blocked where it ended. @param error the browser's own, which is left out where it says no more than the code */
@@ -36,5 +37,10 @@ export function blockedAtEnd(exchange: Exchange, code: string, error = code, orE
 function stageReached(hop: Hop | undefined): Stage {
   if (hop?.redirectedTo !== undefined) return 'redirect';
   if (hop?.response) return 'response';
-  return hop?.preflight && !hop.request ? 'preflight' : 'request';
+  return hop?.preflight && !wasSent(hop) ? 'preflight' : 'request';
+}
+
+/** Firefox shows a request before it asks for the preflight, and does not send it where that is refused (measured). */
+export function wasSent({ request, preflight }: Hop): boolean {
+  return request !== undefined && preflight?.outcome.state !== 'failed';
 }

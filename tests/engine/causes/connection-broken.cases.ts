@@ -12,6 +12,11 @@ function unansweredPut(): Exchange {
   return { ...rest, hops: hops.map(({ response: _, ...hop }) => hop) };
 }
 
+/** Firefox shows the request before it asks, and never sends it where the preflight gets no answer. */
+function shownUnsent({ hops, ...rest }: Exchange): Exchange {
+  return { ...rest, hops: hops.map((hop) => ({ ...hop, request: { at: 1, headers: [] } })) };
+}
+
 export default {
   reports: {
     'an empty reply': {
@@ -42,8 +47,8 @@ export default {
       where: 'infrastructure',
     },
     'an HTTP/2 connection that closes during the preflight, in Firefox': {
-      exchange: blocked({ family: 'firefox', method: 'PUT', preflight: { ends: 'NS_ERROR_ABORT' } }),
-      shows: ['`NS_ERROR_ABORT`'],
+      exchange: shownUnsent(blocked({ family: 'firefox', method: 'PUT', preflight: { ends: 'NS_ERROR_ABORT' } })),
+      shows: ['broke off during the preflight', '`NS_ERROR_ABORT`'],
       confidence: 'probable',
       where: 'infrastructure',
     },
