@@ -51,8 +51,8 @@ function waiting(exchange: Exchange): Judgement {
 }
 
 function failed(exchange: Exchange, error: string): Judgement {
-  const left = leftItsOrigin(exchange, error);
-  if (left) return left;
+  const barred = leftItsOrigin(exchange, error);
+  if (barred) return withSeen(exchange, barred);
   if (isAbortedRedirect(exchange, error)) return withSeen(exchange, notFollowed(exchange));
   if (isStoppedAsMixed(exchange, error)) return endedBy(exchange, error);
   if (clearsInPreflight(exchange)) return endedBy(exchange, error);

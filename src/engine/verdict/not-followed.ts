@@ -4,11 +4,11 @@ import type { Exchange } from '../exchange.ts';
 import { includesCredentials } from '../fetch/location-url.ts';
 import { mixedTarget } from '../fetch/mixed-content.ts';
 import { isOwnUrl } from '../fetch/origin.ts';
-import type { Judgement, Verdict } from '../judgement.ts';
+import type { Verdict } from '../judgement.ts';
 import { mayBeCors, requestMode } from '../mode.ts';
 import { inOtherRequests } from './alternatives.ts';
 import { lastTarget } from './branches.ts';
-import { blockedAtEnd, withSeen } from './seen.ts';
+import { blockedAtEnd } from './seen.ts';
 import * as untold from './untold.ts';
 
 /** Chromium set out for the redirect’s target and stopped there (measured). */
@@ -37,14 +37,13 @@ export function wentOnWithout(exchange: Exchange): Verdict | undefined {
  * Mode "same-origin" bars every redirect that leads elsewhere, before anybody asks what else is wrong with it. Of a worker's
  * script Chromium says no more than that it ended (all measured).
  */
-export function leftItsOrigin(exchange: Exchange, error: string): Judgement | undefined {
+export function leftItsOrigin(exchange: Exchange, error: string): Verdict | undefined {
   const { family, type, initiator = 'null' } = exchange;
   const target = lastTarget(exchange);
   if (requestMode(exchange) !== 'same-origin' || target === undefined || isOwnUrl(target, initiator)) return undefined;
   if (!isAbortedRedirect(exchange, error) && !mayBeRefusal(family, error)) return undefined;
   const code = family === 'firefox' || type === 'script' ? error : notOfThisOrigin;
-  const blocked = blockedAtEnd(exchange, code, error, inOtherRequests(exchange));
-  return { ...withSeen(exchange, blocked), checklist: [] };
+  return blockedAtEnd(exchange, code, error, inOtherRequests(exchange));
 }
 
 /** `Network.BlockedReason`, of a URL that a page may not load from where it is. */
