@@ -56,8 +56,12 @@ function answersFrom(server: string, neighbours: readonly Exchange[]): Answer[] 
 
 /** An answer to a request (not to a preflight) that let this page in: the same path first, then the latest. */
 export function allowedElsewhere(facts: Neighbourhood): Answer | undefined {
-  const allowed = answersOf(facts).filter((answer) => answer.to === 'request' && allows(answer, facts));
+  const allowed = allowedTo(facts);
   return allowed.findLast((answer) => isSamePath(answer, facts)) ?? allowed.at(-1);
+}
+
+function allowedTo(facts: Neighbourhood): Answer[] {
+  return answersOf(facts).filter((answer) => answer.to === 'request' && allows(answer, facts));
 }
 
 /**
@@ -67,7 +71,7 @@ export function allowedElsewhere(facts: Neighbourhood): Answer | undefined {
 export function proofOfCors(facts: Neighbourhood): Answer | undefined {
   const last = allowedElsewhere(facts);
   if (!last || isSamePath(last, facts)) return last;
-  const allowed = answersOf(facts).filter((answer) => answer.to === 'request' && allows(answer, facts));
+  const allowed = allowedTo(facts);
   const paths = new Set(allowed.map(({ hop }) => pathOf(hop.url)));
   return paths.size > 1 ? last : allowed.findLast(isOfMiddleware);
 }

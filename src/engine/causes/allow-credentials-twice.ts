@@ -6,7 +6,7 @@ import { serverName } from '../wording.ts';
 import type { Cause } from './cause.ts';
 import { evidenceOf } from './finding/evidence.ts';
 import { mdn, spec } from './finding/references.ts';
-import { serverRepair } from './finding/repair.ts';
+import { oneLayerRepair } from './finding/repair.ts';
 import { ifWithCredentials, joinedOnTheWay, probably } from './finding/sentences.ts';
 
 export default {
@@ -31,12 +31,7 @@ export default {
       ),
       evidence: evidenceOf(facts.verdict.check),
       ...(isOne ? probably(joinedOnTheWay(facts.exchange)) : ifWithCredentials(facts)),
-      repair: serverRepair(
-        facts,
-        'one-layer',
-        say('Let one layer add the CORS headers, and remove them from the other.'),
-        [say('Look for a reverse proxy, a gateway or a second middleware in front of the app.')],
-      ),
+      repair: oneLayerRepair(facts),
     };
   },
 } satisfies Cause;

@@ -6,7 +6,7 @@ import { serverName } from '../wording.ts';
 import type { Cause, Facts } from './cause.ts';
 import { evidenceOf } from './finding/evidence.ts';
 import { mdn, spec } from './finding/references.ts';
-import { serverRepair } from './finding/repair.ts';
+import { oneLayerRepair } from './finding/repair.ts';
 import { joinedOnTheWay, probably } from './finding/sentences.ts';
 
 export default {
@@ -32,15 +32,7 @@ export default {
       ),
       evidence: evidenceOf(facts.verdict.check),
       ...(count < 2 ? probably(joinedOnTheWay(facts.exchange)) : { confidence: 'certain' }),
-      repair: serverRepair(
-        facts,
-        'one-layer',
-        say('Let one layer add the CORS headers, and remove them from the other.'),
-        [
-          say('Look for a reverse proxy, a gateway or a second middleware in front of the app.'),
-          ...starWithCredentials(facts, seen),
-        ],
-      ),
+      repair: oneLayerRepair(facts, starWithCredentials(facts, seen)),
     };
   },
 } satisfies Cause;

@@ -4,6 +4,7 @@ import { lostItsConnection } from '../browsers/endings.ts';
 import { say } from '../say.ts';
 import { hostOf, requestName, serverName } from '../wording.ts';
 import type { Cause, Facts, Finding } from './cause.ts';
+import { checkPort } from './finding/advice.ts';
 import { mdn, spec } from './finding/references.ts';
 import { repairOf } from './finding/repair.ts';
 import { probably, whyNoCors } from './finding/sentences.ts';
@@ -68,10 +69,6 @@ function brokeOff(facts: Facts): string {
 
 function overHttp1(protocol: string): string {
   return say`Try the same request with \`curl --http1.1\`. If that works, look for a header or a limit that does not go with ${protocol}.`;
-}
-
-function checkPort(): string {
-  return say("Check that it speaks HTTP on this port, and that the URL's scheme is the right one.");
 }
 
 /** Docker takes the connection to a port that it publishes before it knows whether the app does. */

@@ -2,6 +2,7 @@
 import { say } from '../say.ts';
 import { requestName, serverName } from '../wording.ts';
 import type { Cause } from './cause.ts';
+import { checkPort } from './finding/advice.ts';
 import { mdn, spec } from './finding/references.ts';
 import { repairOf } from './finding/repair.ts';
 import { whyNoCors } from './finding/sentences.ts';
@@ -52,9 +53,7 @@ export default {
       repair: repairOf(
         'infrastructure',
         say('Look at the raw answer with `curl -i`, first from the server itself, then through each proxy.'),
-        isInBody(facts)
-          ? []
-          : [say("Check that the server speaks HTTP on this port, and that the URL's scheme is the right one.")],
+        isInBody(facts) ? [] : [checkPort()],
       ),
     };
   },

@@ -31,7 +31,7 @@ export default {
       title: say`The server failed with status \`${answer.status}\`, and its error page carries no CORS headers.`,
       happened: say`${serverName(hop.url)} answered ${answeredName(facts)} with \`${answer.status}\`.${more} The console speaks of CORS, and the real error stays hidden from the page.`,
       why: say(
-        'An error page needs the CORS headers like every other answer. Without them the browser keeps it from the page, status and all.',
+        'An error answer needs the CORS headers like every other one. Without them the browser keeps it from the page, status and all.',
       ),
       evidence: statusAndHeader(facts),
       confidence: 'certain',

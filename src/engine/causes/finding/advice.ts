@@ -45,6 +45,11 @@ function isOfWorker([first]: readonly Hop[]): boolean {
   return /worker$/.test(combined(first?.request?.headers, 'Sec-Fetch-Dest') ?? '');
 }
 
+/** A port may be of another protocol, or take `https:` alone. */
+export function checkPort(): string {
+  return say("Check that the server speaks HTTP on this port, and that the URL's scheme is the right one.");
+}
+
 /** Where the server knows no such address. */
 export function checkUrl({ hop }: Facts): string {
   const path = partsOf(hop.url)?.pathname ?? '';

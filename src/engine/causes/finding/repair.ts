@@ -98,6 +98,14 @@ function inThePage(misplaced: string[]): string {
   return say`Remove ${listed(misplaced)} from the request in the page: such a header counts in an answer alone.`;
 }
 
+/** Each of two layers sends what only one of them may send. */
+export function oneLayerRepair(facts: RepairFacts, further: string[] = []): Repair {
+  return serverRepair(facts, 'one-layer', say('Let one layer add the CORS headers, and remove them from the other.'), [
+    say('Look for a reverse proxy, a gateway or a second middleware in front of the app.'),
+    ...further,
+  ]);
+}
+
 export function pageRepair(instruction: string, steps: string[] = []): Repair {
   return { where: 'page', instruction, steps };
 }

@@ -475,8 +475,6 @@ export const causesAToM: Catalogue = {
     'Status und Header der Antwort kamen an. Danach schlug das Lesen des Bodys fehl.',
   "Look into the server's log for this moment, and into that of a proxy in front of it.":
     'Sehen Sie für diesen Moment ins Log des Servers und in das eines Proxys davor.',
-  "Check that it speaks HTTP on this port, and that the URL's scheme is the right one.":
-    'Prüfen Sie, ob er auf diesem Port HTTP spricht und ob das Schema der URL stimmt.',
   'If the server runs in a container, let it listen on `0.0.0.0` there: `127.0.0.1` is the container alone.':
     'Wenn der Server in einem Container läuft, lassen Sie ihn dort auf `0.0.0.0` lauschen: `127.0.0.1` ist der Container allein.',
   'Not in the CSP': 'Nicht in der CSP',

@@ -613,8 +613,6 @@ export const causesNToZ: Catalogue = {
     'Der Server ist mit Status `{0}` gescheitert, und seine Fehlerseite trägt keine CORS-Header.',
   '{0} answered {1} with `{2}`.{3} The console speaks of CORS, and the real error stays hidden from the page.':
     '{0} hat {1} mit `{2}` beantwortet.{3} Die Konsole spricht von CORS, und der eigentliche Fehler bleibt der Seite verborgen.',
-  'An error page needs the CORS headers like every other answer. Without them the browser keeps it from the page, status and all.':
-    'Eine Fehlerseite braucht die CORS-Header wie jede andere Antwort. Ohne sie hält der Browser sie von der Seite fern, samt Status.',
   "Find the error behind the `{0}` in the server's log and mend that first.":
     'Finden Sie im Log des Servers den Fehler hinter dem `{0}`, und beheben Sie den zuerst.',
   'A proxy says `{0}` of a server behind it: see that this one runs, and that its address is right.':

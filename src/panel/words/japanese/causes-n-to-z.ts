@@ -612,8 +612,6 @@ export const causesNToZ: Catalogue = {
     'サーバーはステータス `{0}` で失敗し、そのエラーページに CORS ヘッダーがありません。',
   '{0} answered {1} with `{2}`.{3} The console speaks of CORS, and the real error stays hidden from the page.':
     '{0} は {1} に `{2}` で応答しました。{3}コンソールには CORS と表示され、本当のエラーはページから隠れたままです。',
-  'An error page needs the CORS headers like every other answer. Without them the browser keeps it from the page, status and all.':
-    'エラーページにも、ほかの応答と同じく CORS ヘッダーが必要です。ないと、ブラウザーはステータスも含めてページに渡しません。',
   "Find the error behind the `{0}` in the server's log and mend that first.":
     'サーバーのログで `{0}` の原因となるエラーを見つけ、先にそれを直してください。',
   'A proxy says `{0}` of a server behind it: see that this one runs, and that its address is right.':
