@@ -9,7 +9,7 @@ import { Message } from './empty/empty.tsx';
 import { ErrorBoundary } from './failures/error-boundary.tsx';
 import type { TopicId } from './guide/topics.ts';
 import { type Circumstances, circumstancesOfOne } from './handover/circumstances.ts';
-import type { Diagnose } from './judging/diagnoses.ts';
+import type { Diagnose } from './judging/judge.ts';
 import { keepFromDevTools } from './keyboard/keys.ts';
 import { words } from './words.ts';
 

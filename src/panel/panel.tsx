@@ -15,7 +15,7 @@ import { type Mishap, MishapNotice } from './handover/mishap.tsx';
 import { SaveMenu } from './handover/save-menu.tsx';
 import type { OpenedFile } from './handover/use-opened.ts';
 import { useDiagnosed } from './judging/diagnosed.ts';
-import type { Diagnose } from './judging/diagnoses.ts';
+import type { Diagnose } from './judging/judge.ts';
 import { FocusKept } from './keyboard/focus.ts';
 import { useKeys } from './keyboard/keys.ts';
 import { usePlaces } from './keyboard/places.ts';

@@ -3,7 +3,7 @@ import { useMemo } from 'react';
 import type { Diagnosis } from '../engine/judgement.ts';
 import type { JournalView } from '../journal/journal.ts';
 import type { Diagnosed } from './judging/diagnosed.ts';
-import type { Diagnose } from './judging/diagnoses.ts';
+import type { Diagnose } from './judging/judge.ts';
 import { useLagging } from './list/lagging.ts';
 import { type Listed, useRead, useSelection } from './list/selection.ts';
 

@@ -3,11 +3,9 @@
  * English in their own files (`engine/say.ts`), and is loaded in the other languages here.
  */
 import { type Catalogue, speak } from '../engine/say.ts';
-import { english } from './words/english.ts';
+import { english, type Words } from './words/english.ts';
 import { german } from './words/german.ts';
 import { japanese } from './words/japanese.ts';
-
-export type Words = typeof english;
 
 export type Language = 'en' | 'de' | 'ja';
 

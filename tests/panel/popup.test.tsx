@@ -3,7 +3,7 @@ import { afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
 import { diagnose } from '../../src/engine/diagnose.ts';
 import type { Exchange } from '../../src/engine/exchange.ts';
 import type { JournalView } from '../../src/journal/journal.ts';
-import type { Diagnose } from '../../src/panel/judging/diagnoses.ts';
+import type { Diagnose } from '../../src/panel/judging/judge.ts';
 import type { Popup as PopupView } from '../../src/panel/popup/popup.tsx';
 import { answered, exchange, hop, page, view } from './fixtures.ts';
 

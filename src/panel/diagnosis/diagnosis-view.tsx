@@ -11,7 +11,7 @@ import { topicsFor } from '../guide/topic-of.ts';
 import type { TopicId } from '../guide/topics.ts';
 import type { Circumstances } from '../handover/circumstances.ts';
 import { HandOver } from '../handover/hand-over.tsx';
-import type { Diagnose } from '../judging/diagnoses.ts';
+import type { Diagnose } from '../judging/judge.ts';
 import { Text } from '../legible/text.tsx';
 import { words } from '../words.ts';
 import { AskingInstead } from './asking-instead.tsx';

@@ -1,7 +1,7 @@
 /** One request as JSON: the facts, and what was made of them. */
 import type { Diagnosis } from '../../engine/judgement.ts';
 import type { Secrets } from '../../engine/secrets.ts';
-import type { Diagnose } from '../judging/diagnoses.ts';
+import type { Diagnose } from '../judging/judge.ts';
 import { legibleJson } from '../legible/legible.ts';
 import { type Circumstances, redactedCircumstances } from './circumstances.ts';
 import { masked } from './masked.ts';

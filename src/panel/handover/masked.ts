@@ -1,7 +1,7 @@
 import type { Exchange } from '../../engine/exchange.ts';
 import type { Diagnosis } from '../../engine/judgement.ts';
 import { redacted, redactedTexts } from '../../engine/redact.ts';
-import type { Diagnose } from '../judging/diagnoses.ts';
+import type { Diagnose } from '../judging/judge.ts';
 
 type Judged = Pick<Diagnosis, 'exchange' | 'neighbours'>;
 

@@ -3,7 +3,7 @@ import type { Exchange } from '../../engine/exchange.ts';
 import type { Diagnosis } from '../../engine/judgement.ts';
 import { redacted } from '../../engine/redact.ts';
 import type { Secrets } from '../../engine/secrets.ts';
-import type { Diagnose } from '../judging/diagnoses.ts';
+import type { Diagnose } from '../judging/judge.ts';
 import { neighboursOf } from '../judging/neighbours.ts';
 import { type Circumstances, redactedCircumstances } from './circumstances.ts';
 import { harOf } from './har/write.ts';

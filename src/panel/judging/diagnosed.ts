@@ -3,7 +3,8 @@ import { useMemo } from 'react';
 import type { Diagnosis } from '../../engine/judgement.ts';
 import type { JournalView } from '../../journal/journal.ts';
 import { merged } from '../list/order.ts';
-import { type Diagnose, judgeBeside, told, useDiagnoses } from './diagnoses.ts';
+import { useDiagnoses } from './diagnoses.ts';
+import { type Diagnose, judgeBeside, told } from './judge.ts';
 import { notedDiagnoses } from './noted.ts';
 import { stoppedDiagnoses } from './stopped.ts';
 

@@ -6,11 +6,8 @@
 import { startTransition, useEffect, useMemo, useState } from 'react';
 import type { Exchange } from '../../engine/exchange.ts';
 import type { Diagnosis } from '../../engine/judgement.ts';
-import { failureOf } from '../failures/failure-report.ts';
-import { words } from '../words.ts';
+import { attempt, type Diagnose } from './judge.ts';
 import { neighboursOf, touched } from './neighbours.ts';
-
-export type Diagnose = (exchange: Exchange, neighbours: Exchange[]) => Diagnosis;
 
 export interface Diagnoses {
   of: Exchange[];
@@ -143,31 +140,4 @@ export function useDiagnoses(diagnose: Diagnose, exchanges: Exchange[]): Diagnos
 
 function sameItems(some: Exchange[], others: Exchange[]): boolean {
   return some.length === others.length && some.every((exchange, index) => exchange === others[index]);
-}
-
-/** An exception in one diagnosis costs that one row its answer, never the list. */
-export function attempt(diagnose: Diagnose, exchange: Exchange, neighbours: Exchange[]): Diagnosis {
-  try {
-    return diagnose(exchange, neighbours);
-  } catch (error) {
-    console.error(`CORS Explainer: the diagnosis of request ${exchange.id} failed.`, error);
-    return {
-      exchange,
-      verdict: { outcome: 'cannot tell', reason: words.diagnosis.brokenReason(String(error)), candidates: [] },
-      credentials: { mode: 'unknown', certainty: 'unknown', reason: '' },
-      checklist: [],
-      failures: [failureOf('diagnosis', error)],
-    };
-  }
-}
-
-/** What its messages do not tell is not judged by them: masked or not, the answer stays the one it had. */
-export function told(exchange: Exchange, others: Diagnosis[]): Diagnosis | undefined {
-  const known = others.find((one) => one.exchange.id === exchange.id);
-  return known && { ...known, exchange };
-}
-
-/** @param others what is known of some exchanges beside their messages */
-export function judgeBeside(others: Diagnosis[], diagnose: Diagnose): Diagnose {
-  return (exchange, neighbours) => told(exchange, others) ?? attempt(diagnose, exchange, neighbours);
 }

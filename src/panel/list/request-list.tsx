@@ -2,18 +2,19 @@
  * The exchanges as a listbox (APG): one tab stop, and focus stays on the list while `aria-activedescendant` names the
  * row, so that a row that goes away never takes focus with it.
  */
-import { type KeyboardEvent, type MouseEvent, type RefObject, useLayoutEffect, useMemo, useRef, useState } from 'react';
+import { type KeyboardEvent, type MouseEvent, type RefObject, useLayoutEffect, useRef } from 'react';
 import type { Diagnosis } from '../../engine/judgement.ts';
 import { scrollNearest } from '../controls/scroll.ts';
 import { keepFromDevTools } from '../keyboard/keys.ts';
 import { words } from '../words.ts';
-import { type Near, rowHeight, type Section, SectionView } from './blocks.tsx';
-import { folded, type Row, standIns } from './folds.ts';
+import { type Near, rowHeight, SectionView } from './blocks.tsx';
+import type { Row } from './folds.ts';
 import { useLagging } from './lagging.ts';
 import { type Move, moved } from './moves.ts';
 import type { Group } from './order.ts';
 import { optionId } from './row.tsx';
 import type { SelectedHow } from './selection.ts';
+import { type Folds, idOf, useFolds } from './use-folds.ts';
 
 interface Props {
   listBox: RefObject<HTMLDivElement | null>;
@@ -76,25 +77,6 @@ export function RequestList(props: Props) {
       ))}
     </div>
   );
-}
-
-type Folds = ReturnType<typeof useFolds>;
-
-/** The rows as they are folded, and the one that is marked. */
-function useFolds(groups: Group[], selected: string | undefined, onSelect: Props['onSelect']) {
-  const [open, setOpen] = useState<ReadonlySet<string>>(new Set());
-  const sections = useMemo(() => sectionsOf(groups, open), [groups, open]);
-  const rows = sections.flatMap((section) => section.rows);
-  // A request that was folded away is marked where the row stands that stands for it.
-  const marked = useMemo(() => visible(selected, groups, open), [selected, groups, open]);
-  const at = marked === undefined ? -1 : rows.findIndex((row) => idOf(row) === marked);
-  const toggle = (row: Row | undefined) => {
-    const head = row?.repeats ? standIn(row, groups) : row?.fold && idOf(row);
-    if (head === undefined) return;
-    setOpen(open.has(head) ? new Set([...open].filter((id) => id !== head)) : new Set([...open, head]));
-    if (row?.repeats) onSelect(head, 'directly');
-  };
-  return { sections, rows, at, toggle };
 }
 
 /** Only a key moves the scroll position; a click is already where the eye is, and new rows never move anything. */
@@ -177,10 +159,6 @@ export function placeOf({ exchange }: Diagnosis): DOMRect | undefined {
   return document.getElementById(optionId(exchange.id))?.getBoundingClientRect();
 }
 
-function idOf({ diagnosis }: Row): string {
-  return diagnosis.exchange.id;
-}
-
 function requestAt(element: Element): string | undefined {
   return element.closest<HTMLElement>('[data-request]')?.dataset.request;
 }
@@ -188,25 +166,4 @@ function requestAt(element: Element): string | undefined {
 /** In rows. Asking for it lays the list out, which a held arrow key should not pay for. */
 function pageOf(listBox: Element): number {
   return Math.max(1, Math.floor(listBox.clientHeight / rowHeight) - 1);
-}
-
-function sectionsOf(groups: Group[], open: ReadonlySet<string>): Section[] {
-  let from = 0;
-  return groups.map(({ page, diagnoses }) => {
-    const rows = folded(diagnoses, open);
-    const section = { page, rows, from };
-    from += rows.length;
-    return section;
-  });
-}
-
-function visible(selected: string | undefined, groups: Group[], open: ReadonlySet<string>): string | undefined {
-  if (selected === undefined) return undefined;
-  const group = groups.find(({ diagnoses }) => diagnoses.some(({ exchange }) => exchange.id === selected));
-  const head = group && standIns(group.diagnoses).get(selected);
-  return head === undefined || open.has(head) ? selected : head;
-}
-
-function standIn({ diagnosis: { exchange } }: Row, groups: Group[]): string | undefined {
-  return groups.map(({ diagnoses }) => standIns(diagnoses).get(exchange.id)).find((head) => head !== undefined);
 }

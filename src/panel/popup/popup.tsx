@@ -5,7 +5,7 @@ import { judge } from '../../engine/verdict.ts';
 import { type JournalView, missedIn } from '../../journal/journal.ts';
 import { VerdictIcon } from '../controls/icons.tsx';
 import { lostOf } from '../empty/emptiness.ts';
-import { attempt, type Diagnose, judgeBeside, told } from '../judging/diagnoses.ts';
+import { attempt, type Diagnose, judgeBeside, told } from '../judging/judge.ts';
 import { neighboursOf } from '../judging/neighbours.ts';
 import { notedDiagnoses } from '../judging/noted.ts';
 import { stoppedDiagnoses } from '../judging/stopped.ts';

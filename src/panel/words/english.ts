@@ -384,3 +384,6 @@ export const english = {
       `The browser refused to copy. The code is selected: ${mac ? 'press ⌘C' : 'press Ctrl+C'}.`,
   },
 };
+
+/** What every language says. */
+export type Words = typeof english;

@@ -1,5 +1,5 @@
 /** Every word the panel itself says, in Japanese. */
-import type { Words } from '../words.ts';
+import type { Words } from './english.ts';
 import { browserNames, megabytes } from './shared.ts';
 
 const number = new Intl.NumberFormat('ja');

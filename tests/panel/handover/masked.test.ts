@@ -3,7 +3,7 @@ import { diagnose } from '../../../src/engine/diagnose.ts';
 import type { Exchange } from '../../../src/engine/exchange.ts';
 import { markdownOf } from '../../../src/panel/handover/markdown.ts';
 import { masked } from '../../../src/panel/handover/masked.ts';
-import { judgeBeside } from '../../../src/panel/judging/diagnoses.ts';
+import { judgeBeside } from '../../../src/panel/judging/judge.ts';
 import { stoppedDiagnoses } from '../../../src/panel/judging/stopped.ts';
 import { blocked } from '../../engine/exchanges.ts';
 

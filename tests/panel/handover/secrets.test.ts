@@ -12,7 +12,7 @@ import { harOf } from '../../../src/panel/handover/har/write.ts';
 import { markdownOf } from '../../../src/panel/handover/markdown.ts';
 import { masked } from '../../../src/panel/handover/masked.ts';
 import { reportOf } from '../../../src/panel/handover/report.ts';
-import { judgeBeside } from '../../../src/panel/judging/diagnoses.ts';
+import { judgeBeside } from '../../../src/panel/judging/judge.ts';
 import { notedDiagnoses } from '../../../src/panel/judging/noted.ts';
 import { legibleJson } from '../../../src/panel/legible/legible.ts';
 import { api, exchangeWith, line, page, secrets } from '../../engine/secret-shapes.ts';

@@ -1,7 +1,8 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { courseOf } from '../../../src/engine/course.ts';
 import type { Exchange, Outcome } from '../../../src/engine/exchange.ts';
-import { type Diagnose, diagnosisStore } from '../../../src/panel/judging/diagnoses.ts';
+import { diagnosisStore } from '../../../src/panel/judging/diagnoses.ts';
+import type { Diagnose } from '../../../src/panel/judging/judge.ts';
 import { diagnosis, exchange, hop } from '../fixtures.ts';
 
 const failed: Outcome = { state: 'failed', at: 0, error: 'net::ERR_FAILED' };

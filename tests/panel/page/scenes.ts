@@ -4,7 +4,7 @@ import { backends as everyBackend } from '../../../src/backends/index.ts';
 import { diagnose } from '../../../src/engine/diagnose.ts';
 import type { Check, Diagnosis } from '../../../src/engine/judgement.ts';
 import type { JournalView } from '../../../src/journal/journal.ts';
-import type { Diagnose } from '../../../src/panel/judging/diagnoses.ts';
+import type { Diagnose } from '../../../src/panel/judging/judge.ts';
 import type { Access, AccessStore } from '../../../src/panel/recording/access.ts';
 import type { Cases } from '../../engine/causes/cases.ts';
 import { sharp } from '../../fuzz/sharp.ts';
