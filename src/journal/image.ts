@@ -118,41 +118,16 @@ function leave(image: Image, timeline: Timeline, { exchange }: Entry): void {
   else image.unreadable -= 1;
 }
 
-export function viewOf({
-  ofTab,
-  ofNoTab,
-  notes,
-  completed,
-  joinNotes,
-  tab,
-  sharedSightings,
-  asked,
-  unreadable,
-  reading,
-}: Image): JournalView {
+export function viewOf(image: Image): JournalView {
+  const { notes, joinNotes, tab, asked, unreadable, reading } = image;
   const since = Math.max(tab.since, asked.clearBefore ?? 0);
-  const own = eachOnce(ofTab.filter(({ startedAt }) => startedAt >= since));
-  const isShared = listsShared(
-    { ...tab, since },
-    own.map(({ initiator }) => initiator),
-  );
-  const shared = eachOnce(ofNoTab.filter(({ initiator, startedAt }) => isShared(initiator, startedAt)));
-  const sightings = [
-    ...tab.sightings.filter(({ at }) => at >= since),
-    ...sharedSightings.filter(({ initiator, at }) => isShared(initiator, at)),
-  ];
-  const exchanges = shared.length === 0 ? own : [...own, ...shared].sort((a, b) => a.startedAt - b.startedAt);
+  const { exchanges, sightings } = listed(image, since);
   const known = [...notes.values()].flat();
   const joined = joinNotes(exchanges, known);
-  const statuses = timedStatuses(exchanges, known);
   return {
-    exchanges: exchanges.map((exchange) => {
-      const { id, outcome } = exchange;
-      const told = { timedStatus: statuses.get(id), exactError: exactError(outcome, joined.notes.get(id)) };
-      return complete(exchange, told, completed);
-    }),
+    exchanges: completedBy(known, joined.notes, exchanges, image),
     pages: tab.pages,
-    sightings: sightings.sort((a, b) => a.at - b.at),
+    sightings,
     notes: joined.notes,
     stopped: joined.stopped.filter(({ at }) => at >= since),
     ...(since === tab.since && countsOf(tab)),
@@ -162,6 +137,25 @@ export function viewOf({
     lost: tab.lost,
     unreadable,
     ...(reading && { reading }),
+  };
+}
+
+/** What the tab did since then, and what was done for its pages in no tab. */
+function listed(
+  { ofTab, ofNoTab, tab, sharedSightings }: Image,
+  since: number,
+): Pick<JournalView, 'exchanges' | 'sightings'> {
+  const own = eachOnce(ofTab.filter(({ startedAt }) => startedAt >= since));
+  const initiators = own.map(({ initiator }) => initiator);
+  const isShared = listsShared({ ...tab, since }, initiators);
+  const shared = eachOnce(ofNoTab.filter(({ initiator, startedAt }) => isShared(initiator, startedAt)));
+  const sightings = [
+    ...tab.sightings.filter(({ at }) => at >= since),
+    ...sharedSightings.filter(({ initiator, at }) => isShared(initiator, at)),
+  ];
+  return {
+    exchanges: shared.length === 0 ? own : [...own, ...shared].sort((a, b) => a.startedAt - b.startedAt),
+    sightings: sightings.sort((a, b) => a.at - b.at),
   };
 }
 
@@ -182,12 +176,26 @@ function eachOnce(exchanges: Exchange[]): Exchange[] {
     : exchanges.filter((exchange) => best.get(exchange.id) === exchange);
 }
 
+/** With what others than the worker know of them. */
+function completedBy(
+  known: readonly Note[],
+  notes: JournalView['notes'],
+  exchanges: Exchange[],
+  { completed }: Image,
+): Exchange[] {
+  const statuses = timedStatuses(exchanges, known);
+  return exchanges.map((exchange) => {
+    const { id, outcome } = exchange;
+    const told = { timedStatus: statuses.get(id), exactError: exactError(outcome, notes?.get(id)) };
+    return complete(exchange, told, completed);
+  });
+}
+
 /** What webRequest leaves out at the end of an error. */
 function exactError(outcome: Outcome, note: ExchangeNote | undefined): string | undefined {
   return outcome.state === 'failed' && note?.error?.startsWith(`${outcome.error}.`) ? note.error : undefined;
 }
 
-/** What others than the worker know of an exchange. */
 interface Told {
   timedStatus: number | undefined;
   exactError: string | undefined;
