@@ -15,6 +15,7 @@ export interface HeaderLine {
   value: string;
 }
 
+/** The events of webRequest that tell of a request, from its first to its last. */
 export type EventName =
   | 'onBeforeRequest'
   | 'onBeforeSendHeaders'

@@ -59,6 +59,7 @@ export interface Check {
   code: string;
 }
 
+/** What became of the request. `orElse` has what it was instead, if a fact that the browser hides is otherwise. */
 export type Verdict =
   | { outcome: 'allowed'; orElse?: Required<Alternative>[] }
   | { outcome: 'waiting'; note: string }

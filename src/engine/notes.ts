@@ -1,6 +1,7 @@
 /**
- * What DevTools alone knows about a request: the code that asked, the exact network error of a preflight, a service
- * worker's part, and requests that the page's own rules stopped before there was anything to observe.
+ * What DevTools and the page alone know about a request: the code that asked, the exact network error of a preflight, a
+ * service worker's part, the status that the page was given, and requests that the page's own rules stopped before there
+ * was anything to observe.
  */
 
 /** One place in the page's code. Line and column count from 0, as `panels.openResource` wants them. */
@@ -60,6 +61,7 @@ export interface TimingNote {
   status: number;
 }
 
+/** What is told beside webRequest: by DevTools of what has finished, by the page of violations and of its timing. */
 export type Note = FinishedNote | ViolationNote | TimingNote;
 
 /** What the notes add to one exchange. */
@@ -92,6 +94,7 @@ export interface StoppedRequest {
   violation?: Violation;
 }
 
+/** The notes beside the exchanges they are about, and the requests that are no exchange. */
 export interface Joined {
   /** By exchange id. */
   notes: ReadonlyMap<string, ExchangeNote>;

@@ -6,6 +6,7 @@ import { clearsInPreflight, mayBeRefusal } from './browsers/endings.ts';
 import type { Exchange } from './exchange.ts';
 import type { Judgement } from './judgement.ts';
 import { bodyBrokeOff, brokeOff } from './verdict/broke-off.ts';
+import * as cannotTell from './verdict/cannot-tell.ts';
 import { allowed, completed } from './verdict/completed.ts';
 import { endedBy } from './verdict/ended-by.ts';
 import { byMessages } from './verdict/from-messages.ts';
@@ -21,12 +22,11 @@ import {
 } from './verdict/not-followed.ts';
 import { refused } from './verdict/refused.ts';
 import { withSeen } from './verdict/seen.ts';
-import * as untold from './verdict/untold.ts';
 import { waitsFor } from './verdict/waiting.ts';
 
 export function judge(exchange: Exchange): Judgement {
   const { outcome } = exchange;
-  if (exchange.tooLarge && !isLetIn(exchange)) return withSeen(exchange, untold.tooLarge());
+  if (exchange.tooLarge && !isLetIn(exchange)) return withSeen(exchange, cannotTell.tooLarge());
   const onItsOwn = wentOnWithout(exchange);
   if (onItsOwn) return withSeen(exchange, onItsOwn);
   if (wasGivenUp(exchange)) return answered(exchange);
@@ -58,7 +58,7 @@ function failed(exchange: Exchange, error: string): Judgement {
   if (clearsInPreflight(exchange)) return endedBy(exchange, error);
   if (mayBeRefusal(exchange.family, error)) {
     return whatOthersLeft(exchange) === 'refuses'
-      ? withSeen(exchange, untold.tamperedWith())
+      ? withSeen(exchange, cannotTell.tamperedWith())
       : refused(exchange, error);
   }
   return brokeOff(exchange) ? bodyBrokeOff(exchange, error) : endedBy(exchange, error);

@@ -23,7 +23,7 @@ export function stepsOf(exchange: Exchange, verdict: Verdict, neighbours: readon
     steps.push(step('request', index, index === 0 ? 'page' : 'browser', asks(exchange, hop, index)));
     if (!exchange.tooLarge) steps.push(...messages({ exchange, hop, neighbours }, index));
   }
-  return markFailure(steps, exchange, verdict);
+  return withDecision(steps, exchange, verdict);
 }
 
 /** In hops: a loop of redirects has 20, which say no more than its first ones and its last. */
@@ -95,12 +95,10 @@ function redirectSteps(hop: Hop, index: number): Step[] {
 }
 
 /** The browser's decision closes the drawing where it was made; what would have come after it is not reached. */
-function markFailure(steps: Step[], exchange: Exchange, verdict: Verdict): Step[] {
+function withDecision(steps: Step[], exchange: Exchange, verdict: Verdict): Step[] {
   if (verdict.outcome === 'waiting')
     return [...steps, step('response', exchange.hops.length - 1, 'browser', verdict.note)];
-  if (verdict.outcome === 'allowed') {
-    return [...steps, handedOver(exchange)];
-  }
+  if (verdict.outcome === 'allowed') return [...steps, handedOver(exchange)];
   if (verdict.outcome === 'cannot tell') {
     const end = step('response', exchange.hops.length - 1, 'browser', verdict.reason);
     return [...steps, { ...end, state: exchange.outcome.state === 'failed' ? 'failed' : 'done' }];

@@ -5,6 +5,7 @@
  */
 import { matchesSource } from './source-expression.ts';
 
+/** The part of the policy that refuses. */
 export interface Refusal {
   /** The directive that decides: `connect-src`, or the one that stands in for it. */
   directive: string;

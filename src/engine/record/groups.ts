@@ -18,6 +18,7 @@ export interface Group {
 type RequestAsker = Asker & { request: RecordedRequest; index: number };
 type RequestCandidate = Candidate & { request: RecordedRequest };
 
+/** All groups, by what their requests have in common. */
 export interface Grouped {
   family: Family;
   groups: Map<string, Group>;

@@ -4,6 +4,7 @@
  */
 import type { HeaderLine, Observation, Outcome, ReceivedResponse, SentRequest } from '../exchange.ts';
 
+/** One URL on the way, with what is known of the visit so far: a hop in the making. */
 export interface Leg {
   url: string;
   method: string;

@@ -5,6 +5,7 @@
 import { say } from '../say.ts';
 import type { Server } from './server.ts';
 
+/** What one of them leaves on its answers. */
 export interface Fingerprint {
   /** Where it is more than a product's name, a getter says it in the language of the person. */
   name: string;

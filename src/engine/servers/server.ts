@@ -6,6 +6,7 @@ import { combined } from '../fetch/header-list.ts';
 import { isOkStatus } from '../fetch/ok-status.ts';
 import { asPreflightsAsk, type Fingerprint, fingerprints } from './fingerprints.ts';
 
+/** One of those that had a hand in an answer. */
 export interface Server {
   name: string;
   /** The app itself, or something that stands in front of apps. */

@@ -7,17 +7,17 @@ import type { Alternative, Judgement, Verdict } from '../judgement.ts';
 import { isUnopenedSocket, mayBeCors, requestMode } from '../mode.ts';
 import { hiddenLineIn, inErrorMode } from './alternatives.ts';
 import { type Branch, failureIn, openBranches, stoodStill, toldByPage } from './branches.ts';
+import * as cannotTell from './cannot-tell.ts';
 import { whatOthersLeft } from './handed-over.ts';
 import { notFollowed } from './not-followed.ts';
 import { refused } from './refused.ts';
 import { allowedBut, blockedAtEnd, shownChecklist, withSeen } from './seen.ts';
 import { confirmed, mayStandInStore } from './stored.ts';
-import * as untold from './untold.ts';
 
 export function completed(exchange: Exchange): Judgement {
   const mode = requestMode(exchange);
   const wasAnswered = exchange.hops.at(-1)?.response !== undefined;
-  if (exchange.interrupted && (mode === 'unknown' || !wasAnswered)) return withSeen(exchange, untold.halfSeen());
+  if (exchange.interrupted && (mode === 'unknown' || !wasAnswered)) return withSeen(exchange, cannotTell.halfSeen());
   if (mode === 'websocket') return opened(exchange);
   if (!mayBeCors(mode)) return { ...allowed(exchange), verdict: allowedBut(inErrorMode(exchange)) };
   return asWitnessed(exchange) ?? byTheRules(exchange);
@@ -26,7 +26,7 @@ export function completed(exchange: Exchange): Judgement {
 /** Firefox completes the handshake of a WebSocket also where the server did not open it (measured). */
 function opened(exchange: Exchange): Judgement {
   if (!isUnopenedSocket(exchange)) return allowed(exchange);
-  if (exchange.family === 'chromium') return withSeen(exchange, untold.socketNotOpened());
+  if (exchange.family === 'chromium') return withSeen(exchange, cannotTell.socketNotOpened());
   return withSeen(exchange, blockedAtEnd(exchange, 'Web Socket'));
 }
 
@@ -49,7 +49,7 @@ export function allowed(exchange: Exchange): Judgement {
 function asWitnessed(exchange: Exchange): Judgement | undefined {
   const left = whatOthersLeft(exchange);
   if (left === 'lets in') return letThrough(exchange);
-  if (left === 'refuses') return withSeen(exchange, untold.tamperedWith());
+  if (left === 'refuses') return withSeen(exchange, cannotTell.tamperedWith());
   const status = toldByPage(exchange);
   if (status === 0) return refused(exchange, '');
   return status === undefined || stoodStill(exchange) ? undefined : letThrough(exchange);
@@ -71,7 +71,7 @@ function byTheRules(exchange: Exchange): Judgement {
 function withoutWayIn(exchange: Exchange, open: Branch[]): Judgement {
   const [first] = open;
   if (first?.failure && mayStandInStore(exchange, first.failure)) return confirmed(exchange, first.failure);
-  if (isUpgradedAtHome(exchange)) return withSeen(exchange, untold.upgradedAtHome());
+  if (isUpgradedAtHome(exchange)) return withSeen(exchange, cannotTell.upgradedAtHome());
   if (isLeftUnfollowed(exchange, open)) return withSeen(exchange, notFollowed(exchange));
   return refused(exchange, '');
 }

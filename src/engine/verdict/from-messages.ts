@@ -7,13 +7,13 @@ import { isHttp } from '../fetch/location-url.ts';
 import type { Judgement } from '../judgement.ts';
 import { mayBeCors, requestMode } from '../mode.ts';
 import { isAnswered, lastTarget, openBranches, stoodStill } from './branches.ts';
+import * as cannotTell from './cannot-tell.ts';
 import { completed } from './completed.ts';
 import { endedBy } from './ended-by.ts';
 import { gaveUpRedirect, leftTheWeb } from './left-the-web.ts';
 import { notFollowed } from './not-followed.ts';
 import { refused } from './refused.ts';
 import { withSeen } from './seen.ts';
-import * as untold from './untold.ts';
 
 export function byMessages(exchange: Exchange): Judgement {
   const { family, hops } = exchange;
@@ -28,7 +28,7 @@ export function byMessages(exchange: Exchange): Judgement {
     return endedBy(exchange, embeddingErrors[family]);
   const judgement = completed(exchange);
   const isUnsure = mode === 'either' && judgement.verdict.outcome === 'blocked';
-  return isUnsure ? withSeen(exchange, untold.maybeWithoutCors()) : judgement;
+  return isUnsure ? withSeen(exchange, cannotTell.maybeWithoutCors()) : judgement;
 }
 
 /** Only a rule that refuses an earlier message under every mode says why there is no answer. */
@@ -36,5 +36,5 @@ function withoutAnswer(exchange: Exchange): Judgement {
   if (clearsInPreflight(exchange)) return endedBy(exchange, 'net::ERR_FAILED');
   const open = requestMode(exchange) === 'cors' ? openBranches(exchange, seenCredentials(exchange)) : [];
   const isExplained = open.length > 0 && open.every(({ failure }) => failure);
-  return isExplained ? refused(exchange, '') : withSeen(exchange, untold.unwritten());
+  return isExplained ? refused(exchange, '') : withSeen(exchange, cannotTell.unwritten());
 }

@@ -4,10 +4,10 @@ import type { Exchange } from '../exchange.ts';
 import { isHttp } from '../fetch/location-url.ts';
 import type { Judgement } from '../judgement.ts';
 import { requestMode } from '../mode.ts';
+import * as cannotTell from './cannot-tell.ts';
 import { endedBy } from './ended-by.ts';
 import { refused } from './refused.ts';
 import { withSeen } from './seen.ts';
-import * as untold from './untold.ts';
 
 export function leftTheWeb({ hops }: Exchange): boolean {
   const target = hops.at(-1)?.redirectedTo;
@@ -18,6 +18,6 @@ export function leftTheWeb({ hops }: Exchange): boolean {
 export function gaveUpRedirect(exchange: Exchange): Judgement {
   const mode = requestMode(exchange);
   if (mode === 'cors') return refused(exchange, '');
-  if (exchange.family === 'firefox') return withSeen(exchange, untold.leftTheWeb());
+  if (exchange.family === 'firefox') return withSeen(exchange, cannotTell.leftTheWeb());
   return mode === 'either' ? refused(exchange, '') : endedBy(exchange, unknownScheme);
 }

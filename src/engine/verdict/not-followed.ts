@@ -8,8 +8,8 @@ import type { Verdict } from '../judgement.ts';
 import { mayBeCors, requestMode } from '../mode.ts';
 import { inOtherRequests } from './alternatives.ts';
 import { lastTarget } from './branches.ts';
+import * as cannotTell from './cannot-tell.ts';
 import { blockedAtEnd } from './seen.ts';
-import * as untold from './untold.ts';
 
 /** Chromium set out for the redirect’s target and stopped there (measured). */
 export function isAbortedRedirect({ family, hops }: Exchange, error: string): boolean {
@@ -52,7 +52,7 @@ const notOfThisOrigin = 'origin';
 export function notFollowed(exchange: Exchange): Verdict {
   const code = nameOfStop(exchange);
   if (code !== undefined) return blockedAtEnd(exchange, code, 'net::ERR_ABORTED', inOtherRequests(exchange));
-  return exchange.outcome.state === 'untold' ? untold.unfollowed() : untold.redirectNotWanted(exchange);
+  return exchange.outcome.state === 'untold' ? cannotTell.unfollowed() : cannotTell.redirectNotWanted(exchange);
 }
 
 /** What Chromium calls a redirect that it does not follow, whatever the page wants. */

@@ -8,11 +8,11 @@ import type { Alternative, Check, Credentials, Judgement, Verdict } from '../jud
 import { isOutsideCors, isUnopenedSocket, requestMode } from '../mode.ts';
 import { inNoCors, inOtherLines, inSecurePage, inUnknownScheme } from './alternatives.ts';
 import { type Branch, failureIn, openBranches } from './branches.ts';
+import * as cannotTell from './cannot-tell.ts';
 import { endedBy } from './ended-by.ts';
 import { withSeen } from './seen.ts';
 import { mayStandInStore } from './stored.ts';
 import { unexplained } from './unexplained.ts';
-import * as untold from './untold.ts';
 
 /** @param error the browser's; empty where it gave none */
 export function refused(exchange: Exchange, error: string): Judgement {
@@ -23,7 +23,7 @@ export function refused(exchange: Exchange, error: string): Judgement {
   const open = openBranches(exchange, seen);
   const [first, second] = open.filter(isRefused);
   if (!first) return withoutRule(exchange, error);
-  if (mayStandInStore(exchange, first.failure)) return withSeen(exchange, untold.storedUnseen());
+  if (mayStandInStore(exchange, first.failure)) return withSeen(exchange, cannotTell.storedUnseen());
   if (mayBeForItsTarget(exchange, open, first, seen)) return endedBy(exchange, error, failureIn(exchange, first, seen));
   return byRule(exchange, first, second, seen);
 }
@@ -57,7 +57,7 @@ function leadsToBadPort({ family, hops }: Exchange): boolean {
 /** No CORS check is made for a WebSocket. To Chromium all its failures are one (measured), but for a `401`. */
 function notOpened(exchange: Exchange, error: string): Judgement {
   if (exchange.family === 'firefox' || isUnopenedSocket(exchange)) return endedBy(exchange, error);
-  return withSeen(exchange, untold.socketNotOpened());
+  return withSeen(exchange, cannotTell.socketNotOpened());
 }
 
 /** No rule of the CORS protocol applies, and still Chromium gave its reason to nobody. */

@@ -6,8 +6,8 @@ import type { Exchange } from '../exchange.ts';
 import { combined } from '../fetch/header-list.ts';
 import type { Judgement } from '../judgement.ts';
 import { say } from '../say.ts';
+import * as cannotTell from './cannot-tell.ts';
 import { allowedBut, withSeen } from './seen.ts';
-import * as untold from './untold.ts';
 
 /**
  * A stored answer that the server confirms is let in by its own headers and those of the `304` together. Firefox shows
@@ -22,7 +22,7 @@ export function mayStandInStore({ hops, family, outcome }: Exchange, { hop, stag
 }
 
 export function confirmed(exchange: Exchange, failure: Ruling): Judgement {
-  if (exchange.outcome.state === 'untold') return withSeen(exchange, untold.storedUnwritten());
+  if (exchange.outcome.state === 'untold') return withSeen(exchange, cannotTell.storedUnwritten());
   const code = codeOf(exchange.family, failure);
   const when = say('if the stored answer, which the server confirmed with `304`, does not let the page in either');
   return { verdict: allowedBut({ code, when }), credentials: seenCredentials(exchange), checklist: [] };

@@ -8,20 +8,20 @@ import type { Verdict } from '../judgement.ts';
 import { say } from '../say.ts';
 import { inAnotherPage } from './alternatives.ts';
 import { lastTarget, toldByPage } from './branches.ts';
+import * as cannotTell from './cannot-tell.ts';
 import { notFollowed } from './not-followed.ts';
 import { blockedAtEnd } from './seen.ts';
-import * as untold from './untold.ts';
 
 export function unexplained(exchange: Exchange, error: string): Verdict {
   // Firefox ends a redirect that is not wanted like a refusal, after an answer that passes every rule, and so does
   // Chromium in the HARs of its DevTools (both measured).
   if (lastTarget(exchange) !== undefined) return notFollowed(exchange);
-  if (exchange.interrupted) return untold.halfSeen();
-  if (toldByPage(exchange) === 0) return untold.keptBack();
+  if (exchange.interrupted) return cannotTell.halfSeen();
+  if (toldByPage(exchange) === 0) return cannotTell.keptBack();
   const answer = lastAnswer(exchange);
-  if (exchange.family === 'chromium') return answer ? untold.tamperedWith() : nameless(exchange, error);
-  if (!answer) return untold.unanswered();
-  return mayHideALine(answer.headers) ? untold.halfShown() : untold.tamperedWith();
+  if (exchange.family === 'chromium') return answer ? cannotTell.tamperedWith() : nameless(exchange, error);
+  if (!answer) return cannotTell.unanswered();
+  return mayHideALine(answer.headers) ? cannotTell.halfShown() : cannotTell.tamperedWith();
 }
 
 /** The answer that was refused, if one was: what Chromium sends on has passed its preflight, and fails by another rule. */
