@@ -700,12 +700,12 @@ export const causesAToM: Catalogue = {
   'Allow-Headers is malformed': 'Allow-Headers ist fehlerhaft',
   '`Access-Control-Allow-Headers` cannot be read as a list of header names.':
     '`Access-Control-Allow-Headers` lässt sich nicht als Liste von Headernamen lesen.',
-  '{0} sent `{1}`. The browser splits it at commas, and each part has to be one header name. That is not so for {2}.':
-    '{0} hat `{1}` gesendet. Der Browser trennt es an den Kommas; kein einzelner Headername ist: {2}.',
+  '{0} sent `{1}`. The browser splits it at commas, and each part has to be one name. That is not so for {2}.':
+    '{0} hat `{1}` gesendet. Der Browser trennt es an den Kommas; kein einzelner Name ist: {2}.',
   'A list that breaks the rules could mean anything. The browser then treats the whole answer as a no.':
     'Eine Liste, die die Regeln bricht, könnte alles bedeuten. Der Browser nimmt dann die ganze Antwort als Nein.',
-  'Send the header names with commas between them, and nothing else.':
-    'Senden Sie die Headernamen mit Kommas dazwischen, und sonst nichts.',
+  'Send the names with commas between them, and nothing else.':
+    'Senden Sie die Namen mit Kommas dazwischen, und sonst nichts.',
   'CORS header in the request': 'CORS-Header in der Anfrage',
   "The page adds {0} to its request, a header that belongs in the server's answer.":
     'Die Seite fügt ihrer Anfrage {0} hinzu, einen Header, der in die Antwort des Servers gehört.',
@@ -826,10 +826,6 @@ export const causesAToM: Catalogue = {
   'Allow-Methods is malformed': 'Allow-Methods ist fehlerhaft',
   '`Access-Control-Allow-Methods` cannot be read as a list of methods.':
     '`Access-Control-Allow-Methods` lässt sich nicht als Liste von Methoden lesen.',
-  '{0} sent `{1}`. The browser splits it at commas, and each part has to be one method name. That is not so for {2}.':
-    '{0} hat `{1}` gesendet. Der Browser trennt es an den Kommas; kein einzelner Methodenname ist: {2}.',
-  'Send the method names with commas between them, and nothing else.':
-    'Senden Sie die Methodennamen mit Kommas dazwischen, und sonst nichts.',
   'Preflight: no Allow-Origin': 'Preflight: kein Allow-Origin',
   'No Allow-Origin header': 'Kein Allow-Origin-Header',
   'The browser asked for permission first (the preflight), and the answer has no `Access-Control-Allow-Origin` header.':

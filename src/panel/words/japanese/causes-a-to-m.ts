@@ -695,12 +695,12 @@ export const causesAToM: Catalogue = {
   'Allow-Headers is malformed': 'Allow-Headers の形式が誤り',
   '`Access-Control-Allow-Headers` cannot be read as a list of header names.':
     '`Access-Control-Allow-Headers` はヘッダー名の一覧として読めません。',
-  '{0} sent `{1}`. The browser splits it at commas, and each part has to be one header name. That is not so for {2}.':
-    '{0} は `{1}` を送りました。ブラウザーはコンマで区切りますが、{2} は 1 つのヘッダー名ではありません。',
+  '{0} sent `{1}`. The browser splits it at commas, and each part has to be one name. That is not so for {2}.':
+    '{0} は `{1}` を送りました。ブラウザーはコンマで区切りますが、{2} は 1 つの名前ではありません。',
   'A list that breaks the rules could mean anything. The browser then treats the whole answer as a no.':
     '規則に反する一覧は、何を意味するとも取れます。そのためブラウザーは応答全体を「いいえ」と見なします。',
-  'Send the header names with commas between them, and nothing else.':
-    'ヘッダー名をコンマで区切り、それ以外は入れずに送ってください。',
+  'Send the names with commas between them, and nothing else.':
+    '名前をコンマで区切り、それ以外は入れずに送ってください。',
   'CORS header in the request': 'リクエストに CORS ヘッダー',
   "The page adds {0} to its request, a header that belongs in the server's answer.":
     'ページがリクエストに {0} を付けています。これはサーバーの応答に付けるヘッダーです。',
@@ -821,10 +821,6 @@ export const causesAToM: Catalogue = {
   'Allow-Methods is malformed': 'Allow-Methods の形式が誤り',
   '`Access-Control-Allow-Methods` cannot be read as a list of methods.':
     '`Access-Control-Allow-Methods` はメソッドの一覧として読めません。',
-  '{0} sent `{1}`. The browser splits it at commas, and each part has to be one method name. That is not so for {2}.':
-    '{0} は `{1}` を送りました。ブラウザーはコンマで区切りますが、{2} は 1 つのメソッド名ではありません。',
-  'Send the method names with commas between them, and nothing else.':
-    'メソッド名をコンマで区切り、それ以外は入れずに送ってください。',
   'Preflight: no Allow-Origin': 'プリフライト: Allow-Origin なし',
   'No Allow-Origin header': 'Allow-Origin ヘッダーなし',
   'The browser asked for permission first (the preflight), and the answer has no `Access-Control-Allow-Origin` header.':
