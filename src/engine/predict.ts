@@ -2,11 +2,12 @@
 import type { Message } from './browsers/rule.ts';
 import { checkOf, hasFailed, messagesOf, originsOf, rulingsOf } from './checklist.ts';
 import { isOpen } from './credentials.ts';
-import type { Exchange, Family, HeaderLine, Hop, ReceivedResponse } from './exchange.ts';
+import type { Exchange, Family, HeaderLine, Hop, ReceivedResponse, SentRequest } from './exchange.ts';
 import { isInternalRedirect } from './fetch/internal-redirect.ts';
 import { locationUrl } from './fetch/location-url.ts';
 import { isSafelistedMethod } from './fetch/methods.ts';
 import type { Check, Credentials, Policy } from './judgement.ts';
+import { homeOrigin } from './policy.ts';
 import { say } from './say.ts';
 import { failure } from './wording.ts';
 
@@ -18,9 +19,12 @@ export interface Prediction {
   check?: Check;
 }
 
-/** The exchange under a policy. Where its credentials are not known, both ways are tried. */
-export function predict(policy: Policy, exchange: Exchange, credentials: Credentials): Prediction {
-  const asAnswered = answeredUnder(policy, exchange);
+/**
+ * The exchange under a policy. Where its credentials are not known, both ways are tried.
+ * @param at the hop whose server the repair is about, where it is not the last one
+ */
+export function predict(policy: Policy, exchange: Exchange, credentials: Credentials, at?: number): Prediction {
+  const asAnswered = answeredUnder(policy, withoutDetour(exchange, at));
   const answers = messagesOf(asAnswered);
   const check = firstFailure(exchange.family, answers, credentials.mode === 'include');
   if (check) return { outcome: 'fails', check, sentence: say`With this it still fails: ${failure(check)}` };
@@ -133,6 +137,21 @@ function mendedResponse(response: ReceivedResponse, check: Check): ReceivedRespo
 
 /** Of a page without an origin: nobody is told to send it, but what fails next does not depend on that. */
 const unnamable = 'null';
+
+/** Where a redirect took the page's origin away, each repair does without it: the page asks that server itself. */
+function withoutDetour(exchange: Exchange, at = exchange.hops.length - 1): Exchange {
+  const hop = exchange.hops[at];
+  if (!hop || !originsOf(exchange).includes('null') || homeOrigin(exchange) === 'null') return exchange;
+  const { request, preflight } = hop;
+  const asked = { ...hop, ...(request && { request: withoutOrigin(request) }) };
+  const asking = preflight?.request && { preflight: { ...preflight, request: withoutOrigin(preflight.request) } };
+  return { ...exchange, hops: [{ ...asked, ...asking }] };
+}
+
+/** It is then the page's own. */
+function withoutOrigin(request: SentRequest): SentRequest {
+  return { ...request, headers: request.headers.filter(({ name }) => name.toLowerCase() !== 'origin') };
+}
 
 /** The exchange as it would have gone: every preflight answered with 204, every response with the policy's headers. */
 function answeredUnder(policy: Policy, exchange: Exchange): Exchange {

@@ -48,6 +48,19 @@ describe('a prediction', () => {
     fc.assert(passes, { numRuns: 500 });
   });
 
+  it.each(['chromium', 'firefox'] as const)('is about the server that %s asks without the redirect', (family) => {
+    const files = 'https://files.example.org';
+    const exchange = blocked({
+      ...{ family, method: 'PUT' },
+      preflight: { headers: allow(page, { 'Access-Control-Allow-Methods': 'PUT' }) },
+      answer: { status: 307, headers: allow(page, { Location: files }) },
+      followed: [{ url: files, preflight: { headers: allow(page) } }],
+    });
+    const policy = smallestPolicy(exchange, without);
+    expect(policy && predict(policy, exchange, without)).toMatchObject({ outcome: 'passes' });
+    expect(policy && predict(policy, exchange, without, 0)).toMatchObject({ outcome: 'cannot tell' });
+  });
+
   it.each(['https://cdn.example.com/file', 'https://api.example.com/other', 'https://login.example.com/'])(
     'cannot tell what comes after a redirect to %s that nobody followed',
     (Location) => {

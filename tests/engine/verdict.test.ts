@@ -534,6 +534,10 @@ describe('a WebSocket', () => {
     expect(opened).toMatchObject({ verdict: { outcome: 'allowed' }, checklist: [] });
   });
 
+  it('meets no rule of CORS where it is refused either', () => {
+    expect(judge(failed('net::ERR_FAILED', { ...socket, answer: { status: 403 } })).checklist).toEqual([]);
+  });
+
   it('is completed by Firefox also where the server did not open it', () => {
     const { verdict } = judge(allowed({ ...socket, family: 'firefox', answer: { status: 403 } }));
     expect(verdict).toMatchObject({ outcome: 'blocked', code: 'Web Socket', stage: 'response' });
@@ -1204,3 +1208,24 @@ function completedWith(headers: Record<string, string>): Pick<Preflight, 'respon
   const lines = Object.entries(headers).map(([name, value]) => ({ name, value }));
   return { response: { at: 1, status: 204, headers: lines }, outcome: { state: 'completed', at: 2 } };
 }
+
+describe('what is asked without CORS', () => {
+  const named = {
+    type: 'image',
+    mode: 'no-cors',
+    answer: { headers: { 'Content-Type': 'application/json' } },
+  } as const;
+
+  it.each<[string, Exchange]>([
+    ['what looks like data', failed('net::ERR_BLOCKED_BY_ORB', { ...named, credentials: 'include' })],
+    ['what its own policy keeps in', failed('net::ERR_BLOCKED_BY_RESPONSE', named)],
+    ['a file in Firefox', failed('NS_ERROR_CORRUPTED_CONTENT', { ...named, family: 'firefox', type: 'script' })],
+    [
+      'a frame',
+      failed('NS_ERROR_XFO_VIOLATION', { family: 'firefox', type: 'sub_frame', mode: 'no-cors', answer: {} }),
+    ],
+    ['what is not there', failed('net::ERR_CONNECTION_REFUSED', { type: 'image', mode: 'no-cors' })],
+  ])('meets none of its rules, though it was refused: %s', (_, exchange) => {
+    expect(judge(exchange)).toMatchObject({ verdict: { outcome: 'blocked' }, checklist: [] });
+  });
+});

@@ -11,10 +11,12 @@ import type { FixChoice, Policies } from './fix-choice.ts';
 interface Props {
   policies: Policies;
   exchange: Exchange;
+  /** The hop whose server has to change, where that is not the last one. */
+  at: number | undefined;
   choice: FixChoice;
 }
 
-export function PolicyChoices({ policies, exchange, choice: { want, claimed, claim } }: Props) {
+export function PolicyChoices({ policies, exchange, at, choice: { want, claimed, claim } }: Props) {
   const { choices, chosen, opened, credentials } = policies;
   return (
     <>
@@ -27,7 +29,7 @@ export function PolicyChoices({ policies, exchange, choice: { want, claimed, cla
           </span>
         </label>
       )}
-      <PredictionView prediction={predict(chosen.policy, exchange, credentials)} />
+      <PredictionView prediction={predict(chosen.policy, exchange, credentials, at)} />
     </>
   );
 }
