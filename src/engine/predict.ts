@@ -24,12 +24,14 @@ export interface Prediction {
  * @param at the hop whose server the repair is about, where it is not the last one
  */
 export function predict(policy: Policy, exchange: Exchange, credentials: Credentials, at?: number): Prediction {
-  const asAnswered = answeredUnder(policy, withoutDetour(exchange, at));
+  const asked = withoutDetour(exchange, at);
+  const asAnswered = answeredUnder(policy, asked);
   const answers = messagesOf(asAnswered);
   const check = firstFailure(exchange.family, answers, credentials.mode === 'include');
   if (check) return { outcome: 'fails', check, sentence: say`With this it still fails: ${failure(check)}` };
   if (leadsOn(asAnswered)) return behindRedirect();
-  const passes = `${whatPasses(exchange)}${statusLeft(exchange)}`;
+  // Asked directly, a server may answer with another status: no redirect takes a login away.
+  const passes = `${whatPasses(asked)}${asked === exchange ? statusLeft(exchange) : ''}`;
   return ifSentWithout({ outcome: 'passes', sentence: passes }, exchange.family, answers, credentials);
 }
 

@@ -54,10 +54,13 @@ describe('a prediction', () => {
       ...{ family, method: 'PUT' },
       preflight: { headers: allow(page, { 'Access-Control-Allow-Methods': 'PUT' }) },
       answer: { status: 307, headers: allow(page, { Location: files }) },
-      followed: [{ url: files, preflight: { headers: allow(page) } }],
+      followed: [{ url: files, preflight: { headers: allow(page) }, answer: { status: 401 } }],
     });
     const policy = smallestPolicy(exchange, without);
-    expect(policy && predict(policy, exchange, without)).toMatchObject({ outcome: 'passes' });
+    expect(policy && predict(policy, exchange, without)).toEqual({
+      outcome: 'passes',
+      sentence: 'With this, the preflight and the request pass.',
+    });
     expect(policy && predict(policy, exchange, without, 0)).toMatchObject({ outcome: 'cannot tell' });
   });
 

@@ -32,7 +32,7 @@ export default {
       title: say("The page asked with `mode: 'no-cors'`, so its code cannot read the answer."),
       happened: say`${serverName(hop.url)} answered ${requestName(hop)} with status \`${response.status}\`. The code sees an opaque response: status \`0\`, no headers, an empty body.`,
       why: say(
-        'This mode does not get around CORS. It sends a request that nobody means to read, and the browser keeps the answer shut.',
+        'This mode does not get around CORS. It is for requests whose answer no code means to read, and the browser keeps that shut.',
       ),
       evidence: modeEvidence(passed),
       ...(mayBePreload(passed) ? probably(ofPreload()) : { confidence: 'certain' }),

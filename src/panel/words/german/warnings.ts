@@ -73,8 +73,8 @@ export const warnings: Catalogue = {
     "Die Seite hat mit `mode: 'no-cors'` gefragt, also kann ihr Code die Antwort nicht lesen.",
   '{0} answered {1} with status `{2}`. The code sees an opaque response: status `0`, no headers, an empty body.':
     '{0} hat {1} mit Status `{2}` beantwortet. Der Code sieht eine undurchsichtige Antwort: Status `0`, keine Header, ein leerer Body.',
-  'This mode does not get around CORS. It sends a request that nobody means to read, and the browser keeps the answer shut.':
-    'Dieser Modus umgeht CORS nicht. Er sendet eine Anfrage, deren Antwort niemand lesen will, und der Browser hält sie verschlossen.',
+  'This mode does not get around CORS. It is for requests whose answer no code means to read, and the browser keeps that shut.':
+    'Dieser Modus umgeht CORS nicht. Er ist für Anfragen, deren Antwort kein Code lesen will, und der Browser hält sie verschlossen.',
   'Send `Access-Control-Max-Age: {0}` with the answer to the preflight.':
     'Senden Sie `Access-Control-Max-Age: {0}` mit der Antwort auf den Preflight.',
   'Whatever that header says, this browser does not remember what `*` alone allows: {0}.':

@@ -73,8 +73,8 @@ export const warnings: Catalogue = {
     "ページは `mode: 'no-cors'` で問い合わせたため、コードは応答を読めません。",
   '{0} answered {1} with status `{2}`. The code sees an opaque response: status `0`, no headers, an empty body.':
     '{0} は {1} にステータス `{2}` で応答しました。コードに見えるのは不透明な応答です。ステータスは `0`、ヘッダーはなく、本文は空です。',
-  'This mode does not get around CORS. It sends a request that nobody means to read, and the browser keeps the answer shut.':
-    'このモードで CORS を避けることはできません。誰も応答を読まないリクエストを送るもので、ブラウザーは応答を閉じたままにします。',
+  'This mode does not get around CORS. It is for requests whose answer no code means to read, and the browser keeps that shut.':
+    'このモードで CORS を避けることはできません。コードが応答を読まないリクエストのためのもので、ブラウザーは応答を閉じたままにします。',
   'Send `Access-Control-Max-Age: {0}` with the answer to the preflight.':
     'プリフライトへの応答に `Access-Control-Max-Age: {0}` を付けてください。',
   'Whatever that header says, this browser does not remember what `*` alone allows: {0}.':
