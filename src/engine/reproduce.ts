@@ -8,7 +8,7 @@ import { isSafelistedMethod } from './fetch/methods.ts';
 import { crossOriginHops } from './fetch/origin.ts';
 import { isBrowsersOwn } from './fetch/request-headers.ts';
 import type { Credentials, Verdict } from './judgement.ts';
-import { type RequestMode, requestMode } from './mode.ts';
+import { isOutsideCors, requestMode } from './mode.ts';
 import { say } from './say.ts';
 import { mask, maskedHeader, maskedUrl, type Secrets } from './secrets.ts';
 import { quoted } from './shell.ts';
@@ -43,7 +43,7 @@ export function reproduce(
   const hop = exchange.hops[index];
   if (!hop) throw new Error(`Exchange ${exchange.id} has no hop ${index}.`);
   const origin = originsOf(exchange)[index] ?? 'null';
-  const isCors = (crossOriginHops(exchange)[index] ?? false) && !withoutCors.has(requestMode(exchange));
+  const isCors = (crossOriginHops(exchange)[index] ?? false) && !isOutsideCors(requestMode(exchange));
   const asked: Asked = { hop, origin, credentials, isCors, isShown: hop.request !== undefined && exchange.tabId !== 0 };
   // Firefox asks under the initiator's origin even where the request itself will say `null` (measured).
   const permission = { ...asked, origin: originSent(hop.preflight?.request) ?? origin };
@@ -57,8 +57,6 @@ export function reproduce(
     notes: notesOn(texts.join('\n'), asked),
   };
 }
-
-const withoutCors: ReadonlySet<RequestMode> = new Set(['no-cors', 'navigate', 'websocket']);
 
 interface Asked {
   hop: Hop;
