@@ -35,10 +35,7 @@ export default {
     return {
       short: say('Origin is not on the list'),
       title: say`CORS is on in this server, but \`${origin}\` is not among the origins it allows.`,
-      happened:
-        traces.length === 1
-          ? say`${serverName(hop.url)} answered without \`Access-Control-Allow-Origin\`, yet ${joined(traces)} shows that a CORS filter read the request.`
-          : say`${serverName(hop.url)} answered without \`Access-Control-Allow-Origin\`, yet ${joined(traces)} show that a CORS filter read the request.`,
+      happened: say`${serverName(hop.url)} answered without \`Access-Control-Allow-Origin\`, yet with ${joined(traces)}: a CORS filter that read the request answers like that.`,
       why: say(
         'Such a filter names an origin only if it knows it. For any other it stays silent, and the browser takes that as a no.',
       ),
