@@ -61,11 +61,21 @@ export function isBeacon({ type }: Exchange): boolean {
 function modeLeavingHome(exchange: Exchange): RequestMode {
   const last = exchange.hops.findLast((hop) => hop.request);
   const declared = combined(last?.request?.headers, 'Sec-Fetch-Mode');
-  // Such a request stays at home, wherever it is led.
-  if (declared === 'same-origin') return declared;
+  if (declared === 'same-origin' || (declared === undefined && stayedHome(exchange))) return 'same-origin';
   if (!last || !leadsElsewhere(last, exchange)) return 'unknown';
   if (declared === undefined) return undeclaredMode(exchange, last);
   return declared === 'cors' || declared === 'no-cors' ? declared : 'unknown';
+}
+
+/**
+ * Firefox sets out for a redirect's target whatever then refuses it, and ends it so where this mode alone does (measured, 81 of
+ * 81; in the other modes 0 of 950).
+ */
+function stayedHome(exchange: Exchange): boolean {
+  const { family, hops, outcome, interrupted } = exchange;
+  const last = hops.at(-1);
+  if (family !== 'firefox' || outcome.state !== 'failed' || outcome.error !== 'NS_ERROR_DOM_BAD_URI') return false;
+  return !interrupted && last !== undefined && last.redirectedTo === undefined && leadsElsewhere(last, exchange);
 }
 
 /** https://html.spec.whatwg.org/#hyperlink-auditing: its type is the browser's own, and needs no preflight. */

@@ -16,8 +16,8 @@ import { gaveUpRedirect, leftTheWeb } from './verdict/left-the-web.ts';
 import {
   isAbortedRedirect,
   isStoppedAsMixed,
-  leftItsOrigin,
   notFollowed,
+  stoppedAtRedirect,
   wentOnWithout,
 } from './verdict/not-followed.ts';
 import { refused } from './verdict/refused.ts';
@@ -51,8 +51,8 @@ function waiting(exchange: Exchange): Judgement {
 }
 
 function failed(exchange: Exchange, error: string): Judgement {
-  const barred = leftItsOrigin(exchange, error);
-  if (barred) return withSeen(exchange, barred);
+  const stopped = stoppedAtRedirect(exchange, error);
+  if (stopped) return stopped;
   if (isAbortedRedirect(exchange, error)) return withSeen(exchange, notFollowed(exchange));
   if (isStoppedAsMixed(exchange, error)) return endedBy(exchange, error);
   if (clearsInPreflight(exchange)) return endedBy(exchange, error);

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { diagnose } from '../../src/engine/diagnose.ts';
-import type { Exchange, Family, Preflight } from '../../src/engine/exchange.ts';
+import type { Exchange, Family, Hop, Preflight } from '../../src/engine/exchange.ts';
 import { judge } from '../../src/engine/verdict.ts';
 import {
   afterStart,
@@ -1119,6 +1119,10 @@ describe('Firefox', () => {
       };
       const verdict = { outcome: 'blocked', code: 'NS_ERROR_DOM_BAD_URI' };
       expect(judge(blocked(sketch))).toMatchObject({ verdict, checklist: [] });
+      // Over plain `http:` its headers do not show the mode.
+      const [hop, ...hops] = blocked(sketch).hops;
+      const bare = { ...blocked(sketch), hops: [{ ...(hop as Hop), request: { at: 1, headers: [] } }, ...hops] };
+      expect(judge(bare)).toMatchObject({ verdict, checklist: [] });
       const orElse = [{ code: 'NS_BINDING_FAILED', when: expect.stringContaining('"error"') }];
       expect(judge(allowed(sketch)).verdict).toEqual({ outcome: 'allowed', orElse });
     },

@@ -12,7 +12,7 @@ export default {
   spec: spec.redirect,
   mdn: mdn.header('Location'),
   rules: [],
-  codes: ['net::ERR_UNSAFE_REDIRECT', 'NS_ERROR_CORRUPTED_CONTENT'],
+  codes: ['net::ERR_UNSAFE_REDIRECT', 'NS_ERROR_CORRUPTED_CONTENT', 'NS_ERROR_DOM_BAD_URI'],
   depth: 2,
   find(facts) {
     const { hop, answer, exchange } = facts;

@@ -1,15 +1,15 @@
 /** Redirects that the browser did not follow, for another reason than a rule of the CORS protocol. */
 import { mayBeRefusal } from '../browsers/endings.ts';
 import type { Exchange } from '../exchange.ts';
-import { includesCredentials } from '../fetch/location-url.ts';
+import { includesCredentials, isHttp } from '../fetch/location-url.ts';
 import { mixedTarget } from '../fetch/mixed-content.ts';
 import { isOwnUrl } from '../fetch/origin.ts';
-import type { Verdict } from '../judgement.ts';
+import type { Judgement, Verdict } from '../judgement.ts';
 import { mayBeCors, requestMode } from '../mode.ts';
 import { inOtherRequests } from './alternatives.ts';
-import { lastTarget } from './branches.ts';
+import { lastTarget, stoodStill } from './branches.ts';
 import * as cannotTell from './cannot-tell.ts';
-import { blockedAtEnd } from './seen.ts';
+import { blockedAtEnd, withSeen } from './seen.ts';
 
 /** Chromium set out for the redirect’s target and stopped there (measured). */
 export function isAbortedRedirect({ family, hops }: Exchange, error: string): boolean {
@@ -34,16 +34,27 @@ export function wentOnWithout(exchange: Exchange): Verdict | undefined {
 }
 
 /**
- * Mode "same-origin" bars every redirect that leads elsewhere, before anybody asks what else is wrong with it. Of a worker's
- * script Chromium says no more than that it ended (all measured).
+ * What stops a redirect before anybody asks what is wrong with it. Of a worker's script Chromium says no more than that it ended
+ * (measured).
  */
-export function leftItsOrigin(exchange: Exchange, error: string): Verdict | undefined {
-  const { family, type, initiator = 'null' } = exchange;
+export function stoppedAtRedirect(exchange: Exchange, error: string): Judgement | undefined {
+  const { family, type } = exchange;
   const target = lastTarget(exchange);
-  if (requestMode(exchange) !== 'same-origin' || target === undefined || isOwnUrl(target, initiator)) return undefined;
-  if (!isAbortedRedirect(exchange, error) && !mayBeRefusal(family, error)) return undefined;
+  if (target === undefined || (!isAbortedRedirect(exchange, error) && !mayBeRefusal(family, error))) return undefined;
+  if (!isKeptHome(exchange, target) && !isOutOfReach(exchange, target, error)) return undefined;
   const code = family === 'firefox' || type === 'script' ? error : notOfThisOrigin;
-  return blockedAtEnd(exchange, code, error, inOtherRequests(exchange));
+  const blocked = blockedAtEnd(exchange, code, error, inOtherRequests(exchange));
+  return { ...withSeen(exchange, blocked), checklist: [] };
+}
+
+/** Mode "same-origin" bars every redirect that leads elsewhere. */
+function isKeptHome(exchange: Exchange, target: string): boolean {
+  return requestMode(exchange) === 'same-origin' && !isOwnUrl(target, exchange.initiator ?? 'null');
+}
+
+/** Firefox lets no page load a `file:` URL, say, and does not set out for it; with CORS that ends by another error (measured). */
+function isOutOfReach(exchange: Exchange, target: string, error: string): boolean {
+  return error === 'NS_ERROR_DOM_BAD_URI' && !isHttp(target) && stoodStill(exchange);
 }
 
 /** `Network.BlockedReason`, of a URL that a page may not load from where it is. */

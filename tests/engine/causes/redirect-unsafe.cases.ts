@@ -16,6 +16,13 @@ export default {
       shows: ['`file:` URL'],
       where: 'server',
     },
+    'the same of an image without CORS': {
+      exchange: failed('NS_ERROR_DOM_BAD_URI', {
+        ...{ family: 'firefox', type: 'image', mode: 'no-cors', ...to('file:///etc/hosts') },
+      }),
+      shows: ['`file:` URL'],
+      where: 'server',
+    },
   },
   silent: {
     'a Location that is no URL': failed('NS_ERROR_CORRUPTED_CONTENT', { family: 'firefox', ...to('https://:0:0/') }),

@@ -12,6 +12,12 @@ function redirected(error: string, mode: string, sketch: Sketch): Exchange {
   });
 }
 
+/** To a host that is not trusted, browsers send nothing of the mode. */
+function overHttp(exchange: Exchange): Exchange {
+  const hops = exchange.hops.map((hop) => ({ ...hop, request: { at: 1, headers: [] } }));
+  return { ...exchange, hops };
+}
+
 const led = ['`302`', `\`${api}/v2/users\``];
 
 export default {
@@ -29,6 +35,12 @@ export default {
     },
     'the same, which Firefox refuses as it refuses what CORS forbids': {
       exchange: redirected('NS_ERROR_DOM_BAD_URI', 'same-origin', { family: 'firefox' }),
+      shows: led,
+      instructs: "`mode: 'cors'`",
+      where: 'page',
+    },
+    'the same over plain http, where nothing but its end shows the mode': {
+      exchange: overHttp(redirected('NS_ERROR_DOM_BAD_URI', 'same-origin', { family: 'firefox', method: 'PUT' })),
       shows: led,
       instructs: "`mode: 'cors'`",
       where: 'page',
