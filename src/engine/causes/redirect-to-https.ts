@@ -1,9 +1,9 @@
 /** The page calls http, and is redirected to https. */
 import type { Check, Evidence } from '../judgement.ts';
 import { say } from '../say.ts';
-import { serverName, withoutQuery } from '../wording.ts';
+import { withoutQuery } from '../wording.ts';
 import { type Cause, originRules } from './cause.ts';
-import { upgraded } from './finding/around-redirect.ts';
+import { leaveOutRedirect, ledToHttps } from './finding/around-redirect.ts';
 import { evidenceOf, seenEvidence } from './finding/evidence.ts';
 import { mdn, spec } from './finding/references.ts';
 import { serverRepair } from './finding/repair.ts';
@@ -26,7 +26,7 @@ export default {
     return {
       short: say('Redirected to https'),
       title: titles[redirect.how](),
-      happened: happenedAt(redirect),
+      happened: ledToHttps(redirect),
       why: reasons[redirect.how](),
       evidence: [...redirect.evidence, ...headersAt(redirect, facts.verdict.check)],
       confidence: 'certain',
@@ -35,21 +35,13 @@ export default {
   },
 } satisfies Cause;
 
-function happenedAt(redirect: Redirect): string {
-  const { from, to, status } = redirect;
-  return (
-    upgraded(redirect) ||
-    say`The page called ${serverName(from)}. The server answered with \`${status}\` and sent the browser to ${serverName(to)}.`
-  );
-}
-
 function headersAt({ how }: Redirect, check: Check | undefined): Evidence[] {
   if (how === 'answer') return evidenceOf(check);
   return how === 'moved' ? seenEvidence(check) : [];
 }
 
 function further({ how }: Redirect): string[] {
-  return how === 'moved' ? [] : [say('In development, leave the redirect to `https:` out.')];
+  return how === 'moved' ? [] : [leaveOutRedirect()];
 }
 
 const titles: Record<Redirect['how'], () => string> = {

@@ -4,7 +4,13 @@ import type { Repair } from '../judgement.ts';
 import { say } from '../say.ts';
 import { hostOf, serverName } from '../wording.ts';
 import type { Cause, Facts } from './cause.ts';
-import { throughProxy, underItsOwnName, upgradedBefore, withoutUpgrade } from './finding/around-redirect.ts';
+import {
+  ledToHttpsBefore,
+  throughProxy,
+  underItsOwnName,
+  withoutRedirectToHttps,
+  withoutUpgrade,
+} from './finding/around-redirect.ts';
 import { mdn, spec } from './finding/references.ts';
 import { repairOf } from './finding/repair.ts';
 import { whyNotSent } from './finding/sentences.ts';
@@ -20,11 +26,10 @@ export default {
   depth: 1,
   find(facts) {
     const host = hostOf(facts.hop.url);
-    const moved = upgradedBefore(facts);
     return {
       short: say('Nothing listens there'),
       title: say`Nothing answers at \`${host}\`: the connection was refused.`,
-      happened: `${moved}${say`The browser tried to reach ${serverName(facts.hop.url)} and got \`${errorOf(facts)}\`. No program listens on that port, or a firewall turns callers away.`}`,
+      happened: `${ledToHttpsBefore(facts)}${say`The browser tried to reach ${serverName(facts.hop.url)} and got \`${errorOf(facts)}\`. No program listens on that port, or a firewall turns callers away.`}`,
       why: whyNotSent(facts),
       evidence: [],
       confidence: 'certain',
@@ -36,6 +41,7 @@ export default {
 function repairFor(facts: Facts, host: string): Repair {
   const proxy = [...throughProxy(facts), ...underItsOwnName(facts)];
   const server = [
+    ...withoutRedirectToHttps(facts),
     say`Start the server, and check that it listens on \`${host}\`.`,
     isLoopback(host)
       ? say(

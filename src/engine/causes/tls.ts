@@ -1,9 +1,10 @@
 /** The secure connection fails, often because the server speaks plain http. */
 import { tlsInWords } from '../browsers/endings.ts';
+import type { Repair } from '../judgement.ts';
 import { say } from '../say.ts';
 import { hostOf, serverName } from '../wording.ts';
 import type { Cause, Facts, Finding } from './cause.ts';
-import { upgradedBefore, withoutUpgrade } from './finding/around-redirect.ts';
+import { isUpgraded, ledToHttpsBefore, withoutRedirectToHttps, withoutUpgrade } from './finding/around-redirect.ts';
 import { mdn, spec } from './finding/references.ts';
 import { repairOf } from './finding/repair.ts';
 import { whyNotSent } from './finding/sentences.ts';
@@ -19,27 +20,29 @@ export default {
   find(facts) {
     if (/CLIENT_AUTH/.test(errorOf(facts))) return clientCertificate(facts);
     const host = hostOf(facts.hop.url);
-    const moved = upgradedBefore(facts);
     return {
       short: say('Secure connection failed'),
       title: say`The secure connection to \`${host}\` could not be set up.`,
-      happened: `${moved}${say`The browser greeted ${serverName(facts.hop.url)} with TLS and got \`${errorOf(facts)}\`. Often the program at that port speaks plain \`http:\`.`}`,
+      happened: `${ledToHttpsBefore(facts)}${say`The browser greeted ${serverName(facts.hop.url)} with TLS and got \`${errorOf(facts)}\`. Often the program at that port speaks plain \`http:\`.`}`,
       why: whyNotSent(facts),
       evidence: [],
       confidence: 'certain',
-      repair: repairOf(
-        'infrastructure',
-        moved
-          ? say`Let \`${host}\` speak \`https:\` on this port: this browser does not ask it over \`http:\`.`
-          : say`Check whether \`${host}\` speaks \`https:\` on this port, and call it with the scheme it speaks.`,
-        [
-          ...withoutUpgrade(facts),
-          say('If it does speak `https:`, look at its TLS versions and at a proxy on the way.'),
-        ],
-      ),
+      repair: repairFor(facts, host),
     };
   },
 } satisfies Cause;
+
+function repairFor(facts: Facts, host: string): Repair {
+  const [instruction = '', ...steps] = [
+    ...withoutRedirectToHttps(facts),
+    isUpgraded(facts)
+      ? say`Let \`${host}\` speak \`https:\` on this port: this browser does not ask it over \`http:\`.`
+      : say`Check whether \`${host}\` speaks \`https:\` on this port, and call it with the scheme it speaks.`,
+    ...withoutUpgrade(facts),
+    say('If it does speak `https:`, look at its TLS versions and at a proxy on the way.'),
+  ];
+  return repairOf('infrastructure', instruction, steps);
+}
 
 function clientCertificate(facts: Facts): Finding {
   const host = hostOf(facts.hop.url);

@@ -1,4 +1,4 @@
-import { failed } from '../exchanges.ts';
+import { allow, failed } from '../exchanges.ts';
 import type { Cases } from './cases.ts';
 
 export default {
@@ -7,6 +7,17 @@ export default {
       exchange: failed('net::ERR_CERT_AUTHORITY_INVALID', { url: 'https://localhost:5001/users' }),
       shows: ['`localhost:5001`', 'an authority that the browser does not know'],
       instructs: '`mkcert`',
+      where: 'infrastructure',
+    },
+    'a self-signed one, where the page called http and was redirected': {
+      exchange: failed('net::ERR_CERT_AUTHORITY_INVALID', {
+        ...{ url: 'http://localhost:5000/users', from: 'http://localhost:5173' },
+        answer: { status: 307, headers: allow('http://localhost:5173', { Location: 'https://localhost:5001/users' }) },
+        followed: [{ url: 'https://localhost:5001/users' }],
+      }),
+      shows: ['The page called `http://localhost:5000`. The server answered with `307`', 'before it sent anything'],
+      instructs: '`mkcert`',
+      advises: 'In development, leave the redirect to `https:` out.',
       where: 'infrastructure',
     },
     'one that has run out': {

@@ -41,6 +41,17 @@ export default {
       why: 'No request was sent, so CORS played no part.',
       where: 'server',
     },
+    'a server on http that redirects to https, where nothing listens': {
+      exchange: failed('net::ERR_CONNECTION_REFUSED', {
+        ...{ url: 'http://localhost:5000/users', from: 'http://localhost:5173' },
+        answer: { status: 307, headers: allow('http://localhost:5173', { Location: 'https://localhost:5001/users' }) },
+        followed: [{ url: 'https://localhost:5001/users' }],
+      }),
+      shows: ['`localhost:5001`', 'The page called `http://localhost:5000`. The server answered with `307`'],
+      instructs: 'In development, leave the redirect to `https:` out.',
+      advises: 'Start the server',
+      where: 'server',
+    },
     'a server that only the proxy of the page can reach': {
       exchange: failed('net::ERR_CONNECTION_REFUSED', {
         url: `${page}/api/users`,

@@ -1,4 +1,4 @@
-import { failed } from '../exchanges.ts';
+import { allow, failed, page } from '../exchanges.ts';
 import type { Cases } from './cases.ts';
 
 export default {
@@ -22,6 +22,28 @@ export default {
       shows: ['The page called `http://api.shop.dev:8000`', 'wants `https:` alone (HSTS)'],
       instructs: 'Let `api.shop.dev:8000` speak `https:` on this port',
       advises: 'use a name under `.test` or `.localhost`: browsers ask all hosts under `.dev`',
+      where: 'infrastructure',
+    },
+    'an app behind a development proxy, which redirects to https': {
+      exchange: failed('net::ERR_SSL_PROTOCOL_ERROR', {
+        from: 'http://localhost:5173',
+        url: 'http://localhost:5173/api/users',
+        answer: { status: 301, headers: { Location: 'https://localhost:5173/api/users' } },
+        followed: [{ url: 'https://localhost:5173/api/users' }],
+      }),
+      shows: ['The server answered with `301` and sent the browser to `https://localhost:5173`', 'with TLS and got'],
+      instructs: 'In development, leave the redirect to `https:` out.',
+      advises: 'Check whether `localhost:5173` speaks `https:`',
+      where: 'infrastructure',
+    },
+    'a redirect to https on the web, where nobody is in development': {
+      exchange: failed('net::ERR_SSL_PROTOCOL_ERROR', {
+        url: 'http://api.example.com/users',
+        answer: { status: 301, headers: allow(page, { Location: 'https://api.example.com/users' }) },
+        followed: [{ url: 'https://api.example.com/users' }],
+      }),
+      shows: ['sent the browser to `https://api.example.com`'],
+      instructs: 'Check whether',
       where: 'infrastructure',
     },
     'a server that wants a certificate of the browser': {

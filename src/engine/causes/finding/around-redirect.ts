@@ -68,11 +68,35 @@ export function upgraded({ how, kind, from, to }: Redirect): string {
     : '';
 }
 
-/** The same, ready for another sentence to follow. */
-export function upgradedBefore(facts: Facts): string {
+/** How the browser came from `http:` to `https:`, by itself or because it was sent there. */
+export function ledToHttps(redirect: Redirect): string {
+  const { from, to, status } = redirect;
+  return (
+    upgraded(redirect) ||
+    say`The page called ${serverName(from)}. The server answered with \`${status}\` and sent the browser to ${serverName(to)}.`
+  );
+}
+
+/** The same of what it met there, ready for another sentence to follow. */
+export function ledToHttpsBefore(facts: Facts): string {
   const redirect = redirectBefore(facts);
-  const told = redirect ? upgraded(redirect) : '';
-  return told === '' ? '' : `${told} `;
+  return redirect?.kind === 'https' ? `${ledToHttps(redirect)} ` : '';
+}
+
+export function isUpgraded(facts: Facts): boolean {
+  const redirect = redirectBefore(facts);
+  return redirect !== undefined && upgraded(redirect) !== '';
+}
+
+/** The server that redirects is the person's own, where it leads to a machine of theirs. */
+export function withoutRedirectToHttps(facts: Facts): string[] {
+  const redirect = redirectBefore(facts);
+  if (redirect?.how !== 'followed' || redirect.kind !== 'https' || !isInside(redirect.to)) return [];
+  return [leaveOutRedirect()];
+}
+
+export function leaveOutRedirect(): string {
+  return say('In development, leave the redirect to `https:` out.');
 }
 
 /** Whole domains are on the list that browsers come with: https://hstspreload.org/ */
@@ -81,7 +105,7 @@ const heldToHttps = /\.(app|dev|page|new|foo|zip|mov)$/;
 /** Where the browser itself changed `http:` to `https:`, and nothing there speaks it. */
 export function withoutUpgrade(facts: Facts): string[] {
   const [, domain] = heldToHttps.exec(partsOf(facts.hop.url)?.hostname ?? '') ?? [];
-  if (domain === undefined || upgradedBefore(facts) === '') return [];
+  if (domain === undefined || !isUpgraded(facts)) return [];
   return [
     say`In development, use a name under \`.test\` or \`.localhost\`: browsers ask all hosts under \`.${domain}\` over \`https:\` alone.`,
   ];
