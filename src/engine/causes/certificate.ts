@@ -3,7 +3,7 @@ import { isLocal } from '../address.ts';
 import { say } from '../say.ts';
 import { hostOf, serverName } from '../wording.ts';
 import type { Cause } from './cause.ts';
-import { ledToHttpsBefore, withoutRedirectToHttps } from './finding/around-redirect.ts';
+import { ledBefore, withoutRedirectToHttps } from './finding/around-redirect.ts';
 import { mdn, spec } from './finding/references.ts';
 import { repairOf } from './finding/repair.ts';
 import { errorOf } from './signs/ending.ts';
@@ -26,7 +26,7 @@ export default {
     return {
       short: say('Certificate not trusted'),
       title: meaning(hostOf(url)),
-      happened: `${ledToHttpsBefore(facts)}${say`The browser broke off the connection to ${serverName(url)} before it sent anything: \`${errorOf(facts)}\`. A page is never asked whether it wants to go on.`}`,
+      happened: `${ledBefore(facts)}${say`The browser broke off the connection to ${serverName(url)} before it sent anything: \`${errorOf(facts)}\`. A page is never asked whether it wants to go on.`}`,
       why: say(
         'Without a certificate it trusts, the browser cannot know who answers. In a tab it shows a warning; for a request of a page there is none.',
       ),

@@ -3,7 +3,7 @@ import type { Check, Evidence } from '../judgement.ts';
 import { say } from '../say.ts';
 import { withoutQuery } from '../wording.ts';
 import { type Cause, originRules } from './cause.ts';
-import { leaveOutRedirect, ledToHttps } from './finding/around-redirect.ts';
+import { howLed, leaveOutRedirect } from './finding/around-redirect.ts';
 import { evidenceOf, seenEvidence } from './finding/evidence.ts';
 import { mdn, spec } from './finding/references.ts';
 import { serverRepair } from './finding/repair.ts';
@@ -26,7 +26,7 @@ export default {
     return {
       short: say('Redirected to https'),
       title: titles[redirect.how](),
-      happened: ledToHttps(redirect),
+      happened: howLed(redirect),
       why: reasons[redirect.how](),
       evidence: [...redirect.evidence, ...headersAt(redirect, facts.verdict.check)],
       confidence: 'certain',

@@ -5,7 +5,7 @@ import { say } from '../say.ts';
 import { hostOf, serverName } from '../wording.ts';
 import type { Cause, Facts } from './cause.ts';
 import {
-  ledToHttpsBefore,
+  ledBefore,
   throughProxy,
   underItsOwnName,
   withoutRedirectToHttps,
@@ -29,7 +29,7 @@ export default {
     return {
       short: say('Nothing listens there'),
       title: say`Nothing answers at \`${host}\`: the connection was refused.`,
-      happened: `${ledToHttpsBefore(facts)}${say`The browser tried to reach ${serverName(facts.hop.url)} and got \`${errorOf(facts)}\`. No program listens on that port, or a firewall turns callers away.`}`,
+      happened: `${ledBefore(facts)}${say`The browser tried to reach ${serverName(facts.hop.url)} and got \`${errorOf(facts)}\`. No program listens on that port, or a firewall turns callers away.`}`,
       why: whyNotSent(facts),
       evidence: [],
       confidence: 'certain',

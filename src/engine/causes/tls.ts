@@ -4,7 +4,7 @@ import type { Repair } from '../judgement.ts';
 import { say } from '../say.ts';
 import { hostOf, serverName } from '../wording.ts';
 import type { Cause, Facts, Finding } from './cause.ts';
-import { isUpgraded, ledToHttpsBefore, withoutRedirectToHttps, withoutUpgrade } from './finding/around-redirect.ts';
+import { isUpgraded, ledBefore, withoutRedirectToHttps, withoutUpgrade } from './finding/around-redirect.ts';
 import { mdn, spec } from './finding/references.ts';
 import { repairOf } from './finding/repair.ts';
 import { whyNotSent } from './finding/sentences.ts';
@@ -23,7 +23,7 @@ export default {
     return {
       short: say('Secure connection failed'),
       title: say`The secure connection to \`${host}\` could not be set up.`,
-      happened: `${ledToHttpsBefore(facts)}${say`The browser greeted ${serverName(facts.hop.url)} with TLS and got \`${errorOf(facts)}\`. Often the program at that port speaks plain \`http:\`.`}`,
+      happened: `${ledBefore(facts)}${say`The browser greeted ${serverName(facts.hop.url)} with TLS and got \`${errorOf(facts)}\`. Often the program at that port speaks plain \`http:\`.`}`,
       why: whyNotSent(facts),
       evidence: [],
       confidence: 'certain',

@@ -17,6 +17,22 @@ export default {
       confidence: 'probable',
       where: 'server',
     },
+    'Django refuses an origin in the preflight, with nothing of type text/html': {
+      exchange: blocked({
+        method: 'POST',
+        preflight: {
+          status: 200,
+          headers: {
+            ...{ Server: 'WSGIServer/0.2 CPython/3.11.2', 'Content-Type': 'text/html; charset=utf-8' },
+            ...{ 'Content-Length': '0', Vary: 'Origin' },
+          },
+        },
+      }),
+      shows: ['`Vary: Origin`'],
+      steps: ['Write it exactly like this: scheme, host and port, without a slash at the end.'],
+      confidence: 'probable',
+      where: 'server',
+    },
     'an image that the browser may have stored, and the server confirmed': {
       exchange: blocked({ at: 30, answer: { headers: { ETag: '"1"', Vary: 'Origin' } } }),
       neighbours: [allowed({ type: 'image', mode: 'no-cors', answer: { headers: { ETag: '"1"', Vary: 'Origin' } } })],

@@ -36,6 +36,16 @@ export default {
       advises: 'Check whether `localhost:5173` speaks `https:`',
       where: 'infrastructure',
     },
+    'the same under another name of this machine': {
+      exchange: failed('net::ERR_SSL_PROTOCOL_ERROR', {
+        ...{ url: 'http://localhost:5173/api/users', from: 'http://localhost:5173' },
+        answer: { status: 301, headers: { Location: 'https://127.0.0.1:8000/users' } },
+        followed: [{ url: 'https://127.0.0.1:8000/users' }],
+      }),
+      shows: ['The server answered with `301` and sent the browser to `https://127.0.0.1:8000`'],
+      instructs: 'In development, leave the redirect to `https:` out.',
+      where: 'infrastructure',
+    },
     'a redirect to https on the web, where nobody is in development': {
       exchange: failed('net::ERR_SSL_PROTOCOL_ERROR', {
         url: 'http://api.example.com/users',

@@ -96,8 +96,10 @@ export function badRequest({ answer, hop, verdict }: Facts): string[] {
 /** A site for people answers many an address that it does not know with its start page, and `200`. */
 export function mayBeWebsite({ exchange, answer }: Facts): string[] {
   const { headers = [] } = answer ?? {};
-  const isPage = /^text\/html\b/i.test(combined(headers, 'Content-Type') ?? '');
-  // Unless told otherwise, PHP says so of all that it answers, and frameworks of what they answer to `OPTIONS`.
+  const isEmpty = combined(headers, 'Content-Length') === '0';
+  const isPage = !isEmpty && /^text\/html\b/i.test(combined(headers, 'Content-Type') ?? '');
+  // Unless told otherwise, PHP says so of all that it answers, and frameworks of what they answer to `OPTIONS`; Django of
+  // the nothing that `corsheaders` answers it with (measured).
   const isByDefault = combined(headers, 'Allow') !== undefined || serversOf(headers).some(({ name }) => name === 'PHP');
   if (!isPage || isByDefault || exchange.type !== 'xmlhttprequest') return [];
   return [

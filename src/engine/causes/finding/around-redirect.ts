@@ -68,8 +68,8 @@ export function upgraded({ how, kind, from, to }: Redirect): string {
     : '';
 }
 
-/** How the browser came from `http:` to `https:`, by itself or because it was sent there. */
-export function ledToHttps(redirect: Redirect): string {
+/** How the browser came to a server that the page had not called: by itself, or because it was sent there. */
+export function howLed(redirect: Redirect): string {
   const { from, to, status } = redirect;
   return (
     upgraded(redirect) ||
@@ -77,10 +77,10 @@ export function ledToHttps(redirect: Redirect): string {
   );
 }
 
-/** The same of what it met there, ready for another sentence to follow. */
-export function ledToHttpsBefore(facts: Facts): string {
+/** The same, ready for what it met there to follow. */
+export function ledBefore(facts: Facts): string {
   const redirect = redirectBefore(facts);
-  return redirect?.kind === 'https' ? `${ledToHttps(redirect)} ` : '';
+  return redirect && (redirect.how === 'followed' || isUpgraded(facts)) ? `${howLed(redirect)} ` : '';
 }
 
 export function isUpgraded(facts: Facts): boolean {
@@ -91,8 +91,8 @@ export function isUpgraded(facts: Facts): boolean {
 /** The server that redirects is the person's own, where it leads to a machine of theirs. */
 export function withoutRedirectToHttps(facts: Facts): string[] {
   const redirect = redirectBefore(facts);
-  if (redirect?.how !== 'followed' || redirect.kind !== 'https' || !isInside(redirect.to)) return [];
-  return [leaveOutRedirect()];
+  if (redirect?.how !== 'followed' || !isInside(redirect.to)) return [];
+  return schemeOf(redirect.from) === 'http:' && schemeOf(redirect.to) === 'https:' ? [leaveOutRedirect()] : [];
 }
 
 export function leaveOutRedirect(): string {
