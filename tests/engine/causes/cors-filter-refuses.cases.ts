@@ -47,6 +47,26 @@ export default {
       confidence: 'probable',
       where: 'server',
     },
+    'FastAPI behind nginx, which puts its own name there': {
+      exchange: blocked({
+        method: 'PUT',
+        preflight: {
+          status: 400,
+          headers: {
+            ...{ Server: 'nginx/1.22.1', 'Content-Type': 'text/plain; charset=utf-8', vary: 'Origin' },
+            ...{ 'access-control-allow-methods': 'GET', 'access-control-max-age': '600' },
+          },
+        },
+      }),
+      shows: ['The CORS filter of FastAPI or Starlette refused the preflight with `400`'],
+      evidence: [
+        'preflight response 0 Status: 400 → 200–299',
+        `preflight response 0 Access-Control-Allow-Origin: none → ${page}`,
+      ],
+      instructs: '`CORSMiddleware`',
+      confidence: 'probable',
+      where: 'server',
+    },
     'FastAPI knows the origin, but not the header': {
       exchange: blocked({
         preflight: {
@@ -190,6 +210,16 @@ export default {
     },
   },
   silent: {
+    'an error of an app whose proxy adds CORS headers to it': blocked({
+      method: 'PUT',
+      preflight: {
+        status: 400,
+        headers: {
+          ...{ Server: 'nginx/1.22.1', 'Content-Type': 'text/html; charset=utf-8' },
+          ...{ 'Access-Control-Allow-Methods': 'GET', 'Access-Control-Max-Age': '600' },
+        },
+      },
+    }),
     'a handler of ASP.NET Core that answers `OPTIONS` itself': blocked({
       method: 'PUT',
       preflight: { status: 200, headers: { Server: 'Kestrel' } },

@@ -14,6 +14,8 @@ interface Filter {
   isOf?(server: Server, host: string): boolean;
   /** Where its headers give none, or that of the whole company, or of one service among several. */
   name?: string;
+  /** What else gives it away, where a proxy puts its own name in place of the server's. */
+  signs?(headers: readonly HeaderLine[]): boolean;
   /** Decides where the server gives one: there, an answer can leave out its name, and a firewall has the same status. */
   errorCode?: string;
   /** The header that gives the server away. */
@@ -35,14 +37,24 @@ export interface Found {
   name: string;
 }
 
+const ofStarlette = {
+  status: 400,
+  beside: 'Access-Control-Allow-Methods',
+  fix: () => say('Allow the origin, the method and the headers of this request in the `CORSMiddleware` settings.'),
+  bodyTells: true,
+} as const;
+
 const filters: readonly Filter[] = [
+  { ...ofStarlette, isOf: ({ backend }) => backend === 'fastapi', header: 'Server' },
   {
-    isOf: ({ backend }) => backend === 'fastapi',
-    header: 'Server',
-    status: 400,
-    beside: 'Access-Control-Allow-Methods',
-    fix: () => say('Allow the origin, the method and the headers of this request in the `CORSMiddleware` settings.'),
-    bodyTells: true,
+    ...ofStarlette,
+    get name() {
+      return say('FastAPI or Starlette');
+    },
+    // Each of its refusals has these, and says the rest in plain text (measured behind nginx).
+    signs: (headers) =>
+      combined(headers, 'Access-Control-Max-Age') !== undefined &&
+      combined(headers, 'Content-Type') === 'text/plain; charset=utf-8',
   },
   {
     // The marks of Spring Security alone do not say that its CORS filter is switched on.
@@ -112,13 +124,14 @@ function isRefusal({ refusesRequests }: Filter, headers: readonly HeaderLine[]):
 }
 
 function nameOf(
-  { isOf, port, name, errorCode }: Filter,
+  { isOf, signs, port, name, errorCode }: Filter,
   { headers }: ReceivedResponse,
   host: string,
 ): string | undefined {
   const code = errorCode && combined(headers, errorCodeHeader);
   if (code) return code === errorCode ? name : undefined;
   if (port) return host.endsWith(port) && mayBeFilterOfGin(headers) ? name : undefined;
+  if (signs) return signs(headers) ? name : undefined;
   const server = serversOf(headers).find((one) => isOf?.(one, host));
   return server && (name ?? server.name);
 }
