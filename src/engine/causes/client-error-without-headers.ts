@@ -1,4 +1,5 @@
 /** The answer is a 404 or a 401, and it carries no CORS headers. */
+import { combined } from '../fetch/header-list.ts';
 import { isOkStatus } from '../fetch/ok-status.ts';
 import { partsOf } from '../fetch/url.ts';
 import type { Repair } from '../judgement.ts';
@@ -75,7 +76,9 @@ function repairFor(facts: Facts, status: number, isMissing = false): Repair {
 /** What changes nothing is not checked: https://docs.djangoproject.com/en/5.2/ref/csrf/#how-it-works */
 function csrf({ hop, answer }: Facts, status: number): string[] {
   if (status !== 403 || hop.method === 'GET' || hop.method === 'HEAD' || isSigned(hop.url)) return [];
-  if (serversOf(answer?.headers ?? []).some(isStorage)) return [];
+  const headers = answer?.headers ?? [];
+  // AWS names the type of an error that is its own.
+  if (serversOf(headers).some(isStorage) || combined(headers, 'x-amzn-ErrorType') !== undefined) return [];
   return [
     say(
       "If the app checks CSRF tokens, send its token along. In Django, list the page's origin in `CSRF_TRUSTED_ORIGINS`, too.",

@@ -184,6 +184,18 @@ export default {
       steps: ['Then let a CORS rule of the storage allow the page.'],
       where: 'server',
     },
+    'a POST that a service of AWS refused, which checks no CSRF tokens': {
+      exchange: blocked({
+        method: 'POST',
+        answer: {
+          status: 403,
+          headers: { 'Content-Type': 'application/json', 'x-amzn-ErrorType': 'AccessDeniedException' },
+        },
+      }),
+      shows: ['`403`, access denied'],
+      steps: ['Then let the CORS middleware run before whatever answers with errors, so that the page can read them.'],
+      where: 'server',
+    },
     'a POST that a check of CSRF tokens may have refused': {
       exchange: blocked({ method: 'POST', answer: { status: 403, headers: { 'X-Powered-By': 'Express' } } }),
       shows: ['`403`, access denied'],
