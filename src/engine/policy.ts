@@ -41,8 +41,8 @@ export function keepingAllowed(policy: Policy, exchange: Exchange): Policy {
   const answers = crossOriginRequests(exchange).flatMap((hop) => [corsLines(hop.preflight), corsLines(hop)]);
   const named = (header: string) =>
     answers.flatMap((lines) => listElements(combined(lines, header))).filter((name) => name !== '*' && isToken(name));
-  const methods = named('Access-Control-Allow-Methods').filter((method) => !needsNoPlace.test(method));
-  const headers = lowered(named('Access-Control-Allow-Headers')).filter((name) => !belongsInAnswer(name));
+  const methods = named('Access-Control-Allow-Methods').filter((method) => !methodsAllowedAnyway.test(method));
+  const headers = lowered(named('Access-Control-Allow-Headers')).filter((name) => !headersAllowedAnyway.test(name));
   return {
     ...policy,
     methods: sorted([...policy.methods, ...methods]),
@@ -57,7 +57,10 @@ function corsLines(request: { response?: ReceivedResponse | undefined } | undefi
 }
 
 /** Safelisted, or the preflight's own. */
-const needsNoPlace = /^(GET|HEAD|POST|OPTIONS)$/i;
+const methodsAllowedAnyway = /^(GET|HEAD|POST|OPTIONS)$/i;
+
+/** Safelisted but for odd values, of browsers alone, or of an answer. Starlette lists the first three whatever it was told. */
+const headersAllowedAnyway = /^(accept|accept-language|content-language|origin|access-control-.*)$/;
 
 function lowered(names: string[]): string[] {
   return names.map((name) => name.toLowerCase());

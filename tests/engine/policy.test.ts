@@ -106,7 +106,7 @@ describe('a policy in place of what the server allows already', () => {
   it('takes no method, header or cookie away from the other requests', () => {
     const exchange = allowing({
       'Access-Control-Allow-Methods': 'GET, OPTIONS, DELETE',
-      'Access-Control-Allow-Headers': 'X-API-Key,Content-Type',
+      'Access-Control-Allow-Headers': 'Accept, Accept-Language, X-API-Key,Content-Type, Origin',
       'Access-Control-Allow-Credentials': 'true',
     });
     expect(diagnose(exchange, []).explanation?.repair.policy).toEqual({
