@@ -1,6 +1,7 @@
 /** Takes what was heard, folds it into exchanges and hands them to the journal. */
 import type { EventName, Family, Observation } from '../engine/exchange.ts';
 import { combined } from '../engine/fetch/header-list.ts';
+import { isOwnUrl } from '../engine/fetch/origin.ts';
 import {
   type Changes,
   createRecording,
@@ -39,6 +40,8 @@ export interface Recorder {
   show(tabId: number, shown: Shown[]): Promise<void>;
   /** Whether the tab is paused, and nothing that had begun before is under way. */
   isAtRest(tabId: number): boolean;
+  /** Whether one of its tabs is recorded, and shows a page of this origin. */
+  isHome(origin: string): boolean;
   /** The tabs of which it holds anything. */
   tabIds(): Iterable<number>;
   closeTab(tabId: number): void;
@@ -171,6 +174,10 @@ export function createRecorder(options: RecorderOptions): Recorder {
       return finish(tabId);
     },
     isAtRest: (tabId) => isPaused(tabId) && !isBusy(recording, tabId),
+    isHome(origin) {
+      const shown = [...ledger.tabs].filter(([tabId]) => !isPaused(tabId));
+      return shown.some(([, { pages }]) => isOwnUrl(pages.at(-1)?.url ?? '', origin));
+    },
     tabIds: () => ledgers.tabIds(ledger),
     closeTab(tabId) {
       for (const id of forgetTab(recording, tabId)) ledgers.keepDraft(ledger, id, []);

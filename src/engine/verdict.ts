@@ -22,6 +22,7 @@ import {
 } from './verdict/not-followed.ts';
 import { refused } from './verdict/refused.ts';
 import { withSeen } from './verdict/seen.ts';
+import { isTakenOver, takenOver } from './verdict/taken-over.ts';
 import { waitsFor } from './verdict/waiting.ts';
 
 export function judge(exchange: Exchange): Judgement {
@@ -47,6 +48,7 @@ function answered(exchange: Exchange): Judgement {
 }
 
 function waiting(exchange: Exchange): Judgement {
+  if (isTakenOver(exchange)) return takenOver(exchange);
   return withSeen(exchange, { outcome: 'waiting', note: waitsFor(exchange) });
 }
 

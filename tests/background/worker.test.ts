@@ -927,6 +927,32 @@ test('Firefox’s worker notes at each change whether it may see every site', as
   expect(await isNoted(true)).toBe(false);
 });
 
+describe('what a service worker asks, in Firefox', () => {
+  beforeEach(async () => {
+    browser.killWorker();
+    browser = fakeBrowser('firefox');
+    await browser.startWorker();
+    await browser.idle();
+  });
+  const ofWorker = { tabId: -1, documentId: undefined };
+  const ids = async () => (await read()).exchanges.map(({ id }) => id);
+
+  test('is recorded from the first where a page of its origin is', async () => {
+    await ask(7, { observe: 1 });
+    await play([...navigation(`${page}/`), ...refusedPut('1', ofWorker)]);
+    expect(await ids()).toEqual(['1']);
+  });
+
+  test('is noted as a failure alone where no page of its origin is shown, or that one is paused', async () => {
+    await ask(7, { observe: 1 });
+    await play([...navigation('https://elsewhere.example/'), ...refusedPut('1', ofWorker)]);
+    await play(navigation(`${page}/`));
+    await ask(7, { recording: 'paused' });
+    await play(refusedPut('2', { ...ofWorker, url: 'https://another.example/' }));
+    expect(await ids()).toEqual([]);
+  });
+});
+
 describe('what fails around the worker is said, and costs nothing else', () => {
   let complained: MockInstance;
   beforeEach(() => {

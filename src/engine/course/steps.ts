@@ -98,7 +98,11 @@ function redirectSteps(hop: Hop, index: number): Step[] {
 function withDecision(steps: Step[], exchange: Exchange, verdict: Verdict): Step[] {
   if (verdict.outcome === 'waiting')
     return [...steps, step('response', exchange.hops.length - 1, 'browser', verdict.note)];
-  if (verdict.outcome === 'allowed') return [...steps, handedOver(exchange)];
+  if (verdict.outcome === 'allowed') {
+    const inside = say('Most likely a service worker answers.');
+    const taken = steps.map((one) => (one.state === 'done' ? one : step('request', one.hop, 'browser', inside)));
+    return [...taken, handedOver(exchange)];
+  }
   if (verdict.outcome === 'cannot tell') {
     const end = step('response', exchange.hops.length - 1, 'browser', verdict.reason);
     return [...steps, { ...end, state: exchange.outcome.state === 'failed' ? 'failed' : 'done' }];

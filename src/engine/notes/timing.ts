@@ -7,6 +7,9 @@ import { byTime, type Note, type TimingNote } from '../notes.ts';
 /** In ms. The page's clock and the browser's were seen 2 apart at most; each counts whole ones. */
 const tolerance = 5;
 
+/** In ms. What a service worker answered ends as it begins, in Firefox; webRequest hears of it up to 150 later (measured). */
+const heardWithin = 1000;
+
 /**
  * The status of each exchange, by its id. A timing names neither the method nor the request, so equal URLs at one time
  * are told apart by nothing: then it counts only if there is a timing for each, and all say the same.
@@ -43,7 +46,7 @@ function spans(alike: readonly TimingNote[]): Span[] {
   const found: Span[] = [];
   for (const { at, endedAt, status } of byTime(alike)) {
     const last = found.at(-1);
-    const [from, to] = [at - tolerance, endedAt + tolerance];
+    const [from, to] = [at - tolerance, (endedAt > at ? endedAt : at + heardWithin) + tolerance];
     if (!last || from > last.to) found.push({ from, to, said: [status] });
     else {
       last.to = Math.max(last.to, to);

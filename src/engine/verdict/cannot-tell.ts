@@ -7,6 +7,14 @@ export function unanswered(): Verdict {
   return cannotTell(say('The browser ended the request before the server answered, and gave no reason to extensions.'));
 }
 
+export function takenOver(): Verdict {
+  return cannotTell(
+    say(
+      'The page got no answer, and the browser did not send this request: most likely a service worker took it. Look for the worker’s own request in this list, and in the console. If the page asked in mode `no-cors`, nothing failed.',
+    ),
+  );
+}
+
 export function halfSeen(): Verdict {
   return cannotTell(
     say(

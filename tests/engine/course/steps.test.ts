@@ -57,6 +57,26 @@ it('nor is a request whose preflight Firefox refused, for a reason that is not s
   ]);
 });
 
+it('nor is what a service worker answered', () => {
+  const unsent = blocked({ family: 'firefox', unsent: true });
+  const { steps } = courseOf(diagnose({ ...unsent, outcome: { state: 'pending' }, timedStatus: 200 }, []));
+  expect(steps.map(({ sentence }) => sentence).slice(1)).toEqual([
+    'Most likely a service worker answers.',
+    'The browser hands the response to the page.',
+  ]);
+});
+
+it('nor is a preflight that met a refused connection in Firefox, which shows the request before it', () => {
+  const asked = blocked({ family: 'firefox', method: 'PUT', preflight: { ends: 'NS_ERROR_CONNECTION_REFUSED' } });
+  const hops = asked.hops.map((hop) => ({ ...hop, request: { at: 1, headers: [] } }));
+  expect(drawn({ ...asked, hops })).toEqual([
+    'page: request, done',
+    'browser: preflight, failed',
+    'browser: preflight, not reached',
+    'browser: response, not reached',
+  ]);
+});
+
 it('nor is what the browser itself sent on', () => {
   const moved = allowed({ url: page.replace('https', 'http'), moved: true, followed: [{ answer: {} }] });
   expect(drawn(moved).slice(0, 2)).toEqual(['page: request, done', 'browser: redirect, done']);

@@ -3,7 +3,7 @@ import type { Exchange } from '../../../src/engine/exchange.ts';
 import { timedStatuses } from '../../../src/engine/notes/timing.ts';
 import type { TimingNote } from '../../../src/engine/notes.ts';
 import { judge } from '../../../src/engine/verdict.ts';
-import { allowed, api, type Sketch } from '../exchanges.ts';
+import { allowed, api, blocked, type Sketch } from '../exchanges.ts';
 
 /** What the page's resource timing says of an exchange, from so many ms before webRequest heard of it to so many after. */
 function timing(exchange: Exchange, status: number, before = 1, after = 60): TimingNote {
@@ -21,6 +21,12 @@ describe('which request a timing is about', () => {
     const [one, later, elsewhere] = [allowed(), allowed({ at: 1 }), allowed({ url: `${api}/orders` })];
     const timings = [timing(later, 200), timing(elsewhere, 404), timing(one, 0)];
     expect(told([one, later, elsewhere], timings)).toEqual([0, 200, 404]);
+  });
+
+  it('is told of what a service worker answered, though that ends as it begins', () => {
+    const exchange = allowed();
+    expect(told([exchange], [timing(exchange, 200, 150, -150)])).toEqual([200]);
+    expect(told([exchange], [timing(exchange, 200, 1500, -1500)])).toEqual([undefined]);
   });
 
   it('is told by the URL that was asked first, without its fragment', () => {
@@ -61,6 +67,18 @@ describe('what it settles in Firefox', () => {
   };
   const judged = (sketch: Sketch, timedStatus?: number) =>
     judge({ ...allowed(sketch), ...(timedStatus !== undefined && { timedStatus }) });
+
+  it('is whether a service worker answered what was never sent', () => {
+    const unsent = (timedStatus: number, more: Partial<Exchange> = {}) =>
+      judge({ ...blocked({ family: 'firefox', unsent: true }), outcome: { state: 'pending' }, timedStatus, ...more });
+    expect(unsent(200)).toMatchObject({ verdict: { outcome: 'allowed' }, checklist: [] });
+    expect(unsent(0).verdict).toMatchObject({
+      outcome: 'cannot tell',
+      reason: expect.stringContaining('service worker'),
+    });
+    // An image without CORS is told 0 as well where it is shown.
+    expect(unsent(0, { type: 'image' }).verdict).toMatchObject({ outcome: 'waiting' });
+  });
 
   it('is nothing where the page was not asked', () => {
     expect(judged(wildcard)).toMatchObject({

@@ -317,6 +317,9 @@ export const engine: Catalogue = {
   'The browser has not sent the request yet.': 'ブラウザーはまだリクエストを送っていません。',
   'The browser has not sent the request yet, or a service worker has answered it. Firefox does not show which.':
     'ブラウザーはまだリクエストを送っていないか、Service Worker が応答しました。どちらなのかを Firefox は示しません。',
+  'Most likely a service worker answers.': 'おそらく Service Worker が応答します。',
+  'The page got no answer, and the browser did not send this request: most likely a service worker took it. Look for the worker’s own request in this list, and in the console. If the page asked in mode `no-cors`, nothing failed.':
+    'ページは応答を受け取らず、ブラウザーはこのリクエストを送っていません。おそらく Service Worker が引き受けました。Worker 自身のリクエストをこの一覧とコンソールで探してください。ページがモード `no-cors` でリクエストした場合は、何も失敗していません。',
   'The redirect leads to an address that is neither `http:` nor `https:`. The browser does not load it here, and gives extensions no reason.':
     'リダイレクト先が `http:` でも `https:` でもありません。ブラウザーはここでは読み込まず、拡張機能に理由を伝えません。',
   ' Or the browser is asking whether this page may reach apps on this device.':
