@@ -61,10 +61,10 @@ export function answerFirst(): string {
   return say('If the URL has to stay, let the CORS middleware answer `OPTIONS` before the redirect.');
 }
 
-/** What the browser did by itself before it asked. */
+/** What the browser did by itself before it asked: Firefox for HTTPS-Only mode and `upgrade-insecure-requests` as well (measured). */
 export function upgraded({ how, kind, from, to }: Redirect): string {
   return how === 'moved' && kind === 'https'
-    ? say`The page called ${serverName(from)}. The browser went to ${serverName(to)} without asking: the host wants \`https:\` alone (HSTS), or another extension does.`
+    ? say`The page called ${serverName(from)}. The browser went to ${serverName(to)} without asking: the host wants \`https:\` alone (HSTS), or a setting, the page’s policy or another extension does.`
     : '';
 }
 

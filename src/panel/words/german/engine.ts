@@ -329,7 +329,7 @@ export const engine: Catalogue = {
     'Der Browser hat die Anfrage noch nicht gesendet, oder ein Service Worker hat sie beantwortet. Firefox zeigt nicht, was von beidem.',
   'Most likely a service worker answers.': 'Wahrscheinlich antwortet ein Service Worker.',
   'The page got no answer, and the browser did not send this request: most likely a service worker took it. Look for the worker’s own request in this list, and in the console. If the page asked in mode `no-cors`, nothing failed.':
-    'Die Seite bekam keine Antwort, und der Browser hat diese Anfrage nicht gesendet: Wahrscheinlich hat ein Service Worker sie übernommen. Suche die Anfrage des Workers in dieser Liste und in der Konsole. Fragte die Seite im Modus `no-cors`, ist nichts fehlgeschlagen.',
+    'Die Seite bekam keine Antwort, und der Browser hat diese Anfrage nicht gesendet: Wahrscheinlich hat ein Service Worker sie übernommen. Suchen Sie die Anfrage des Workers in dieser Liste und in der Konsole. Fragte die Seite im Modus `no-cors`, ist nichts fehlgeschlagen.',
   'The redirect leads to an address that is neither `http:` nor `https:`. The browser does not load it here, and gives extensions no reason.':
     'Die Weiterleitung führt zu einer Adresse, die weder `http:` noch `https:` ist. Der Browser lädt sie hier nicht und nennt Erweiterungen keinen Grund.',
   ' Or the browser is asking whether this page may reach apps on this device.':
