@@ -61,7 +61,7 @@ export interface Check {
 
 /** What became of the request. `orElse` has what it was instead, if a fact that the browser hides is otherwise. */
 export type Verdict =
-  | { outcome: 'allowed'; orElse?: Required<Alternative>[] }
+  | { outcome: 'allowed'; orElse?: NamedAlternative[] }
   | { outcome: 'waiting'; note: string }
   | {
       outcome: 'blocked';
@@ -101,6 +101,12 @@ export interface Alternative {
   code?: string;
   /** A clause: "if the request was sent with credentials". */
   when: string;
+  /** Hardly any server does it, and of no request can it be told: a fact for experts. */
+  isRare?: true;
+}
+
+export interface NamedAlternative extends Alternative {
+  code: string;
 }
 
 /** A header next to what it should have been. */

@@ -7,7 +7,7 @@ import { hasBadPort } from '../fetch/bad-port.ts';
 import { isHttp, isRedirectStatus } from '../fetch/location-url.ts';
 import { mayBeMixedTarget, mixedTarget } from '../fetch/mixed-content.ts';
 import { crossOriginHops } from '../fetch/origin.ts';
-import type { Alternative } from '../judgement.ts';
+import type { Alternative, NamedAlternative } from '../judgement.ts';
 import { requestMode } from '../mode.ts';
 import { say } from '../say.ts';
 import { toldByPage } from './branches.ts';
@@ -25,7 +25,7 @@ export function inOtherLines(exchange: Exchange, { rule, message }: Ruling): Alt
 }
 
 /** Firefox only, too. */
-export function hiddenLineIn({ family, hops }: Exchange): Required<Alternative> | undefined {
+export function hiddenLineIn({ family, hops }: Exchange): NamedAlternative | undefined {
   if (family !== 'firefox') return undefined;
   return hops.some(({ response }) => mayHideALine(response?.headers ?? [])) ? hiddenLine() : undefined;
 }
@@ -34,7 +34,7 @@ export function hiddenLineIn({ family, hops }: Exchange): Required<Alternative> 
  * Firefox only: a redirect that it does not follow, as without a target, is an answer like any other, unless the page wants
  * no redirects (measured). `fetch` alone can say so, and then the first redirect is the last.
  */
-export function inErrorMode(exchange: Exchange): Required<Alternative> | undefined {
+export function inErrorMode(exchange: Exchange): NamedAlternative | undefined {
   const { family, type, hops } = exchange;
   const [hop, another] = hops;
   if (family !== 'firefox' || type !== 'xmlhttprequest' || another) return undefined;
@@ -65,12 +65,13 @@ function askedForNone(): string {
   return say('if the page asked with `redirect: "error"`');
 }
 
-function hiddenLine(): Required<Alternative> {
+function hiddenLine(): NamedAlternative {
   return {
     code: 'CORSMultipleAllowOriginNotAllowed',
     when: say(
       'if the server sent a second, empty `Access-Control-Allow-Origin` line, which Firefox keeps from extensions',
     ),
+    isRare: true,
   };
 }
 

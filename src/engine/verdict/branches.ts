@@ -7,7 +7,7 @@ import type { Exchange, Family, Hop, Outcome } from '../exchange.ts';
 import { combined } from '../fetch/header-list.ts';
 import { isUpgradedAtHome } from '../fetch/internal-redirect.ts';
 import { locationUrl } from '../fetch/location-url.ts';
-import type { Alternative, Credentials, CredentialsMode } from '../judgement.ts';
+import type { Credentials, CredentialsMode, NamedAlternative } from '../judgement.ts';
 import { requestMode } from '../mode.ts';
 import { say } from '../say.ts';
 
@@ -44,7 +44,7 @@ export function failureIn(
   { family }: Exchange,
   { failure }: Branch,
   { unless }: Credentials,
-): Required<Alternative> | undefined {
+): NamedAlternative | undefined {
   return failure && { code: codeOf(family, failure), when: unless ?? say('if the request was sent with credentials') };
 }
 

@@ -3,7 +3,7 @@ import { checksOf } from '../checklist.ts';
 import { inferredCredentials, isOpen, seenCredentials } from '../credentials.ts';
 import type { Exchange } from '../exchange.ts';
 import { isUpgradedAtHome } from '../fetch/internal-redirect.ts';
-import type { Alternative, Judgement, Verdict } from '../judgement.ts';
+import type { Judgement, NamedAlternative, Verdict } from '../judgement.ts';
 import { isUnopenedSocket, mayBeCors, requestMode } from '../mode.ts';
 import { hiddenLineIn, inErrorMode } from './alternatives.ts';
 import { type Branch, failureIn, openBranches, stoodStill, toldByPage } from './branches.ts';
@@ -88,6 +88,6 @@ function letThrough(exchange: Exchange): Judgement {
 }
 
 /** What Firefox refuses an answer for without showing it. */
-function unseenIn(exchange: Exchange): (Required<Alternative> | undefined)[] {
+function unseenIn(exchange: Exchange): (NamedAlternative | undefined)[] {
   return [hiddenLineIn(exchange), inErrorMode(exchange)];
 }

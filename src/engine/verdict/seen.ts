@@ -2,7 +2,16 @@
 import { checklist } from '../checklist.ts';
 import { seenCredentials } from '../credentials.ts';
 import type { Exchange, Hop } from '../exchange.ts';
-import type { Alternative, Blocked, Check, Credentials, Judgement, Stage, Verdict } from '../judgement.ts';
+import type {
+  Alternative,
+  Blocked,
+  Check,
+  Credentials,
+  Judgement,
+  NamedAlternative,
+  Stage,
+  Verdict,
+} from '../judgement.ts';
 import { isOutsideCors, requestMode } from '../mode.ts';
 
 export function withSeen(exchange: Exchange, verdict: Verdict): Judgement {
@@ -11,7 +20,7 @@ export function withSeen(exchange: Exchange, verdict: Verdict): Judgement {
 }
 
 /** Let through, unless a fact that the browser hides is otherwise. */
-export function allowedBut(...alternatives: (Required<Alternative> | undefined)[]): Verdict {
+export function allowedBut(...alternatives: (NamedAlternative | undefined)[]): Verdict {
   const orElse = alternatives.filter((one) => one !== undefined);
   return { outcome: 'allowed', ...(orElse.length > 0 && { orElse }) };
 }

@@ -1,5 +1,5 @@
 /** The browser's own name for it, and what else an expert looks up. */
-import type { Course, Diagnosis, Verdict } from '../../engine/judgement.ts';
+import type { Course, Diagnosis, NamedAlternative, Verdict } from '../../engine/judgement.ts';
 import type { ExchangeNote } from '../../engine/notes.ts';
 import { legible } from '../legible/legible.ts';
 import { typeName } from '../legible/resource-type.ts';
@@ -18,6 +18,7 @@ export function Facts({ diagnosis, course, note }: Props) {
   const { exchange, verdict, credentials } = diagnosis;
   const { servers = [] } = course;
   const url = legible(exchange.hops[0]?.url ?? '');
+  const hidden = verdict.outcome === 'allowed' ? blockedIf(verdict.orElse, true) : '';
   return (
     <section>
       <h3>{words.diagnosis.facts}</h3>
@@ -27,6 +28,14 @@ export function Facts({ diagnosis, course, note }: Props) {
             <dt>{words.diagnosis.calls(exchange.family)}</dt>
             <dd>
               <BrowserName verdict={verdict} />
+            </dd>
+          </>
+        )}
+        {hidden !== '' && (
+          <>
+            <dt>{words.diagnosis.hidden}</dt>
+            <dd>
+              <Text>{hidden}</Text>
             </dd>
           </>
         )}
@@ -66,6 +75,14 @@ export function Facts({ diagnosis, course, note }: Props) {
       </dl>
     </section>
   );
+}
+
+/** What became of an allowed request if a fact is otherwise that the browser hides. */
+export function blockedIf(orElse: readonly NamedAlternative[] = [], isRare: boolean): string {
+  return orElse
+    .filter((one) => (one.isRare ?? false) === isRare)
+    .map(words.diagnosis.blockedIf)
+    .join(' ');
 }
 
 function ExactError({ label, error }: { label: string; error: string | undefined }) {

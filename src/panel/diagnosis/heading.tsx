@@ -8,6 +8,7 @@ import { atOnce } from '../legible/short-url.ts';
 import { Text } from '../legible/text.tsx';
 import { RevealContext } from '../surroundings/reveal.ts';
 import { words } from '../words.ts';
+import { blockedIf } from './facts.tsx';
 
 interface Props {
   diagnosis: Diagnosis;
@@ -92,7 +93,7 @@ function titleOf(verdict: Verdict): string {
 function noteOf(verdict: Verdict): string {
   if (verdict.outcome === 'cannot tell') return verdict.reason;
   if (verdict.outcome === 'waiting') return verdict.note;
-  if (verdict.outcome === 'allowed') return (verdict.orElse ?? []).map(words.diagnosis.blockedIf).join(' ');
+  if (verdict.outcome === 'allowed') return blockedIf(verdict.orElse, false);
   return '';
 }
 

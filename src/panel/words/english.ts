@@ -1,6 +1,14 @@
 /** Every word the panel itself says, in English. */
 import type { Family } from '../../engine/exchange.ts';
-import type { Alternative, Check, Credentials, Evidence, Repair, Stage } from '../../engine/judgement.ts';
+import type {
+  Alternative,
+  Check,
+  Credentials,
+  Evidence,
+  NamedAlternative,
+  Repair,
+  Stage,
+} from '../../engine/judgement.ts';
 import type { PolicyChoice } from '../../engine/policy-choices.ts';
 import type { Server } from '../../engine/servers/server.ts';
 import type { TopicId } from '../guide/topics.ts';
@@ -201,7 +209,8 @@ export const english = {
     calls: (family: Family) => `${browserNames[family]} calls this`,
     orElse: ({ code, when }: Alternative) =>
       code === undefined ? `or it was allowed ${when}` : `or \`${code}\` ${when}`,
-    blockedIf: ({ code, when }: Required<Alternative>) => `It was blocked as \`${code}\` ${when}.`,
+    hidden: 'Not shown',
+    blockedIf: ({ code, when }: NamedAlternative) => `It was blocked as \`${code}\` ${when}.`,
     exactError: 'Exact error',
     exactPreflightError: 'Exact error of the preflight',
     credentials: 'Credentials',

@@ -150,6 +150,7 @@ export const german: Words = {
     facts: 'Zu dieser Anfrage',
     calls: (family) => `${browserNames[family]} nennt das`,
     orElse: ({ code, when }) => (code === undefined ? `oder sie war erlaubt, ${when}` : `oder \`${code}\`, ${when}`),
+    hidden: 'Nicht zu sehen',
     blockedIf: ({ code, when }) => `Sie wurde als \`${code}\` blockiert, ${when}.`,
     credentials: 'Credentials',
     exactError: 'Genauer Fehler',

@@ -139,6 +139,7 @@ export const japanese: Words = {
     facts: 'このリクエストについて',
     calls: (family) => `${browserNames[family]} での呼び名`,
     orElse: ({ code, when }) => (code === undefined ? `または許可（${when}）` : `または \`${code}\`（${when}）`),
+    hidden: '示されないこと',
     blockedIf: ({ code, when }) => `${when}、\`${code}\` としてブロックされました。`,
     credentials: '資格情報',
     exactError: '正確なエラー',

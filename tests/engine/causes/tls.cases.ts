@@ -19,7 +19,10 @@ export default {
         moved: true,
         followed: [{ url: 'https://api.shop.dev:8000/users' }],
       }),
-      shows: ['The page called `http://api.shop.dev:8000`', 'wants `https:` alone (HSTS), or a setting, the page’s policy'],
+      shows: [
+        'The page called `http://api.shop.dev:8000`',
+        'wants `https:` alone (HSTS), or a setting, the page’s policy',
+      ],
       instructs: 'Let `api.shop.dev:8000` speak `https:` on this port',
       advises: 'use a name under `.test` or `.localhost`: browsers ask all hosts under `.dev`',
       where: 'infrastructure',

@@ -1,6 +1,6 @@
 import { renderToStaticMarkup } from 'react-dom/server';
 import { expect, it } from 'vitest';
-import { Facts } from '../../../src/panel/diagnosis/facts.tsx';
+import { blockedIf, Facts } from '../../../src/panel/diagnosis/facts.tsx';
 import { diagnosis } from '../fixtures.ts';
 
 const course = { steps: [] };
@@ -23,4 +23,20 @@ it('names the type as the Network panel does, where webRequest cannot tell fetch
   };
   expect(type('xmlhttprequest')).toBe('Fetch/XHR');
   expect(type('font')).toBe('font');
+});
+
+it('says what hardly any server does among the facts of an allowed request, and not in its heading', () => {
+  const orElse = [
+    { code: 'CORSNotSupportingCredentials', when: 'if it was sent with credentials' },
+    { code: 'CORSMultipleAllowOriginNotAllowed', when: 'if the server sent a second, empty line', isRare: true },
+  ] as const;
+  expect(blockedIf(orElse, false)).toBe(
+    'It was blocked as `CORSNotSupportingCredentials` if it was sent with credentials.',
+  );
+  const allowed = diagnosis('1', { verdict: { outcome: 'allowed', orElse: [...orElse] } });
+  const markup = renderToStaticMarkup(<Facts diagnosis={allowed} course={course} />);
+  expect(markup).toContain(
+    '<dt>Not shown</dt><dd><span>It was blocked as </span><code>CORSMultipleAllowOriginNotAllowed</code>',
+  );
+  expect(markup).not.toContain('CORSNotSupportingCredentials');
 });
