@@ -9,7 +9,7 @@ import { lookAtHost } from './finding/advice.ts';
 import { headerEvidence, statusAndHeader } from './finding/evidence.ts';
 import { mdn, spec } from './finding/references.ts';
 import { repairOf, serverRepair } from './finding/repair.ts';
-import { answeredName, notTheApp, probably } from './finding/sentences.ts';
+import { answeredName, notTheApp, probably, warningPageOf } from './finding/sentences.ts';
 import { type Front, frontOf, iisHandlerOf, looksRefusedByCloudFront } from './signs/front.ts';
 
 export default {
@@ -65,9 +65,7 @@ function ofTunnel({ name }: Front): Told {
 
 function ofWarningPage({ name }: Front): Told {
   return {
-    short: say`Warning page of ${name}`,
-    title: say`${name} answered with its warning page, and not with what the app says.`,
-    why: notTheApp(),
+    ...warningPageOf(name),
     where: 'page',
     instruction: say(
       'Send the request header `ngrok-skip-browser-warning` with any value, and let the server allow it.',

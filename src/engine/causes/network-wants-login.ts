@@ -7,7 +7,7 @@ import { type Cause, type Facts, type Finding, originRules } from './cause.ts';
 import { statusAndHeader } from './finding/evidence.ts';
 import { mdn, spec } from './finding/references.ts';
 import { repairOf } from './finding/repair.ts';
-import { answeredName, notTheApp, probably } from './finding/sentences.ts';
+import { answeredName, probably, warningPageOf } from './finding/sentences.ts';
 import { redirectToNetwork } from './signs/redirect.ts';
 
 export default {
@@ -64,13 +64,10 @@ function toZscaler(facts: Facts): Found | undefined {
 function ofLocaltunnel(facts: Facts): Found | undefined {
   const found = asStatus(facts);
   const { host = '' } = partsOf(facts.hop.url) ?? {};
-  const name = 'localtunnel';
   if (!found || !host.endsWith('.loca.lt')) return undefined;
   return {
     ...found,
-    short: say`Warning page of ${name}`,
-    title: say`${name} answered with its warning page, and not with what the app says.`,
-    why: notTheApp(),
+    ...warningPageOf('localtunnel'),
     because: say('The host is one of localtunnel, whose warning page has the status `511`.'),
     instruction: say`Open ${serverName(facts.hop.url)} in a tab, and pass the warning page there.`,
   };

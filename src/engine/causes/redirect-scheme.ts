@@ -18,7 +18,7 @@ export default {
     return {
       short: say('Redirect to another scheme'),
       title: say('The server redirected to a URL that is neither `http:` nor `https:`.'),
-      happened: say`${serverName(facts.hop.url)} answered with status \`${facts.hop.response?.status}\` and sent the browser to \`${location}\`.`,
+      happened: say`${serverName(facts.hop.url)} answered with \`${facts.hop.response?.status}\` and sent the browser to \`${location}\`.`,
       why: say(
         'Only servers that speak HTTP can agree to be read by another origin. No other scheme has a place for that agreement.',
       ),

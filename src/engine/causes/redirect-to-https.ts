@@ -47,9 +47,13 @@ function further({ how }: Redirect): string[] {
 const titles: Record<Redirect['how'], () => string> = {
   preflight: () => say('The server redirects the preflight from `http:` to `https:`.'),
   answer: () => say('The server redirects from `http:` to `https:`, and the redirect does not let the page in.'),
-  followed: () => say('A redirect from `http:` to `https:` made the browser send `Origin: null`.'),
-  moved: () => say('A redirect from `http:` to `https:` made the browser send `Origin: null`.'),
+  followed: becameNull,
+  moved: becameNull,
 };
+
+function becameNull(): string {
+  return say('A redirect from `http:` to `https:` made the browser send `Origin: null`.');
+}
 
 const reasons: Record<Redirect['how'], () => string> = {
   preflight: neverRedirected,

@@ -22,6 +22,7 @@ export default {
   find(facts) {
     const host = hostOf(facts.hop.url);
     const inBody = isInBody(facts);
+    const lookInLog = say("Look in the server's log for what takes so long.");
     return {
       short: inBody ? say('Answer not complete in time') : say('No answer in time'),
       title: inBody
@@ -32,11 +33,11 @@ export default {
       evidence: [],
       confidence: 'certain',
       repair: inBody
-        ? repairOf('infrastructure', say("Look in the server's log for what takes so long."))
+        ? repairOf('infrastructure', lookInLog)
         : repairOf(
             'infrastructure',
             say`Check that \`${host}\` can be reached from this machine: firewall, VPN, security group, port.`,
-            [say("Look in the server's log for what takes so long.")],
+            [lookInLog],
           ),
     };
   },

@@ -100,6 +100,15 @@ export function notTheApp(): string {
   return say('The app adds the CORS headers, and it was not the app that answered.');
 }
 
+/** A tunnel shows it to whoever calls for the first time. */
+export function warningPageOf(name: string): Pick<Finding, 'short' | 'title' | 'why'> {
+  return {
+    short: say`Warning page of ${name}`,
+    title: say`${name} answered with its warning page, and not with what the app says.`,
+    why: notTheApp(),
+  };
+}
+
 /** Where Local Network Access puts a server, as far as its name tells: one in DNS may lead to this machine, too. */
 export function placeOf(host: string): string {
   if (isThisMachine(host)) return say('this machine');

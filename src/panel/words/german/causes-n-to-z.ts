@@ -342,8 +342,8 @@ export const causesNToZ: Catalogue = {
   'Redirect to another scheme': 'Weiterleitung zu einem anderen Schema',
   'The server redirected to a URL that is neither `http:` nor `https:`.':
     'Der Server hat zu einer URL weitergeleitet, die weder `http:` noch `https:` ist.',
-  '{0} answered with status `{1}` and sent the browser to `{2}`.':
-    '{0} hat mit Status `{1}` geantwortet und den Browser nach `{2}` geschickt.',
+  '{0} answered with `{1}` and sent the browser to `{2}`.':
+    '{0} hat mit `{1}` geantwortet und den Browser nach `{2}` geschickt.',
   'Only servers that speak HTTP can agree to be read by another origin. No other scheme has a place for that agreement.':
     'Nur Server, die HTTP sprechen, können zustimmen, von einem anderen Ursprung gelesen zu werden. Kein anderes Schema hat einen Platz für diese Zustimmung.',
   'Redirect to an `https:` URL.': 'Leiten Sie zu einer `https:`-URL weiter.',
@@ -450,8 +450,6 @@ export const causesNToZ: Catalogue = {
     'Der Server hat den Preflight zu einer Seite weitergeleitet, die nach Login aussieht.',
   'The server redirected the request to what looks like a login page.':
     'Der Server hat die Anfrage zu einer Seite weitergeleitet, die nach Login aussieht.',
-  '{0} answered with `{1}` and sent the browser to `{2}`.':
-    '{0} hat mit `{1}` geantwortet und den Browser nach `{2}` geschickt.',
   'Servers do that when nobody is logged in.': 'Das tun Server, wenn niemand angemeldet ist.',
   'The URL looks like one that starts a login, and a login begins like that.':
     'Die URL sieht aus wie eine, die einen Login beginnt, und ein Login fängt so an.',

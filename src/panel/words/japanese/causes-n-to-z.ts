@@ -342,8 +342,7 @@ export const causesNToZ: Catalogue = {
   'Redirect to another scheme': '別のスキームへのリダイレクト',
   'The server redirected to a URL that is neither `http:` nor `https:`.':
     'サーバーは、`http:` でも `https:` でもない URL へリダイレクトしました。',
-  '{0} answered with status `{1}` and sent the browser to `{2}`.':
-    '{0} はステータス `{1}` で応答し、ブラウザーを `{2}` へ送りました。',
+  '{0} answered with `{1}` and sent the browser to `{2}`.': '{0} は `{1}` で応答し、ブラウザーを `{2}` へ送りました。',
   'Only servers that speak HTTP can agree to be read by another origin. No other scheme has a place for that agreement.':
     '別のオリジンから読まれることに同意できるのは、HTTP を話すサーバーだけです。ほかのスキームには、その同意を示す場所がありません。',
   'Redirect to an `https:` URL.': '`https:` の URL へリダイレクトしてください。',
@@ -449,7 +448,6 @@ export const causesNToZ: Catalogue = {
     'サーバーは、ログインページと思われる場所へプリフライトをリダイレクトしました。',
   'The server redirected the request to what looks like a login page.':
     'サーバーは、ログインページと思われる場所へリクエストをリダイレクトしました。',
-  '{0} answered with `{1}` and sent the browser to `{2}`.': '{0} は `{1}` で応答し、ブラウザーを `{2}` へ送りました。',
   'Servers do that when nobody is logged in.': 'サーバーは、誰もログインしていないときにこうします。',
   'The URL looks like one that starts a login, and a login begins like that.':
     'この URL はログインを始める URL のように見えます。ログインはこのように始まります。',
