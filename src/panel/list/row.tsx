@@ -1,5 +1,5 @@
 /** One row of the list. */
-import { memo } from 'react';
+import { type CSSProperties, memo } from 'react';
 import type { Diagnosis } from '../../engine/judgement.ts';
 import { VerdictIcon, WarningIcon } from '../controls/icons.tsx';
 import { legible } from '../legible/legible.ts';
@@ -104,6 +104,11 @@ function Fold({ count, open }: { count: number; open: boolean }) {
   );
 }
 
+/** Kept wider than it is, a short tail would stand before a gap. */
+function lengthOf(tail: string): CSSProperties {
+  return { '--tail': `${tail.length}ch` } as CSSProperties;
+}
+
 /** In characters: a head that is hardly longer than what is left of others stays whole. */
 const shortHead = 7;
 
@@ -120,7 +125,7 @@ function Path({ path, beside }: { path: string; beside: string }) {
       <span className={head.length > shortHead ? 'row-path-head' : 'row-path-head is-whole'} aria-hidden="true">
         {head}
       </span>
-      <span className="row-path-tail" aria-hidden="true">
+      <span className="row-path-tail" aria-hidden="true" style={parted && lengthOf(tail)}>
         {tail}
       </span>
     </span>

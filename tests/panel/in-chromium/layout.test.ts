@@ -101,6 +101,15 @@ inChromium(() => {
       }
     });
 
+    it('shows the whole word in which neighbours differ where it has room', async () => {
+      await page.setViewportSize({ width: 1000, height: 700 });
+      await open('afternoon');
+      const cut = await page
+        .locator('.row-path-head')
+        .evaluateAll((heads) => heads.slice(0, 10).map((head) => head.scrollWidth - head.clientWidth));
+      expect(new Set(cut)).toEqual(new Set([0]));
+    });
+
     it('marks what is to be pasted where the colours are the system’s', async () => {
       await page.emulateMedia({ forcedColors: 'active' });
       onTestFinished(() => page.emulateMedia({ forcedColors: null }));
