@@ -62,7 +62,7 @@ export function answerFirst(): string {
 }
 
 /** What the browser did by itself before it asked: Firefox for HTTPS-Only mode and `upgrade-insecure-requests` as well (measured). */
-export function upgraded({ how, kind, from, to }: Redirect): string {
+function upgraded({ how, kind, from, to }: Redirect): string {
   return how === 'moved' && kind === 'https'
     ? say`The page called ${serverName(from)}. The browser went to ${serverName(to)} without asking: the host wants \`https:\` alone (HSTS), or a setting, the page’s policy or another extension does.`
     : '';
