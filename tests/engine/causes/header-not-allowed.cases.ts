@@ -39,8 +39,8 @@ export default {
     'a language with an underscore, beside a type that no form sends': {
       exchange: blocked({ method: 'POST', preflight: { asks: 'accept-language,content-type', headers: allow(page) } }),
       shows: ['`accept-language` needs permission', 'a character such as `_`', 'plain form'],
-        where: 'server',
-      },
+      where: 'server',
+    },
     'the same beside a content type, each with its own reason': {
       exchange: blocked({ method: 'POST', preflight: { asks: 'content-type,range', headers: allow(page) } }),
       shows: ['`range` needs permission unless', '`content-type` needs permission because'],
