@@ -78,6 +78,12 @@ function stayedHome(exchange: Exchange): boolean {
   return !interrupted && last !== undefined && last.redirectedTo === undefined && leadsElsewhere(last, exchange);
 }
 
+/** A request that may not leave its origin is stopped for that, whatever the redirect holds. */
+export function isKeptHome(exchange: Exchange): boolean {
+  const last = exchange.hops.at(-1);
+  return requestMode(exchange) === 'same-origin' && last !== undefined && leadsElsewhere(last, exchange);
+}
+
 /** https://html.spec.whatwg.org/#hyperlink-auditing: its type is the browser's own, and needs no preflight. */
 function isHyperlinkPing({ request }: Hop): boolean {
   const headers = request?.headers;

@@ -1,5 +1,5 @@
 /** The redirect holds a user name or password. */
-import { requestMode } from '../mode.ts';
+import { isKeptHome } from '../mode.ts';
 import { say } from '../say.ts';
 import { serverName } from '../wording.ts';
 import type { Cause } from './cause.ts';
@@ -16,8 +16,7 @@ export default {
   codes: ['origin'],
   depth: 2,
   find(facts) {
-    // A request that may not leave its origin is stopped for that, whatever the redirect holds.
-    if (requestMode(facts.exchange) === 'same-origin') return undefined;
+    if (isKeptHome(facts.exchange)) return undefined;
     return {
       short: say('Redirect with a user name'),
       title: say('The server redirected to a URL that holds a user name or password.'),

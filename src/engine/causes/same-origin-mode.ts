@@ -1,6 +1,6 @@
 /** The request was to stay on the page's own origin, and its URL or a redirect leads to another one. */
 import type { Repair } from '../judgement.ts';
-import { requestMode } from '../mode.ts';
+import { isKeptHome } from '../mode.ts';
 import { say } from '../say.ts';
 import { pageName, serverName } from '../wording.ts';
 import type { Cause, Facts, Finding } from './cause.ts';
@@ -35,7 +35,7 @@ function ofUrl(facts: Facts): Finding {
 
 function ofRedirect(facts: Facts): Finding | undefined {
   const target = unfollowedTarget(facts);
-  if (target === undefined || requestMode(facts.exchange) !== 'same-origin') return undefined;
+  if (target === undefined || !isKeptHome(facts.exchange)) return undefined;
   return {
     ...stoppedAt(target, facts.hop),
     title: say('The request was redirected to another origin, and may not leave that of the page.'),

@@ -3,9 +3,8 @@ import { mayBeRefusal } from '../browsers/endings.ts';
 import type { Exchange } from '../exchange.ts';
 import { includesCredentials, isHttp } from '../fetch/location-url.ts';
 import { mixedTarget } from '../fetch/mixed-content.ts';
-import { isOwnUrl } from '../fetch/origin.ts';
 import type { Judgement, Verdict } from '../judgement.ts';
-import { mayBeCors, requestMode } from '../mode.ts';
+import { isKeptHome, mayBeCors, requestMode } from '../mode.ts';
 import { inOtherRequests } from './alternatives.ts';
 import { lastTarget, stoodStill } from './branches.ts';
 import * as cannotTell from './cannot-tell.ts';
@@ -41,15 +40,10 @@ export function stoppedAtRedirect(exchange: Exchange, error: string): Judgement 
   const { family, type } = exchange;
   const target = lastTarget(exchange);
   if (target === undefined || (!isAbortedRedirect(exchange, error) && !mayBeRefusal(family, error))) return undefined;
-  if (!isKeptHome(exchange, target) && !isOutOfReach(exchange, target, error)) return undefined;
+  if (!isKeptHome(exchange) && !isOutOfReach(exchange, target, error)) return undefined;
   const code = family === 'firefox' || type === 'script' ? error : notOfThisOrigin;
   const blocked = blockedAtEnd(exchange, code, error, inOtherRequests(exchange));
   return { ...withSeen(exchange, blocked), checklist: [] };
-}
-
-/** Mode "same-origin" bars every redirect that leads elsewhere. */
-function isKeptHome(exchange: Exchange, target: string): boolean {
-  return requestMode(exchange) === 'same-origin' && !isOwnUrl(target, exchange.initiator ?? 'null');
 }
 
 /** Firefox lets no page load a `file:` URL, say, and does not set out for it; with CORS that ends by another error (measured). */

@@ -21,6 +21,15 @@ export default {
       why: 'log its visitors in somewhere',
       where: 'server',
     },
+    'a user name in a redirect at home, in mode `same-origin`, which bars no such redirect': {
+      exchange: failed('net::ERR_ABORTED', {
+        ...{ url: `${page}/here`, headers: { 'Sec-Fetch-Mode': 'same-origin' } },
+        answer: { status: 302, headers: { Location: `${page.replace('//', '//me:pw@')}/there` } },
+        redirectedTo: `${page.replace('//', '//me:pw@')}/there`,
+      }),
+      shows: ['`302`', '`https://user:password@host`'],
+      where: 'server',
+    },
   },
   silent: {
     'a target without one': blocked({ answer: { status: 302, headers: { Location: 'https://files.example.org/' } } }),

@@ -89,6 +89,10 @@ export default {
       answer: { status: 302, headers: allow(page, { Location: `${page}/there` }) },
       redirectedTo: `${page}/there`,
     }),
+    'a user name in a redirect that stays at home': redirected('net::ERR_ABORTED', 'same-origin', {
+      answer: { status: 302, headers: { Location: `${page.replace('//', '//me:pw@')}/there` } },
+      redirectedTo: `${page.replace('//', '//me:pw@')}/there`,
+    }),
     'a call that the page gave up': failed('net::ERR_ABORTED', { headers: { 'Sec-Fetch-Mode': 'same-origin' } }),
   },
 } satisfies Cases;
