@@ -1,5 +1,5 @@
 /** Takes what was heard, folds it into exchanges and hands them to the journal. */
-import type { EventName, Family, Observation } from '../engine/exchange.ts';
+import { type EventName, type Family, noTab, type Observation } from '../engine/exchange.ts';
 import { combined } from '../engine/fetch/header-list.ts';
 import { isOwnUrl } from '../engine/fetch/origin.ts';
 import {
@@ -14,10 +14,11 @@ import {
   resumedExchanges,
   wasLetGo,
 } from '../engine/record.ts';
-import { inTrouble, isCrossOriginFailure } from '../engine/trouble.ts';
+import { inTrouble, isCrossOriginFailure, leavesItsOrigin } from '../engine/trouble.ts';
 import type { Area } from '../journal/area.ts';
 import type { Ask, Shown } from '../journal/asks.ts';
 import * as ledgers from '../journal/ledger.ts';
+import type { TabRecord } from '../journal/tab-record.ts';
 import { createWriter, type WriterOptions } from '../journal/writer.ts';
 import type { Badge } from './badge.ts';
 import type { Details } from './observation.ts';
@@ -40,8 +41,11 @@ export interface Recorder {
   show(tabId: number, shown: Shown[]): Promise<void>;
   /** Whether the tab is paused, and nothing that had begun before is under way. */
   isAtRest(tabId: number): boolean;
-  /** Whether one of its tabs is recorded, and shows a page of this origin. */
-  isHome(origin: string): boolean;
+  /**
+   * Whether a request of no tab is to be kept: a worker asks for a page that is recorded, or its beginning is kept.
+   * Firefox shows it from the first; Chromium, once one at its host has failed.
+   */
+  isForPage(asked: Observation): boolean;
   /** The tabs of which it holds anything. */
   tabIds(): Iterable<number>;
   closeTab(tabId: number): void;
@@ -79,7 +83,7 @@ export function createRecorder(options: RecorderOptions): Recorder {
       return;
     }
     const { requestId, tabId, documentId, frameId, timeStamp } = observation;
-    const beganUnheard = isPaused(tabId) || (mayBeLate && event !== 'onBeforeRequest');
+    const beganUnheard = isPaused(observation) || (mayBeLate && event !== 'onBeforeRequest');
     if (beganUnheard && !isKnown(recording, requestId)) late.add(requestId);
     if (late.has(requestId)) {
       passOver(observation);
@@ -90,17 +94,23 @@ export function createRecorder(options: RecorderOptions): Recorder {
   }
 
   function take(observation: Observation): void {
-    const { requestId, tabId } = observation;
+    const { requestId } = observation;
     if (!isKnown(recording, requestId)) {
-      if (isPaused(tabId)) return;
+      if (isPaused(observation)) return;
       // An earlier worker was done with it: this is an event delivered twice.
       if (ledgers.holdsEnded(ledger, requestId)) return;
     }
     keep(observation, observe(recording, observation));
   }
 
-  function isPaused(tabId: number): boolean {
-    return ledgers.tabRecord(ledger, tabId).recording === 'paused';
+  function isPaused({ tabId, initiator }: Pick<Observation, 'tabId' | 'initiator'>): boolean {
+    const askers = tabId === noTab ? homesOf(initiator) : [ledgers.tabRecord(ledger, tabId)];
+    return askers.length > 0 && askers.every(({ recording }) => recording === 'paused');
+  }
+
+  /** The tabs that show a page of this origin. */
+  function homesOf(origin = 'null'): TabRecord[] {
+    return [...ledger.tabs.values()].filter(({ pages }) => isOwnUrl(pages.at(-1)?.url ?? '', origin));
   }
 
   /** Half a request explains nothing, and may mislead. Only its failure is kept, as what the sentinel sees. */
@@ -110,8 +120,9 @@ export function createRecorder(options: RecorderOptions): Recorder {
     if (isCrossOriginFailure(observation) && observation.method !== 'OPTIONS') sight(observation);
   }
 
-  function sight({ requestId, tabId, url, method, type, initiator, timeStamp, error = '' }: Observation): boolean {
-    if (isPaused(tabId) || ledger.closed.has(tabId)) return false;
+  function sight(failure: Observation): boolean {
+    const { requestId, tabId, url, method, type, initiator, timeStamp, error = '' } = failure;
+    if (isPaused(failure) || ledger.closed.has(tabId)) return false;
     // Recorded in full; or seen by the tab's own listeners too, which were added while it was under way.
     if (isKnown(recording, requestId) || wasLetGo(recording, requestId)) return false;
     ignore(recording, requestId);
@@ -173,11 +184,10 @@ export function createRecorder(options: RecorderOptions): Recorder {
       for (const document of shown) ledgers.showPage(ledger, tabId, document);
       return finish(tabId);
     },
-    isAtRest: (tabId) => isPaused(tabId) && !isBusy(recording, tabId),
-    isHome(origin) {
-      const shown = [...ledger.tabs].filter(([tabId]) => !isPaused(tabId));
-      return shown.some(([, { pages }]) => isOwnUrl(pages.at(-1)?.url ?? '', origin));
-    },
+    isAtRest: (tabId) => isPaused({ tabId }) && !isBusy(recording, tabId),
+    isForPage: (asked) =>
+      isKnown(recording, asked.requestId) ||
+      (leavesItsOrigin(asked) && homesOf(asked.initiator).some(({ recording }) => recording === 'on')),
     tabIds: () => ledgers.tabIds(ledger),
     closeTab(tabId) {
       for (const id of forgetTab(recording, tabId)) ledgers.keepDraft(ledger, id, []);

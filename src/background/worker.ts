@@ -5,7 +5,7 @@
  */
 import { browser, extraHeaders } from '../browser.ts';
 import { noTab, type Observation } from '../engine/exchange.ts';
-import { isCrossOriginFailure, leavesItsOrigin } from '../engine/trouble.ts';
+import { isCrossOriginFailure } from '../engine/trouble.ts';
 import { type Area, keys, type StoredChanges, storedKeys, tabOf } from '../journal/area.ts';
 import { isOfLedger } from '../journal/ledger.ts';
 import { settingsFrom, settingsKey } from '../journal/settings.ts';
@@ -32,8 +32,10 @@ const watch = createWatch(webRequest, extraHeaders, (event, details) => {
   whenReady((parts) => {
     const { recorder, observed } = parts;
     const refusal = hearRefusal?.(event, details);
-    if (details.tabId === noTab) hearWorker(observationFrom(event, details), parts);
-    if (observed.concerns(details)) {
+    if (
+      observed.concerns(details) ||
+      (details.tabId === noTab && recorder.isForPage(observationFrom(event, details)))
+    ) {
       recorder.hear(event, details, observed.isNew(details.tabId));
       observed.lookWhoRests();
     }
@@ -108,11 +110,6 @@ async function goOn(): Promise<void> {
 async function openTabs(): Promise<Set<number | undefined> | undefined> {
   const tabs = await browser.tabs.query({}).catch(() => undefined);
   return tabs && new Set(tabs.map(({ id }) => id));
-}
-
-/** What a worker of a recorded page asks belongs to no tab. Firefox shows it from the first; Chromium, once one has failed. */
-function hearWorker(asked: Observation, { recorder, observed }: Parts): void {
-  if (leavesItsOrigin(asked) && recorder.isHome(asked.initiator ?? 'null')) observed.addHost(asked.url);
 }
 
 /** Of failures that come together, the first has the tab observed, and its listeners miss the others. */

@@ -943,13 +943,47 @@ describe('what a service worker asks, in Firefox', () => {
     expect(await ids()).toEqual(['1']);
   });
 
-  test('is noted as a failure alone where no page of its origin is shown, or that one is paused', async () => {
+  test('is noted as a failure alone where no page of its origin is shown', async () => {
     await ask(7, { observe: 1 });
     await play([...navigation('https://elsewhere.example/'), ...refusedPut('1', ofWorker)]);
-    await play(navigation(`${page}/`));
-    await ask(7, { recording: 'paused' });
-    await play(refusedPut('2', { ...ofWorker, url: 'https://another.example/' }));
     expect(await ids()).toEqual([]);
+  });
+
+  test('is neither recorded nor noted while its page is paused, though the same server was asked before', async () => {
+    await ask(7, { observe: 1 });
+    await play([...navigation(`${page}/`), ...refusedPut('1', ofWorker)]);
+    await ask(7, { recording: 'paused' });
+    await play(refusedPut('2', ofWorker));
+    await ask(7, { recording: 'on' });
+    await play(refusedPut('3', ofWorker));
+    expect(await ids()).toEqual(['1', '3']);
+    expect((await read()).sightings).toEqual([]);
+  });
+
+  test('is followed to its end after a redirect to the page’s own server, by the next worker too', async () => {
+    await ask(7, { observe: 1 });
+    const home = { ...ofWorker, url: `${page}/items` };
+    await play([
+      ...navigation(`${page}/`),
+      ['onBeforeRequest', details('1', ofWorker)],
+      ['onSendHeaders', details('1', { ...ofWorker, requestHeaders: [] })],
+      ['onBeforeRedirect', details('1', { ...ofWorker, statusCode: 302, redirectUrl: home.url })],
+      ['onBeforeRequest', details('1', home)],
+    ]);
+    browser.killWorker();
+    await browser.startWorker();
+    await play([['onCompleted', details('1', { ...home, statusCode: 200 })]]);
+    expect((await read()).exchanges).toMatchObject([
+      { hops: [{}, { url: home.url }], outcome: { state: 'completed' } },
+    ]);
+  });
+
+  test('brings along no worker of another origin that asks the same server', async () => {
+    await ask(7, { observe: 1 });
+    await play([...navigation(`${page}/`), ...refusedPut('1', ofWorker)]);
+    await play(refusedPut('2', { ...ofWorker, initiator: 'https://elsewhere.example' }));
+    const kept = [...browser.session.values].filter(([key]) => key.startsWith('exchanges/'));
+    expect(kept.flatMap(([, texts]) => Object.keys(texts as object))).toEqual(['1']);
   });
 });
 
