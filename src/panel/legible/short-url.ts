@@ -40,7 +40,7 @@ const shortestHead = 5;
 
 /**
  * Head and tail of a text beside another one: the tail begins with the parameter, or the word of a segment, in which they
- * part ways. Nothing where they do so at once, or not at all.
+ * part ways. Nothing where they do so at once, at its very end, or not at all.
  */
 export function endsBeside(text: string, other: string): [head: string, tail: string] | undefined {
   const parting = lengthInCommon(text, other);
@@ -48,7 +48,7 @@ export function endsBeside(text: string, other: string): [head: string, tail: st
   const common = text.slice(0, parting);
   const segment = behindLast(['/', '?', '&'], common);
   const at = common.includes('=', segment) ? segment : Math.max(segment, behindLast(['-', '_'], common));
-  return isAlike || at < shortestHead ? undefined : [text.slice(0, at), text.slice(at)];
+  return isAlike || at < shortestHead || at === text.length ? undefined : [text.slice(0, at), text.slice(at)];
 }
 
 function behindLast(marks: string[], text: string): number {

@@ -41,6 +41,8 @@ describe('beside another', () => {
     ['/teams/big_one', '/teams/big_two', ['/teams/big_', 'one']],
     ['/list?sort_by=up&page=2', '/list?sort_by=down&page=2', ['/list?', 'sort_by=up&page=2']],
     ['/lists?page=2', '/lists', undefined],
+    ['/organisations/4711/members/', '/organisations/4711/members/7/', undefined],
+    ['/search?q=%E6%97%A5%E6%9C%AC', '/search?q=%E6%97%A6%E6%9C%AC', ['/search?', 'q=%E6%97%A5%E6%9C%AC']],
     ['/basket', '/orders', undefined],
     ['text/plain,a', 'image/png,b', undefined],
     ['/poll/for/ever', '/poll/for/ever', undefined],
