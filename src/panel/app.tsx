@@ -11,6 +11,7 @@ import './panel.css';
 import './list/list.css';
 import './diagnosis/diagnosis.css';
 import './guide/guide.css';
+import './keyboard/shortcuts.css';
 
 /** The recording, or a saved file in its place. */
 export function App({ journal, ...surroundings }: { journal: Journal } & Surroundings) {

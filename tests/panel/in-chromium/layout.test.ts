@@ -272,6 +272,18 @@ inChromium(() => {
       expect(await drawing.evaluate((box) => box.scrollWidth <= box.clientWidth)).toBe(true);
     });
 
+    it.each(['en', 'de', 'ja'])('lists the keys in one row each in %s', async (locale) => {
+      await beginAnew({ viewport: { width: 640, height: 600 }, locale });
+      await open();
+      await page.getByRole('listbox').press('?');
+      const last = page.locator('.shortcuts kbd + kbd');
+      await last.first().waitFor();
+      const drops = await last.evaluateAll((keys: HTMLElement[]) =>
+        keys.map((key) => key.offsetTop - (key.previousElementSibling as HTMLElement).offsetTop),
+      );
+      expect(Math.max(...drops)).toBeLessThan(5);
+    });
+
     it.each(['en', 'de', 'ja'])('has a toolbar of one row at a zoom of 200 % in %s', async (locale) => {
       await beginAnew({ viewport: { width: 640, height: 150 }, locale });
       await open('afternoon');
