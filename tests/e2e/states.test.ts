@@ -223,6 +223,23 @@ describe.skipIf(!executable)('the panel, whatever surrounds it', () => {
     await page.close();
   });
 
+  test('settings that cannot be kept: the page says so in the colour of errors', async () => {
+    const page = await session.browser.context.newPage();
+    await page.goto(`chrome-extension://${session.browser.extensionId}/src/panel/settings/settings.html`);
+    await page.evaluate(() => {
+      Object.assign(chrome.storage.local, { set: () => Promise.reject(new Error('disk full')) });
+    });
+    await page.getByRole('checkbox', { name: 'Record every tab' }).click();
+    const refusal = page.getByRole('alert').filter({ hasText: 'disk full' });
+    const [colour, error] = await refusal.evaluate((alert) => {
+      const probe = document.body.appendChild(document.createElement('span'));
+      probe.style.color = 'var(--error)';
+      return [alert, probe].map((each) => getComputedStyle(each).color);
+    });
+    expect(colour).toBe(error);
+    await page.close();
+  });
+
   describe.each(['light', 'dark'] as const)('%s theme', (colorScheme) => {
     const pages = { popup: 'popup/popup.html', settings: 'settings/settings.html' };
 

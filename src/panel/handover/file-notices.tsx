@@ -1,6 +1,7 @@
 /** Above the requests: which file they are from, and why another could not be opened. */
+
+import { Notice, Refusal } from '../controls/notice.tsx';
 import { legible } from '../legible/legible.ts';
-import { Notice, Refusal } from '../list/notices.tsx';
 import { words } from '../words.ts';
 import type { Opened } from './saved-file.ts';
 import type { OpenedFile } from './use-opened.ts';

@@ -2,8 +2,8 @@
 import type { Exchange } from '../../engine/exchange.ts';
 import type { Failure } from '../../engine/judgement.ts';
 import { CopyButton } from '../controls/copy-button.tsx';
+import { Refusal } from '../controls/notice.tsx';
 import { failureOf, failureReport, messageOf } from '../failures/failure-report.ts';
-import { Refusal } from '../list/notices.tsx';
 import { words } from '../words.ts';
 
 export interface Mishap {

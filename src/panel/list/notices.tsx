@@ -1,7 +1,6 @@
 /** What the list cannot show, said above it: failures that were not recorded from the start, rows given up, rows that did not parse. */
-import type { ReactNode } from 'react';
 import { type JournalView, missedIn } from '../../journal/journal.ts';
-import { Text } from '../legible/text.tsx';
+import { Notice } from '../controls/notice.tsx';
 import type { Access } from '../recording/access.ts';
 import { words } from '../words.ts';
 
@@ -23,50 +22,5 @@ export function Notices({ view, access, onReload, onAllow }: Props) {
       {view.lost > 0 && <Notice text={words.list.lost(view.lost)} />}
       {view.unreadable > 0 && <Notice text={words.list.unreadable(view.unreadable)} />}
     </div>
-  );
-}
-
-interface NoticeProps {
-  text: string;
-  action?: string;
-  onAction?: (() => void) | undefined;
-}
-
-export function Notice({ text, action, onAction }: NoticeProps) {
-  return (
-    <p className="notice">
-      {text}
-      {onAction && (
-        <button type="button" className="link-button" onClick={onAction}>
-          {action}
-        </button>
-      )}
-    </p>
-  );
-}
-
-interface RefusalProps {
-  what?: string;
-  /** What else can be done about it. */
-  action?: ReactNode;
-  onClose?: () => void;
-  children: string;
-}
-
-/** Why something that was asked for did not come to be. */
-export function Refusal({ what, action, onClose, children }: RefusalProps) {
-  return (
-    <p className="notice is-refusal">
-      {/* Without the button, whose name would be read with it. */}
-      <span role="alert">
-        {what !== undefined && <b>{what}</b>} <Text>{children}</Text>
-      </span>
-      {action}
-      {onClose && (
-        <button type="button" className="link-button" onClick={onClose}>
-          {words.overlay.close}
-        </button>
-      )}
-    </p>
   );
 }

@@ -2,9 +2,9 @@
 import { useId } from 'react';
 import type { Backend } from '../../backends/backend.ts';
 import type { Settings } from '../../journal/settings.ts';
+import { Notice, Refusal } from '../controls/notice.tsx';
 import { fileName, save } from '../handover/save.ts';
 import { Text } from '../legible/text.tsx';
-import { Notice, Refusal } from '../list/notices.tsx';
 import { type Kept, useKept } from '../preferences/kept.ts';
 import { type Preferences, usePreferences } from '../preferences/preferences.ts';
 import { words } from '../words.ts';
