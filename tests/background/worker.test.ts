@@ -308,6 +308,12 @@ describe('what is listened to', () => {
     expect(tabsWatched()).toEqual([]);
   });
 
+  test('is of a paused tab no failure of its workers either', async () => {
+    await ask(7, { observe: 1, recording: 'paused' });
+    await play([...navigation(`${page}/`), ['onErrorOccurred', details('1', { tabId: -1, error: 'net::ERR_FAILED' })]]);
+    expect((await read()).sightings).toEqual([]);
+  });
+
   test('is of a paused tab the rest of what a worker died over', async () => {
     await ask(7, { observe: 1 });
     const events = refusedPut('1');
