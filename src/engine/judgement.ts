@@ -148,6 +148,8 @@ export interface Repair {
   steps: string[];
   /** Absent when no server policy helps, for example when the server is down. */
   policy?: Policy;
+  /** Whether the policy holds more than the request needs: what the server allows others already. */
+  keeps?: boolean;
   placement?: Placement;
   /** The hop whose server has to change, where that is not the one that failed. */
   hop?: number;

@@ -6,7 +6,7 @@ import { isToken } from './fetch/extract-header-list-values.ts';
 import { originOf } from './fetch/origin.ts';
 import type { Policy } from './judgement.ts';
 import { requestMode } from './mode.ts';
-import { crossOriginRequests, headersOf, homeOrigin, keepingAllowed, methodsOf, sorted } from './policy.ts';
+import { crossOriginRequests, headersOf, homeOrigin, isSame, methodsOf, sorted } from './policy.ts';
 import { isReadByScripts } from './readable-headers.ts';
 import { say } from './say.ts';
 
@@ -22,6 +22,7 @@ export function policyChoices(
   policy: Policy,
   exchange: Exchange,
   neighbours: readonly Exchange[],
+  keeps = false,
 ): [PolicyChoice, ...PolicyChoice[]] {
   const wide = widened(policy, exchange, neighbours);
   const choices: (PolicyChoice | undefined)[] = [
@@ -30,18 +31,13 @@ export function policyChoices(
     anyOrigin(wide),
   ];
   const others = choices.filter((choice) => choice !== undefined).filter((choice) => !isSame(choice.policy, policy));
-  return [{ id: 'smallest', policy, sentence: whatItHolds(policy, exchange) }, ...others];
+  return [{ id: 'smallest', policy, sentence: whatItHolds(keeps) }, ...others];
 }
 
-function whatItHolds({ origins }: Policy, exchange: Exchange): string {
-  const nothing = { origins, methods: [], headers: [], credentials: false, exposed: [] };
-  return isSame(keepingAllowed(nothing, exchange), nothing)
-    ? say('It names what this request needs.')
-    : say('It names what this request needs, and what the server allows already.');
-}
-
-function isSame(one: Policy, other: Policy): boolean {
-  return JSON.stringify(one) === JSON.stringify(other);
+function whatItHolds(keeps: boolean): string {
+  return keeps
+    ? say('It names what this request needs, and keeps methods, headers and cookies that the server allows already.')
+    : say('It names what this request needs.');
 }
 
 /** The environment variable that a server reads its origins from. */

@@ -1,4 +1,5 @@
 /** The smallest CORS policy under which an exchange passes. */
+import { frontOf } from './causes/signs/front.ts';
 import { originsOf } from './checklist.ts';
 import type { Exchange, Family, HeaderLine, Hop, ReceivedResponse } from './exchange.ts';
 import { requestedHeaders, requestedMethod } from './fetch/cors-preflight-request.ts';
@@ -6,7 +7,7 @@ import { isToken, listElements } from './fetch/extract-header-list-values.ts';
 import { combined } from './fetch/header-list.ts';
 import { isSafelistedMethod } from './fetch/methods.ts';
 import { crossOriginHops, originOf } from './fetch/origin.ts';
-import { namesThatNeedPreflight } from './fetch/request-headers.ts';
+import { isForbidden, namesThatNeedPreflight } from './fetch/request-headers.ts';
 import type { Credentials, Policy } from './judgement.ts';
 
 /**
@@ -37,30 +38,46 @@ export function smallestPolicy(
  * With what the server allows already. The code that is printed takes the place of what says so, and other requests live on
  * it: without this it took their methods, headers and cookies away (measured with `cors`). A `*` names nothing to keep.
  */
-export function keepingAllowed(policy: Policy, exchange: Exchange): Policy {
-  const answers = crossOriginRequests(exchange).flatMap((hop) => [corsLines(hop.preflight), corsLines(hop)]);
+export function keepingAllowed(policy: Policy, answers: readonly HeaderLine[][]): Policy {
   const named = (header: string) =>
-    answers.flatMap((lines) => listElements(combined(lines, header))).filter((name) => name !== '*' && isToken(name));
-  const methods = named('Access-Control-Allow-Methods').filter((method) => !methodsAllowedAnyway.test(method));
+    answers.flatMap((own) => listElements(combined(own, header))).filter((name) => name !== '*' && isToken(name));
+  const methods = named('Access-Control-Allow-Methods').filter(isWorthListing);
   const headers = lowered(named('Access-Control-Allow-Headers')).filter((name) => !headersAllowedAnyway.test(name));
+  const exposed = lowered(named('Access-Control-Expose-Headers')).filter((name) => !headersReadAnyway.test(name));
   return {
     ...policy,
     methods: sorted([...policy.methods, ...methods]),
-    headers: sorted([...policy.headers, ...headers]),
+    headers: sorted([...policy.headers, ...headers.filter((name) => !isForbidden(name))]),
     credentials: policy.credentials || (policy.origins !== 'any' && answers.some(letsCredentialsIn)),
-    exposed: sorted([...policy.exposed, ...lowered(named('Access-Control-Expose-Headers'))]),
+    exposed: sorted([...policy.exposed, ...exposed]),
   };
 }
 
-function corsLines(request: { response?: ReceivedResponse | undefined } | undefined): HeaderLine[] {
-  return request?.response?.headers.filter(({ name }) => belongsInAnswer(name.toLowerCase())) ?? [];
+/**
+ * What the server of a hop said of CORS in an exchange, a list for each answer. Where a redirect came from or led to says
+ * nothing of it, nor does what was written in its place: AWS WAF exposes a header of its own with its bot check.
+ */
+export function corsAnswersOf({ hops }: Exchange, { url }: Hop): HeaderLine[][] {
+  return hops
+    .filter((hop) => originOf(hop.url) === originOf(url))
+    .flatMap(({ preflight, response }) => [corsLines(preflight?.response), corsLines(response)]);
 }
 
-/** Safelisted, or the preflight's own. */
-const methodsAllowedAnyway = /^(GET|HEAD|POST|OPTIONS)$/i;
+function corsLines(answer: ReceivedResponse | undefined): HeaderLine[] {
+  const lines = answer?.headers.filter(({ name }) => belongsInAnswer(name.toLowerCase())) ?? [];
+  return answer && lines.length > 0 && frontOf(answer) ? [] : lines;
+}
 
-/** Safelisted but for odd values, of browsers alone, or of an answer. Starlette lists the first three whatever it was told. */
-const headersAllowedAnyway = /^(accept|accept-language|content-language|origin|access-control-.*)$/;
+/** Not where it is safelisted, the preflight's own or forbidden; nor in lower case: browsers write `delete` in capitals. */
+function isWorthListing(method: string): boolean {
+  return method === method.toUpperCase() && !/^(GET|HEAD|POST|OPTIONS|CONNECT|TRACE|TRACK)$/.test(method);
+}
+
+/** Safelisted but for odd values, or of an answer. Starlette lists the first three whatever it was told. */
+const headersAllowedAnyway = /^(accept|accept-language|content-language|(set-)?cookie2?|access-control-.*)$/;
+
+/** Safelisted, or hidden from pages whatever a server says. */
+const headersReadAnyway = /^(cache-control|content-(language|length|type)|expires|last-modified|pragma|set-cookie2?)$/;
 
 function lowered(names: string[]): string[] {
   return names.map((name) => name.toLowerCase());
@@ -155,4 +172,8 @@ export function crossOriginRequests(exchange: Exchange): Hop[] {
 /** Each once. */
 export function sorted(names: string[]): string[] {
   return names.length < 2 ? names : [...new Set(names)].sort();
+}
+
+export function isSame(one: Policy, other: Policy): boolean {
+  return JSON.stringify(one) === JSON.stringify(other);
 }

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { diagnose } from '../../src/engine/diagnose.ts';
-import type { Exchange } from '../../src/engine/exchange.ts';
-import type { Credentials } from '../../src/engine/judgement.ts';
-import { homeOrigin, keepingAllowed, smallestPolicy } from '../../src/engine/policy.ts';
+import type { Exchange, Hop } from '../../src/engine/exchange.ts';
+import type { Credentials, Policy } from '../../src/engine/judgement.ts';
+import { corsAnswersOf, homeOrigin, keepingAllowed, smallestPolicy } from '../../src/engine/policy.ts';
 import { isDevelopment, policyChoices, withCredentials } from '../../src/engine/policy-choices.ts';
 import { judge } from '../../src/engine/verdict.ts';
 import { allow, allowed, api, blocked, type Headers, page } from './exchanges.ts';
@@ -101,7 +101,10 @@ describe('the smallest policy', () => {
 describe('a policy in place of what the server allows already', () => {
   const allowing = (headers: Headers) =>
     blocked({ method: 'PUT', preflight: { asks: 'authorization', headers: { ...allow(page), ...headers } } });
-  const bare = { origins: [page], methods: [], headers: [], credentials: false, exposed: [] };
+  const other = 'https://other.example';
+  const bare: Policy = { origins: [page], methods: [], headers: [], credentials: false, exposed: [] };
+  const keeping = (exchange: Exchange, policy = bare) =>
+    keepingAllowed(policy, corsAnswersOf(exchange, exchange.hops[0] as Hop));
 
   it('takes no method, header or cookie away from the other requests', () => {
     const exchange = allowing({
@@ -119,27 +122,62 @@ describe('a policy in place of what the server allows already', () => {
   });
 
   it('goes on exposing what the answer exposes', () => {
-    const headers = allow(page, { 'Access-Control-Expose-Headers': 'ETag, *' });
-    expect(keepingAllowed(bare, allowed({ answer: { headers } })).exposed).toEqual(['etag']);
+    const headers = { 'Access-Control-Expose-Headers': 'ETag, *, Content-Type, Set-Cookie' };
+    expect(keeping(allowed({ answer: { headers } })).exposed).toEqual(['etag']);
+  });
+
+  it('takes nothing from a server that a redirect led through, or to', () => {
+    const lists = { 'Access-Control-Allow-Methods': 'DELETE, PUT', 'Access-Control-Allow-Headers': 'x-api-key' };
+    const open = allow(page, { ...lists, 'Access-Control-Allow-Credentials': 'true' });
+    const answer = { status: 307, headers: open };
+    const moved = blocked({
+      method: 'PUT',
+      preflight: { headers: open },
+      answer,
+      followed: [{ url: `${other}/`, method: 'PUT', preflight: {} }],
+    });
+    const { repair } = diagnose(moved, []).explanation ?? {};
+    expect(repair).toMatchObject({ policy: { methods: ['PUT'], headers: [], credentials: false } });
+    expect(repair?.steps.join(' ')).not.toContain('CORS headers already');
+    const loggedOut = blocked({
+      answer: { status: 302, headers: allow(page, { 'Access-Control-Allow-Methods': 'PATCH' }) },
+      followed: [{ url: `${other}/login`, answer: { headers: lists } }],
+    });
+    expect(diagnose(loggedOut, []).explanation).toMatchObject({
+      cause: 'redirect-to-login',
+      repair: { hop: 0, keeps: true, policy: { methods: ['PATCH'], headers: [] } },
+    });
+  });
+
+  it('takes nothing from what something in front of the server wrote', () => {
+    const check = { 'x-amzn-waf-action': 'challenge', 'Access-Control-Expose-Headers': 'x-amzn-waf-action' };
+    const headers = allow('*', { ...check, 'Access-Control-Allow-Methods': 'DELETE' });
+    const { repair } =
+      diagnose(blocked({ credentials: 'include', answer: { status: 202, headers } }), []).explanation ?? {};
+    expect(repair).toMatchObject({ policy: { methods: [], exposed: [] } });
+    expect(repair).not.toHaveProperty('keeps');
   });
 
   it('keeps nothing that allows nothing', () => {
-    const stars = {
-      'Access-Control-Allow-Methods': '*',
-      'Access-Control-Allow-Headers': '*, access-control-allow-origin',
+    const idle = {
+      'Access-Control-Allow-Methods': '*, HEAD, TRACE, CONNECT, delete, put',
+      'Access-Control-Allow-Headers': '*, access-control-allow-origin, DNT, Accept-Encoding, Cookie, Sec-Fetch-Mode',
     };
-    expect(keepingAllowed(bare, allowing(stars))).toEqual(bare);
+    expect(keeping(allowing(idle))).toEqual(bare);
     const login = { 'Access-Control-Allow-Credentials': 'true' };
-    expect(keepingAllowed(bare, allowing({ ...login, 'Access-Control-Allow-Origin': '*' }))).toEqual(bare);
-    expect(keepingAllowed({ ...bare, origins: 'any' }, allowing(login)).credentials).toBe(false);
+    expect(keeping(allowing({ ...login, 'Access-Control-Allow-Origin': '*' }))).toEqual(bare);
+    expect(keeping(allowing(login), { ...bare, origins: 'any' }).credentials).toBe(false);
   });
 
   it('is called what it is', () => {
-    const sentenceFor = (exchange: Exchange) => policyChoices(bare, exchange, [])[0].sentence;
-    expect(sentenceFor(allowing({}))).toBe('It names what this request needs.');
-    expect(sentenceFor(allowing({ 'Access-Control-Allow-Methods': 'PATCH' }))).toContain(
-      'what the server allows already',
-    );
+    const sentenceFor = (headers: Headers) => {
+      const exchange = allowing(headers);
+      const { policy, keeps } = diagnose(exchange, []).explanation?.repair ?? {};
+      return policy && policyChoices(policy, exchange, [], keeps)[0].sentence;
+    };
+    expect(sentenceFor({})).toBe('It names what this request needs.');
+    expect(sentenceFor({ 'Access-Control-Allow-Methods': 'PUT' })).toBe('It names what this request needs.');
+    expect(sentenceFor({ 'Access-Control-Allow-Methods': 'PATCH' })).toContain('that the server allows already');
   });
 });
 

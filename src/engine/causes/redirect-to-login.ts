@@ -70,7 +70,9 @@ function repairFor(facts: Facts, redirect: Redirect): Repair {
     return pageRepair(say('Write `crossorigin="use-credentials"` on the `<link rel="manifest">` of the page.'));
   if (loginForFile(facts)) return giveOut(facts, redirect);
   if (redirect.how !== 'preflight' && isOfSheet(redirect)) return repairOf('infrastructure', shareSheet());
-  return redirect.kind === 'login start' ? pageRepair(goThere()) : answerScripts(facts, redirect);
+  return redirect.kind === 'login start'
+    ? pageRepair(goThere())
+    : answerScripts(whereItRedirected(facts, redirect), redirect);
 }
 
 function isOfSheet({ from }: Redirect): boolean {
@@ -146,6 +148,12 @@ function logInAgain(redirect: Redirect): Repair {
 
 function loadAnew(): string {
   return say('Load the page anew, and log in: the session is over.');
+}
+
+/** What the login page allows, and where that is rented, says nothing of the server that led to it. */
+function whereItRedirected(facts: Facts, { how }: Redirect): Facts {
+  const hop = how === 'followed' ? facts.exchange.hops[facts.verdict.hop - 1] : undefined;
+  return hop ? { ...facts, hop } : facts;
 }
 
 function answerScripts(facts: Facts, redirect: Redirect): Repair {

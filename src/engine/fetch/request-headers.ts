@@ -2,17 +2,21 @@ import type { Family, HeaderLine, Hop } from '../exchange.ts';
 import { isSafelistedMethod } from './methods.ts';
 import { unsafeRequestHeaderNames } from './safelisted-request-headers.ts';
 
-/** https://fetch.spec.whatwg.org/#forbidden-request-header, but for cookies. A page cannot set these. */
 const forbidden =
   /^(accept-charset|accept-encoding|connection|content-length|date|dnt|expect|host|keep-alive|origin|referer|te|trailer|transfer-encoding|upgrade|via|proxy-.*|sec-.*)$/;
 /** What browsers add after the CORS protocol has looked, or without a page's doing: client hints, and for their caches. */
 const added =
   /^(accept-language|alt-used|cache-control|pragma|priority|upgrade-insecure-requests|user-agent|if-modified-since|if-none-match|last-event-id|device-memory|downlink|dpr|ect|purpose|rtt|save-data|viewport-width|width|x-client-data)$/;
 
+/** https://fetch.spec.whatwg.org/#forbidden-request-header, but for cookies. A page cannot set these. @param name in lower case */
+export function isForbidden(name: string): boolean {
+  return forbidden.test(name);
+}
+
 /** Whether browsers add a header by themselves. Servers ask for no permission about it, and curl has its own. */
 export function isBrowsersOwn(name: string): boolean {
   const lower = name.toLowerCase();
-  return forbidden.test(lower) || added.test(lower);
+  return isForbidden(lower) || added.test(lower);
 }
 
 /** The names for which the page needs a preflight, as far as sent headers show: it may have been remembered. */

@@ -58,18 +58,17 @@ export interface Policies {
 }
 
 /**
- * @param policy the repair's own: the smallest one
  * @param exchanges what else the page asked for: a policy can be made wide enough for all of it
  */
 export function policiesOf(
-  policy: Policy,
+  { policy, keeps }: { policy: Policy; keeps?: boolean | undefined },
   { exchange, credentials }: Diagnosis,
   exchanges: Exchange[],
   { wanted, claimed }: FixChoice,
 ): Policies {
   const opened = isOpen(credentials) && !policy.credentials ? withCredentials(policy) : undefined;
   const asClaimed = claimed ? opened : undefined;
-  const choices = policyChoices(asClaimed ?? policy, exchange, exchanges);
+  const choices = policyChoices(asClaimed ?? policy, exchange, exchanges, keeps);
   return {
     choices,
     chosen: choices.find(({ id }) => id === wanted) ?? choices[0],

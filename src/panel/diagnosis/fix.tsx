@@ -48,7 +48,7 @@ export function Fix({
 
 function Policies({ repair, policy, diagnosis, exchanges, choice }: { repair: Repair; policy: Policy } & Asked) {
   const { exchange } = diagnosis;
-  const policies = policiesOf(policy, diagnosis, exchanges, choice);
+  const policies = policiesOf({ policy, keeps: repair.keeps }, diagnosis, exchanges, choice);
   return (
     <>
       <PolicyChoices policies={policies} exchange={exchange} at={repair.hop} choice={choice} />

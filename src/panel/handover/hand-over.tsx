@@ -43,7 +43,7 @@ function printed(diagnosis: Diagnosis, exchanges: Exchange[], choice: FixChoice)
   const { backend, variant } = server;
   try {
     // Of other requests a policy holds origins, methods and names of headers alone: nothing that is masked.
-    const { chosen } = policiesOf(repair.policy, diagnosis, exchanges, choice);
+    const { chosen } = policiesOf({ policy: repair.policy }, diagnosis, exchanges, choice);
     return { name: backend.name, snippet: print(variant, repair, chosen.policy) };
   } catch (error) {
     console.error(`CORS Explainer: the code for ${backend.name} could not be printed.`, error);

@@ -1,8 +1,8 @@
 /** What to do about a finding, and where. */
-import type { Exchange, ReceivedResponse } from '../../exchange.ts';
+import type { HeaderLine } from '../../exchange.ts';
 import { requestedHeaders } from '../../fetch/cors-preflight-request.ts';
 import type { Placement, Repair } from '../../judgement.ts';
-import { keepingAllowed, misplacedHeaders, smallestPolicy } from '../../policy.ts';
+import { corsAnswersOf, isSame, keepingAllowed, misplacedHeaders, smallestPolicy } from '../../policy.ts';
 import { say } from '../../say.ts';
 import { listed } from '../../wording.ts';
 import { type Facts, originRules } from '../cause.ts';
@@ -45,8 +45,9 @@ function inSettings({ verdict, hop }: RepairFacts, setting: string, instruction:
 
 function inCode(facts: RepairFacts, placement: Placement, instruction: string, steps: string[]): Repair {
   const smallest = smallestPolicy(facts.exchange, facts.credentials, facts.neighbours);
-  const policy = smallest && keepingAllowed(smallest, facts.exchange);
-  const replaces = policy && placement !== 'one-layer' && speaksOfCors(facts.exchange);
+  const answers = corsAnswersOf(facts.exchange, facts.hop);
+  const policy = smallest && keepingAllowed(smallest, answers);
+  const replaces = policy && placement !== 'one-layer' && answers.some(speaksOfCors);
   const misplaced = misplacedHeaders(facts.exchange);
   const further = [
     ...(policy ? outsideOfTheCode(facts.exchange) : []),
@@ -55,7 +56,11 @@ function inCode(facts: RepairFacts, placement: Placement, instruction: string, s
     ...keptRedirect(facts.hop),
   ];
   const all = [...withoutLogin(facts), ...withoutPreflight(facts, instruction), ...steps, ...further];
-  return { where: 'server', instruction, steps: all, placement, ...(policy && { policy }) };
+  return {
+    ...{ where: 'server', instruction, steps: all, placement },
+    ...(policy && { policy }),
+    ...(policy && !isSame(policy, smallest) && { keeps: true }),
+  };
 }
 
 /** Allowed, it may fail next: "Only one auth mechanism allowed", S3 says with `400` (https://github.com/request/request/issues/860). */
@@ -75,12 +80,8 @@ function mayNeedOrigin({ verdict }: RepairFacts): boolean {
 }
 
 /** Whether something in the server lets pages in already, or answers preflights. */
-function speaksOfCors({ hops }: Exchange): boolean {
-  return hops.some(({ preflight, response }) => letsIn(preflight?.response) || letsIn(response));
-}
-
-function letsIn(answer: ReceivedResponse | undefined): boolean {
-  return answer?.headers.some(({ name }) => /^access-control-allow-/i.test(name)) ?? false;
+function speaksOfCors(lines: HeaderLine[]): boolean {
+  return lines.some(({ name }) => /^access-control-allow-/i.test(name));
 }
 
 /**

@@ -27,10 +27,13 @@ const fronts: readonly (Omit<Front, 'seen'> & { values: RegExp; only?: number })
   { name: 'AirPlay', kind: 'AirPlay', header: 'Server', values: /^AirTunes\b/i },
 ];
 
+const names = new Set(fronts.map(({ header }) => header.toLowerCase()));
+
 export function frontOf({ status, headers }: ReceivedResponse): Front | undefined {
+  const telling = headers.filter(({ name }) => names.has(name.toLowerCase()));
   for (const { values, only = status, ...front } of fronts) {
     if (only !== status) continue;
-    const seen = combined(headers, front.header);
+    const seen = combined(telling, front.header);
     if (seen !== undefined && values.test(seen)) return { ...front, seen };
   }
   return undefined;

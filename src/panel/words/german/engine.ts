@@ -124,8 +124,8 @@ export const engine: Catalogue = {
   'It holds everything this page asked this server for in this tab.':
     'Das ist alles, was diese Seite in diesem Tab von diesem Server wollte.',
   'It names what this request needs.': 'Das nennt, was diese Anfrage braucht.',
-  'It names what this request needs, and what the server allows already.':
-    'Das nennt, was diese Anfrage braucht, und was der Server schon erlaubt.',
+  'It names what this request needs, and keeps methods, headers and cookies that the server allows already.':
+    'Das nennt, was diese Anfrage braucht, und behält Methoden, Header und Cookies bei, die der Server schon erlaubt.',
   ' `{0}` is a placeholder: put your own origin there.':
     ' `{0}` ist ein Platzhalter: Setzen Sie dort Ihren eigenen Ursprung ein.',
   'The server reads its origins from `{0}`, so that development and production differ in that alone.{1}':

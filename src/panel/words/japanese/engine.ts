@@ -120,8 +120,8 @@ export const engine: Catalogue = {
   'It holds everything this page asked this server for in this tab.':
     'このタブで、このページがこのサーバーに求めたものすべてを含みます。',
   'It names what this request needs.': 'このリクエストに必要なものを挙げます。',
-  'It names what this request needs, and what the server allows already.':
-    'このリクエストに必要なものと、サーバーがすでに許可しているものを挙げます。',
+  'It names what this request needs, and keeps methods, headers and cookies that the server allows already.':
+    'このリクエストに必要なものを挙げ、サーバーがすでに許可しているメソッド、ヘッダー、Cookie も残します。',
   ' `{0}` is a placeholder: put your own origin there.': '`{0}` は仮の値です。自分のオリジンに置き換えてください。',
   'The server reads its origins from `{0}`, so that development and production differ in that alone.{1}':
     'サーバーはオリジンを `{0}` から読み取ります。開発と本番で違うのはその値だけです。{1}',
