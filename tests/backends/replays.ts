@@ -1,3 +1,4 @@
+import type { Policy } from '../../src/engine/judgement.ts';
 import type { PolicyChoice } from '../../src/engine/policy-choices.ts';
 import { hasIpv6, type PageAsk } from './pages.ts';
 import type { Mistake, Server } from './server.ts';
@@ -6,7 +7,9 @@ import type { Mistake, Server } from './server.ts';
 export interface Replay {
   name: string;
   mistake: Mistake;
-  /** Asked first, and let in even by the broken app. */
+  /** What an earlier repair in the broken app lets in. */
+  earlier?: Partial<Policy>;
+  /** Asked first, and let in even by the broken app; so it is by the mended one. */
   letIn?: PageAsk[];
   /** Refused by the browser until the app is mended. The first one is what the person selects in the panel. */
   asks: [PageAsk, ...PageAsk[]];
@@ -76,7 +79,28 @@ const inNeedOf: Omit<Replay, 'mistake' | 'causes'>[] = [
   { name: 'an odd header', asks: [{ ...get, headers: { "x-it's$odd": '7' } }], choice: 'smallest' },
 ];
 
+/** The repair takes the place of the code that allows these. */
+const others: PageAsk = { ...get, method: 'DELETE', headers: { 'x-api-key': '7' }, credentials: true };
+
 const mistakes: Replay[] = [
+  {
+    name: 'a method, beside what is allowed already',
+    mistake: 'app-wide',
+    earlier: { methods: ['DELETE'], headers: ['x-api-key'], credentials: true },
+    letIn: [others],
+    asks: [{ ...get, method: 'PUT' }],
+    causes: ['method-not-allowed', 'cors-filter-refuses'],
+    choice: 'smallest',
+  },
+  {
+    name: 'credentials, beside what is exposed already',
+    mistake: 'app-wide',
+    earlier: { exposed: ['x-total-count'] },
+    asks: [{ ...get, credentials: true }],
+    causes: ['allow-credentials-missing'],
+    choice: 'smallest',
+    exposed: ['x-total-count'],
+  },
   {
     name: 'a login that answers the preflight',
     mistake: 'before-auth',

@@ -101,8 +101,9 @@ function replayAll(server: Server): void {
 const nameOf = ({ variant, replay }: Scene) => `${variant}: ${replay.name}`;
 
 /** For two layers: an app that sends the headers itself already gets those of a first attempt in front of it. */
-function brokenApp({ server, variant, replay: { mistake } }: Scene): Files {
+function brokenApp({ server, variant, replay: { mistake, earlier } }: Scene): Files {
   const app = server.app(variant, mistake);
+  if (earlier) return repaired(app, printer(server, variant).print({ ...firstAttempt(), ...earlier }, 'app-wide'));
   if (mistake !== 'one-layer') return app;
   const { parts, notes } = printer(server, variant).print(firstAttempt(), 'app-wide');
   return repaired(app, { parts: parts.map((part) => ({ ...part, code: handingOn(part.code) })), notes });
@@ -226,7 +227,10 @@ async function expectNext({ replay }: Scene, policy: Policy, url: string): Promi
 }
 
 async function expectLetThrough({ replay }: Scene, policy: Policy, url: string): Promise<void> {
-  const asks = [...replay.asks.map((ask) => ({ ask, status: ask.path === '/fail' ? 500 : 200 }))];
+  const asks = [...replay.asks, ...(replay.letIn ?? [])].map((ask) => ({
+    ask,
+    status: ask.path === '/fail' ? 500 : 200,
+  }));
   for (const { ask, status } of [...asks, ...(replay.readable ?? [])]) {
     expect(await asked(ask, url), describeAsk(ask)).toMatchObject({ status });
     await expectAllowed(ask, url);

@@ -11,6 +11,7 @@ const django: Server = {
     : { title: 'Django', missing: 'apt-get install python3-django python3-django-cors-headers' },
   mistakes: ['app-wide', 'before-auth', 'before-redirect', 'on-errors'],
   app: (_, mistake) => files(mistake),
+  cannot: { 'a method, beside what is allowed already': 'it lists every common method unless told otherwise' },
   earlier: {
     'settings that let in every origin': () => files('app-wide', 'CORS_ALLOW_ALL_ORIGINS = True'),
     'settings under their older names': () =>

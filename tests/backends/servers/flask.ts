@@ -11,6 +11,9 @@ const flask: Server = {
     : { title: 'Flask', missing: 'apt-get install python3-flask python3-flask-cors' },
   mistakes: ['app-wide', 'before-auth', 'before-redirect', 'on-errors', 'every-route'],
   app: (_, mistake) => ({ 'app.py': app(mistake) }),
+  cannot: {
+    'a method, beside what is allowed already': 'Flask-Cors answers a preflight with no other headers than it asks for',
+  },
   earlier: {
     'the extension without options': () => ({ 'app.py': app('app-wide', 'CORS(app)') }),
     'a list of its own': () => ({

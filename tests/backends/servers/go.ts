@@ -6,7 +6,10 @@ const go: Server = {
   variants: ['rs-cors'],
   found: goPackage('github.com/rs/cors', 'golang-github-rs-cors-dev'),
   mistakes: ['app-wide', 'before-auth', 'before-redirect', 'on-errors'],
-  cannot: { 'odd-header': 'rs/cors before 1.11 reads letters, digits, - and _ in a header name only' },
+  cannot: {
+    'odd-header': 'rs/cors before 1.11 reads letters, digits, - and _ in a header name only',
+    'a method, beside what is allowed already': 'rs/cors answers a preflight that it refuses without any list',
+  },
   app: (_, mistake) => ({ 'main.go': app(mistake) }),
   prepare: build,
   start: run,

@@ -15,6 +15,9 @@ const rack: Server = {
   backend: 'rails',
   variants: ['rack'],
   found: gems && existsSync(puma) ? { title: gems } : { title: 'Rack', missing: 'apt-get install ruby-rack-cors puma' },
+  cannot: {
+    'a method, beside what is allowed already': 'rack-cors answers a preflight that it refuses without any list',
+  },
   mistakes: ['app-wide', 'before-auth', 'before-redirect'],
   own: {
     'extension-origin': extensionOrigin,
@@ -31,6 +34,9 @@ const withRails: Server = {
     gems && rails && existsSync(puma)
       ? { title: `${rails}, ${gems}` }
       : { title: 'Rails', missing: 'apt-get install ruby-rails ruby-rack-cors puma' },
+  cannot: {
+    'a method, beside what is allowed already': 'rack-cors answers a preflight that it refuses without any list',
+  },
   mistakes: ['app-wide', 'before-auth', 'before-redirect', 'on-errors'],
   app: (_, mistake) => ({
     'config.ru': 'require_relative "config/application"\nRails.application.initialize!\nrun Rails.application\n',
