@@ -83,11 +83,11 @@ function lowered(names: string[]): string[] {
   return names.map((name) => name.toLowerCase());
 }
 
-/** Beside a `*` it lets nobody's in. */
+/** Beside a `*` it lets nobody's in, nor beside one that another layer adds. */
 function letsCredentialsIn(lines: HeaderLine[]): boolean {
   return (
     combined(lines, 'Access-Control-Allow-Credentials') === 'true' &&
-    combined(lines, 'Access-Control-Allow-Origin') !== '*'
+    !listElements(combined(lines, 'Access-Control-Allow-Origin')).includes('*')
   );
 }
 

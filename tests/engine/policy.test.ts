@@ -166,6 +166,7 @@ describe('a policy in place of what the server allows already', () => {
     expect(keeping(allowing(idle))).toEqual(bare);
     const login = { 'Access-Control-Allow-Credentials': 'true' };
     expect(keeping(allowing({ ...login, 'Access-Control-Allow-Origin': '*' }))).toEqual(bare);
+    expect(keeping(allowing({ ...login, 'Access-Control-Allow-Origin': ['*', '*'] }))).toEqual(bare);
     expect(keeping(allowing(login), { ...bare, origins: 'any' }).credentials).toBe(false);
   });
 

@@ -21,6 +21,13 @@ export default {
       advises: 'If that address is a new one each time',
       where: 'page',
     },
+    'the second server knows nothing of CORS: what the first one sends is not to be replaced there': {
+      exchange: blocked({ answer: toFiles, followed: [{ url: `${files}/users.json`, answer: {} }] }),
+      shows: ['answered with no `Access-Control-Allow-Origin`'],
+      evidence: ['response 1 Access-Control-Allow-Origin: none'],
+      steps: ['If that address is a new one each time, let your own server ask in place of the page.'],
+      where: 'page',
+    },
     'Firefox, which asks under the origin of the page, and sends the request without it': {
       exchange: blocked({
         ...{ family: 'firefox', method: 'PUT', credentials: 'include' },
