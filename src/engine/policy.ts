@@ -1,5 +1,5 @@
 /** The smallest CORS policy under which an exchange passes. */
-import { frontOf } from './causes/signs/front.ts';
+import { isWrittenInFront } from './causes/signs/front.ts';
 import { originsOf } from './checklist.ts';
 import type { Exchange, Family, HeaderLine, Hop, ReceivedResponse } from './exchange.ts';
 import { requestedHeaders, requestedMethod } from './fetch/cors-preflight-request.ts';
@@ -65,7 +65,7 @@ export function corsAnswersOf({ hops }: Exchange, { url }: Hop): HeaderLine[][] 
 
 function corsLines(answer: ReceivedResponse | undefined): HeaderLine[] {
   const lines = answer?.headers.filter(({ name }) => belongsInAnswer(name.toLowerCase())) ?? [];
-  return answer && lines.length > 0 && frontOf(answer) ? [] : lines;
+  return answer && lines.length > 0 && isWrittenInFront(answer) ? [] : lines;
 }
 
 /** Not where it is safelisted, the preflight's own or forbidden; nor in lower case: browsers write `delete` in capitals. */

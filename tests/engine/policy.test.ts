@@ -158,6 +158,20 @@ describe('a policy in place of what the server allows already', () => {
     expect(repair).not.toHaveProperty('keeps');
   });
 
+  it.each<[string, number, Headers]>([
+    ['a login of Google', 401, { 'x-goog-iap-generated-response': 'true' }],
+    ['a login of AWS', 401, { Server: 'awselb/2.0' }],
+    [
+      'a page of CloudFront',
+      403,
+      { 'X-Cache': 'Error from cloudfront', Server: 'CloudFront', 'Content-Type': 'text/html' },
+    ],
+  ])('takes nothing from %s', (_, status, headers) => {
+    const lists = allow(page, { 'Access-Control-Allow-Methods': 'DELETE', 'Access-Control-Allow-Credentials': 'true' });
+    const refused = blocked({ method: 'PUT', preflight: { status, headers: { ...headers, ...lists } } });
+    expect(diagnose(refused, []).explanation?.repair.policy).toMatchObject({ methods: ['PUT'], credentials: false });
+  });
+
   it('keeps nothing that allows nothing', () => {
     const idle = {
       'Access-Control-Allow-Methods': '*, HEAD, TRACE, CONNECT, delete, put',

@@ -39,6 +39,16 @@ export function frontOf({ status, headers }: ReceivedResponse): Front | undefine
   return undefined;
 }
 
+/** Whether the app never saw what was answered, by any sign here that tells so of the answer alone. */
+export function isWrittenInFront(answer: ReceivedResponse): boolean {
+  return (
+    frontOf(answer) !== undefined ||
+    isOfIap(answer) ||
+    isLoginOfLoadBalancer(answer) ||
+    looksRefusedByCloudFront(answer)
+  );
+}
+
 /** Whether Google Cloud itself answered for a function or a service, as far as the answer shows it. */
 export function isPageOfGoogleCloud({ headers }: ReceivedResponse, host: string): boolean {
   return (
