@@ -317,6 +317,7 @@ describe('a redirect that Chromium did not follow', () => {
     // DevTools' log, for a preload of each `as` (measured).
     const preload = '"orElse":[{"code":"net::ERR_ABORTED","when":"if `<link rel=\\"preload\\">` asked for it"}]';
     expect(ended(mixed, { type: 'font' })).toContain(preload);
+    expect(ended(mixed, { type: 'ping', mode: 'no-cors' })).not.toContain('orElse');
     const user = 'https://user@elsewhere.example/';
     const home: Sketch = { mode: 'no-cors', url: `${page}/file`, headers: { 'Sec-Fetch-Mode': 'no-cors' } };
     expect(ended(user, home)).toMatch(/"origin".*"net::ERR_FAILED"/);

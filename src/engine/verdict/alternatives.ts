@@ -49,13 +49,17 @@ export function inErrorMode(exchange: Exchange): NamedAlternative | undefined {
 export function inOtherRequests(exchange: Exchange): Alternative[] {
   const mode = requestMode(exchange);
   if (exchange.family !== 'chromium') return [];
-  if (exchange.type !== 'xmlhttprequest') return mode === 'same-origin' ? [] : [inPreload()];
+  if (preloaded.has(exchange.type)) return mode === 'same-origin' ? [] : [inPreload()];
+  if (exchange.type !== 'xmlhttprequest') return [];
   if (mode === 'no-cors' && crossOriginHops(exchange).includes(true)) return [];
   return [
     { when: say('if the page asked with `redirect: "manual"`') },
     { code: 'net::ERR_FAILED', when: askedForNone() },
   ];
 }
+
+/** What extensions call the files that a page can preload: a `fetch` is "other" then, captions are "media" (measured). */
+const preloaded = new Set(['script', 'stylesheet', 'font', 'image', 'media', 'other']);
 
 function inPreload(): Alternative {
   return { code: 'net::ERR_ABORTED', when: say('if `<link rel="preload">` asked for it') };
