@@ -26,7 +26,7 @@ export default {
     return {
       short: say('Redirected to https'),
       title: titles[redirect.how](),
-      happened: howLed(redirect),
+      happened: howLed(redirect, facts.exchange.family),
       why: reasons[redirect.how](),
       evidence: [...redirect.evidence, ...headersAt(redirect, facts.verdict.check)],
       confidence: 'certain',

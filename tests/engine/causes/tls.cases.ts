@@ -21,10 +21,18 @@ export default {
       }),
       shows: [
         'The page called `http://api.shop.dev:8000`',
-        'wants `https:` alone (HSTS), or a setting, the page’s policy',
+        'wants `https:` alone (HSTS), or another extension does. The browser',
       ],
       instructs: 'Let `api.shop.dev:8000` speak `https:` on this port',
       advises: 'use a name under `.test` or `.localhost`: browsers ask all hosts under `.dev`',
+      where: 'infrastructure',
+    },
+    'the same in Firefox, which does so for the page as well': {
+      exchange: failed('SSL received a record that exceeded the maximum permissible length.', {
+        ...{ family: 'firefox', url: 'http://api.shop.dev:8000/users', moved: true },
+        followed: [{ url: 'https://api.shop.dev:8000/users' }],
+      }),
+      shows: ['or another extension does. HTTPS-Only mode and `upgrade-insecure-requests` of the page do so, too.'],
       where: 'infrastructure',
     },
     'an app behind a development proxy, which redirects to https': {

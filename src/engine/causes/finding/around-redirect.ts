@@ -1,5 +1,5 @@
 /** What to do about a redirect that stands in the way. */
-import type { Hop } from '../../exchange.ts';
+import type { Family, Hop } from '../../exchange.ts';
 import { isHttp } from '../../fetch/location-url.ts';
 import { isMixedContent } from '../../fetch/mixed-content.ts';
 import { originOf } from '../../fetch/origin.ts';
@@ -61,31 +61,35 @@ export function answerFirst(): string {
   return say('If the URL has to stay, let the CORS middleware answer `OPTIONS` before the redirect.');
 }
 
-/** What the browser did by itself before it asked: Firefox for HTTPS-Only mode and `upgrade-insecure-requests` as well (measured). */
-function upgraded({ how, kind, from, to }: Redirect): string {
-  return how === 'moved' && kind === 'https'
-    ? say`The page called ${serverName(from)}. The browser went to ${serverName(to)} without asking: the host wants \`https:\` alone (HSTS), or a setting, the page’s policy or another extension does.`
-    : '';
+/** How the browser came to a server that the page had not called: by itself, or because it was sent there. */
+export function howLed(redirect: Redirect, family: Family): string {
+  const { from, to, status } = redirect;
+  if (!isUpgrade(redirect))
+    return say`The page called ${serverName(from)}. The server answered with \`${status}\` and sent the browser to ${serverName(to)}.`;
+  const held = say`The page called ${serverName(from)}. The browser went to ${serverName(to)} without asking: the host wants \`https:\` alone (HSTS), or another extension does.`;
+  return family === 'firefox' ? `${held}${orByPage()}` : held;
 }
 
-/** How the browser came to a server that the page had not called: by itself, or because it was sent there. */
-export function howLed(redirect: Redirect): string {
-  const { from, to, status } = redirect;
-  return (
-    upgraded(redirect) ||
-    say`The page called ${serverName(from)}. The server answered with \`${status}\` and sent the browser to ${serverName(to)}.`
-  );
+function isUpgrade({ how, kind }: Redirect): boolean {
+  return how === 'moved' && kind === 'https';
+}
+
+/** Chromium upgrades for the page before extensions are shown the request (measured), and its mode is for navigations alone. */
+function orByPage(): string {
+  return say(' HTTPS-Only mode and `upgrade-insecure-requests` of the page do so, too.');
 }
 
 /** The same, ready for what it met there to follow. */
 export function ledBefore(facts: Facts): string {
   const redirect = redirectBefore(facts);
-  return redirect && (redirect.how === 'followed' || isUpgraded(facts)) ? `${howLed(redirect)} ` : '';
+  return redirect && (redirect.how === 'followed' || isUpgraded(facts))
+    ? `${howLed(redirect, facts.exchange.family)} `
+    : '';
 }
 
 export function isUpgraded(facts: Facts): boolean {
   const redirect = redirectBefore(facts);
-  return redirect !== undefined && upgraded(redirect) !== '';
+  return redirect !== undefined && isUpgrade(redirect);
 }
 
 /** The server that redirects is the person's own, where it leads to a machine of theirs. */

@@ -389,8 +389,10 @@ export const causesNToZ: Catalogue = {
   'Call `{0}` from the page in the first place.': 'Rufen Sie von der Seite aus gleich `{0}` auf.',
   'In development, leave the redirect to `https:` out.':
     'Lassen Sie beim Entwickeln die Weiterleitung zu `https:` weg.',
-  'The page called {0}. The browser went to {1} without asking: the host wants `https:` alone (HSTS), or a setting, the page’s policy or another extension does.':
-    'Die Seite hat {0} aufgerufen. Der Browser ging ohne nachzufragen zu {1}: Der Host will nur `https:` (HSTS), oder eine Einstellung, die Richtlinie der Seite oder eine andere Erweiterung will es.',
+  'The page called {0}. The browser went to {1} without asking: the host wants `https:` alone (HSTS), or another extension does.':
+    'Die Seite hat {0} aufgerufen. Der Browser ging ohne nachzufragen zu {1}: Der Host will nur `https:` (HSTS), oder eine andere Erweiterung will es.',
+  ' HTTPS-Only mode and `upgrade-insecure-requests` of the page do so, too.':
+    ' Der Nur-HTTPS-Modus und `upgrade-insecure-requests` der Seite tun das auch.',
   'With another scheme it is another origin. The page did not choose that step, so the browser hides who asked.':
     'Mit einem anderen Schema ist es ein anderer Ursprung. Diesen Schritt hat nicht die Seite gewählt, also verbirgt der Browser, wer gefragt hat.',
   'Redirected by an extension': 'Von einer Erweiterung umgelenkt',

@@ -387,8 +387,10 @@ export const causesNToZ: Catalogue = {
     '行き先を選んだのはページではなく、最初のサーバーです。そのためブラウザーは、ページのオリジンを 2 番目のサーバーに隠します。',
   'Call `{0}` from the page in the first place.': 'ページから初めから `{0}` を呼び出してください。',
   'In development, leave the redirect to `https:` out.': '開発中は `https:` へのリダイレクトを外してください。',
-  'The page called {0}. The browser went to {1} without asking: the host wants `https:` alone (HSTS), or a setting, the page’s policy or another extension does.':
-    'ページは {0} を呼び出しました。ブラウザーは問い合わせずに {1} へ行きました。ホストが `https:` だけを求めている（HSTS）か、設定、ページのポリシー、または別の拡張機能が求めています。',
+  'The page called {0}. The browser went to {1} without asking: the host wants `https:` alone (HSTS), or another extension does.':
+    'ページは {0} を呼び出しました。ブラウザーは問い合わせずに {1} へ行きました。ホストが `https:` だけを求めている（HSTS）か、別の拡張機能が求めています。',
+  ' HTTPS-Only mode and `upgrade-insecure-requests` of the page do so, too.':
+    'HTTPS-Only モードとページの `upgrade-insecure-requests` でも同じことが起こります。',
   'With another scheme it is another origin. The page did not choose that step, so the browser hides who asked.':
     'スキームが違えば別のオリジンです。この移動を選んだのはページではないので、ブラウザーは問い合わせ元を隠します。',
   'Redirected by an extension': '拡張機能がリダイレクト',
