@@ -3,7 +3,7 @@
  * of the exchange that somebody looks at: told of each in a list, it took a fifth of all that a diagnosis takes.
  */
 import { preflightReason } from './course/preflight-reason.ts';
-import { stepsOf } from './course/steps.ts';
+import { stepsOf, withoutMiddle } from './course/steps.ts';
 import type { Hop } from './exchange.ts';
 import type { Course, Diagnosis, Failure } from './judgement.ts';
 import { made } from './made.ts';
@@ -14,7 +14,8 @@ export function courseOf(diagnosis: Diagnosis): Course {
   const { exchange, neighbours, verdict } = diagnosis;
   if (!neighbours) return { steps: [] };
   const failures: Failure[] = [];
-  const steps = made('steps', () => stepsOf(exchange, verdict, neighbours), failures) ?? [];
+  const drawn = () => withoutMiddle(stepsOf(exchange, verdict, neighbours), exchange, verdict);
+  const steps = made('steps', drawn, failures) ?? [];
   const servers = made('servers', () => serversIn(diagnosis), failures) ?? [];
   const reason = made('preflight-reason', () => whyPreflight(diagnosis), failures);
   return {

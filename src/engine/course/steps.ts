@@ -15,11 +15,7 @@ import { capital, failure, listed, pageName, requestName, serverName } from '../
 /** @param neighbours other exchanges with the same server: what it answered before shows what the browser kept */
 export function stepsOf(exchange: Exchange, verdict: Verdict, neighbours: readonly Exchange[]): Step[] {
   const steps: Step[] = [];
-  const { from, to } = passedOver(exchange, verdict);
   for (const [index, hop] of exchange.hops.entries()) {
-    if (index >= from && index < to) continue;
-    if (index === to && from < to)
-      steps.push(step('request', from, 'browser', say`The browser follows ${to - from} more redirects.`));
     steps.push(step('request', index, index === 0 ? 'page' : 'browser', asks(exchange, hop, index)));
     if (!exchange.tooLarge) steps.push(...messages({ exchange, hop, neighbours }, index));
   }
@@ -29,9 +25,16 @@ export function stepsOf(exchange: Exchange, verdict: Verdict, neighbours: readon
 /** In hops: a loop of redirects has 20, which say no more than its first ones and its last. */
 const drawnWhole = 6;
 
-function passedOver({ hops }: Exchange, verdict: Verdict): { from: number; to: number } {
-  const to = verdict.outcome === 'blocked' ? verdict.hop : hops.length - 1;
-  return { from: to < drawnWhole ? to : drawnWhole / 2, to };
+/** The same, with the middle of a long chain of redirects told in one step. */
+export function withoutMiddle(steps: Step[], { hops }: Exchange, verdict: Verdict): Step[] {
+  const last = verdict.outcome === 'blocked' ? verdict.hop : hops.length - 1;
+  if (last < drawnWhole) return steps;
+  const first = drawnWhole / 2;
+  return [
+    ...steps.filter(({ hop }) => hop < first),
+    step('request', first, 'browser', say`The browser follows ${last - first} more redirects.`),
+    ...steps.filter(({ hop }) => hop >= last),
+  ];
 }
 
 type Asked = Pick<Facts, 'exchange' | 'hop' | 'neighbours'>;
