@@ -34,7 +34,7 @@ describe.skipIf(!executable)('the CORS panel in DevTools', () => {
 
     const fix = await readFix(panel, 'Express');
     expect(fix).toContain(`origin: '${places.page}'`);
-    expect(fix).toContain("allowedHeaders: ['content-type', 'x-api-key']");
+    expect(fix).toContain("allowedHeaders: ['content-type', 'x-api-key', 'x-requested-with']");
     expect(await readFix(panel, 'Flask')).toContain(`"${places.page}"`);
     expect(await readFix(panel, 'Django')).toContain(places.page);
     expect(await readFix(panel, 'ASP.NET Core')).toContain(`"${places.page}"`);
@@ -82,7 +82,9 @@ describe.skipIf(!executable)('the CORS panel in DevTools', () => {
     await tabTo('tab', /.+/);
     await keyboard.press('Home');
     expect(await focused.innerText()).toBe('Express');
-    expect(await panel.frame.getByRole('tabpanel').innerText()).toContain("methods: ['GET', 'HEAD', 'POST', 'DELETE']");
+    expect(await panel.frame.getByRole('tabpanel').innerText()).toContain(
+      "methods: ['GET', 'HEAD', 'POST', 'DELETE', 'PUT']",
+    );
     await tabTo('button', /^Copy app\.js/);
     await keyboard.press('Enter');
     await diagnosisIn(panel).getByRole('status').filter({ hasText: 'Copied.' }).waitFor();
