@@ -1,4 +1,4 @@
-/** The smallest CORS policy under which an exchange passes. */
+/** The smallest CORS policy under which an exchange passes, and what of the server's own it keeps. */
 import { isWrittenInFront } from './causes/signs/front.ts';
 import { originsOf } from './checklist.ts';
 import type { Exchange, Family, HeaderLine, Hop, ReceivedResponse } from './exchange.ts';
