@@ -175,3 +175,8 @@ function response({ status, headers, handedOver, ...rest }: AnswerSketch, usual:
 export function allow(origin: string, more: Headers = {}): Headers {
   return { 'Access-Control-Allow-Origin': origin, ...more };
 }
+
+/** What lets the page in, and what it takes beside that for credentials, or for a `PUT`. */
+export const good = allow(page);
+export const allowCredentials = { 'Access-Control-Allow-Credentials': 'true' };
+export const allowPut = { 'Access-Control-Allow-Methods': 'PUT' };

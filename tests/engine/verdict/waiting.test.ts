@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import type { Exchange } from '../../src/engine/exchange.ts';
-import { judge } from '../../src/engine/verdict.ts';
-import { blocked, type Sketch } from './exchanges.ts';
+import type { Exchange } from '../../../src/engine/exchange.ts';
+import { judge } from '../../../src/engine/verdict.ts';
+import { blocked, type Sketch } from '../exchanges.ts';
 
 describe('a request that has not ended', () => {
   it.each<[string, Sketch, string]>([
