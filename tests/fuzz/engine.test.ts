@@ -11,7 +11,7 @@ import { policyChoices, withCredentials } from '../../src/engine/policy-choices.
 import { afterFirstMended, predict } from '../../src/engine/predict.ts';
 import { redacted } from '../../src/engine/redact.ts';
 import { judge } from '../../src/engine/verdict.ts';
-import { recorded } from '../engine/record-streams.ts';
+import { recorded } from '../engine/record/streams.ts';
 import { tried } from './cases.ts';
 import { exchange, family, observation } from './hostile.ts';
 import { unseen } from './sharp.ts';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test, vi } from 'vitest';
-import type { EventName, Family, Observation } from '../../src/engine/exchange.ts';
+import type { EventName, Family, Observation } from '../../../src/engine/exchange.ts';
 import {
   type About,
   api,
@@ -17,7 +17,7 @@ import {
   revived,
   send,
   start,
-} from './record-streams.ts';
+} from './streams.ts';
 
 /** What a page does at one moment, and how the network answers. */
 interface Plan {

@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import type { RecordedCase } from '../../scripts/verdicts.ts';
-import { observationFrom } from '../../src/background/observation.ts';
-import type { Exchange, Observation } from '../../src/engine/exchange.ts';
-import { recordings } from '../verdicts/recordings.ts';
-import { recorded } from './record-streams.ts';
+import type { RecordedCase } from '../../../scripts/verdicts.ts';
+import { observationFrom } from '../../../src/background/observation.ts';
+import type { Exchange, Observation } from '../../../src/engine/exchange.ts';
+import { recordings } from '../../verdicts/recordings.ts';
+import { recorded } from './streams.ts';
 
 const observations = ({ events }: RecordedCase): Observation[] =>
   events.map(({ ev, ...details }) => observationFrom(ev, details));

@@ -1,9 +1,11 @@
 /** Observations as a browser would report them, and a recorder to hand them to. */
-import type { EventName, Exchange, Family, HeaderLine, Observation } from '../../src/engine/exchange.ts';
-import { createRecording, observationsOf, observe, type Recording } from '../../src/engine/record.ts';
+import { expect } from 'vitest';
+import type { EventName, Exchange, Family, HeaderLine, Observation } from '../../../src/engine/exchange.ts';
+import { createRecording, observationsOf, observe, type Recording } from '../../../src/engine/record.ts';
 
 export const page = 'https://app.example';
 export const api = 'https://api.example/items';
+export const elsewhere = 'https://other.example/items';
 
 export interface About {
   id: string;
@@ -14,6 +16,9 @@ export interface About {
   tabId?: number;
   documentId?: string;
 }
+
+export const get: About = { id: '1' };
+export const put: About = { id: '1', method: 'PUT' };
 
 /** One observation of a request; `more` adds what this event alone shows. */
 function seen(about: About, at: number, event: EventName, more: Partial<Observation> = {}): Observation {
@@ -114,3 +119,12 @@ export function revived({ recording, exchanges, kept }: Recorder): Recorder {
 export function recorded(observations: readonly Observation[], family: Family = 'chromium'): Record<string, Exchange> {
   return Object.fromEntries([...feed(recorder(family), observations).exchanges].sort(([a], [b]) => (a < b ? -1 : 1)));
 }
+
+/** The one exchange there is. */
+export function only(exchanges: Record<string, Exchange>): Exchange {
+  const all = Object.values(exchanges);
+  expect(all.map(({ id }) => id)).toHaveLength(1);
+  return all[0] as Exchange;
+}
+
+export const preflightIds = (exchange: Exchange | undefined) => exchange?.hops.map((hop) => hop.preflight?.requestId);
