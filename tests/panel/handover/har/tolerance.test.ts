@@ -1,10 +1,10 @@
 /** Files of others hold `null` where they know nothing. What was opened once can be saved and opened again. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { diagnose } from '../../../src/engine/diagnose.ts';
-import { reportOf } from '../../../src/panel/handover/report.ts';
-import { type Opened, openFile, Refusal } from '../../../src/panel/handover/saved-file.ts';
-import { words } from '../../../src/panel/words.ts';
+import { diagnose } from '../../../../src/engine/diagnose.ts';
+import { reportOf } from '../../../../src/panel/handover/report.ts';
+import { type Opened, openFile, Refusal } from '../../../../src/panel/handover/saved-file.ts';
+import { words } from '../../../../src/panel/words.ts';
 
 const page = 'https://app.example.com';
 const opened = (content: unknown) => {

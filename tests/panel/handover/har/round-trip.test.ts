@@ -1,20 +1,20 @@
 /** What this panel saves as a HAR, it opens again with the same diagnosis; of others' files it believes no field of its own. */
 import { describe, expect, it } from 'vitest';
-import { replay } from '../../../scripts/verdicts.ts';
-import { diagnose } from '../../../src/engine/diagnose.ts';
-import type { Exchange, PagePolicies } from '../../../src/engine/exchange.ts';
-import type { Diagnosis } from '../../../src/engine/judgement.ts';
-import type { ExchangeNote } from '../../../src/engine/notes.ts';
-import { redacted } from '../../../src/engine/redact.ts';
-import { checked, storedNotes } from '../../../src/journal/stored.ts';
-import { type Circumstances, redactedCircumstances } from '../../../src/panel/handover/circumstances.ts';
-import { harOf } from '../../../src/panel/handover/har/write.ts';
-import { openFile } from '../../../src/panel/handover/saved-file.ts';
-import { notedDiagnoses } from '../../../src/panel/judging/noted.ts';
-import { type Cases, situationOf } from '../../engine/causes/cases.ts';
-import type { WarningCases } from '../../engine/warnings/cases.ts';
-import { recordings } from '../../verdicts/recordings.ts';
-import { answered, exchange, headers, hop, page, view } from '../fixtures.ts';
+import { replay } from '../../../../scripts/verdicts.ts';
+import { diagnose } from '../../../../src/engine/diagnose.ts';
+import type { Exchange, PagePolicies } from '../../../../src/engine/exchange.ts';
+import type { Diagnosis } from '../../../../src/engine/judgement.ts';
+import type { ExchangeNote } from '../../../../src/engine/notes.ts';
+import { redacted } from '../../../../src/engine/redact.ts';
+import { checked, storedNotes } from '../../../../src/journal/stored.ts';
+import { type Circumstances, redactedCircumstances } from '../../../../src/panel/handover/circumstances.ts';
+import { harOf } from '../../../../src/panel/handover/har/write.ts';
+import { openFile } from '../../../../src/panel/handover/saved-file.ts';
+import { notedDiagnoses } from '../../../../src/panel/judging/noted.ts';
+import { type Cases, situationOf } from '../../../engine/causes/cases.ts';
+import type { WarningCases } from '../../../engine/warnings/cases.ts';
+import { recordings } from '../../../verdicts/recordings.ts';
+import { answered, exchange, headers, hop, page, view } from '../../fixtures.ts';
 
 const opened = (content: object) => {
   const text = JSON.stringify(content);
@@ -36,8 +36,11 @@ const saidOfAll = (exchanges: Exchange[]) =>
   );
 const inOrder = (exchanges: Exchange[]) => exchanges.toSorted((one, other) => one.startedAt - other.startedAt);
 
-const causes = import.meta.glob<Cases>('../../engine/causes/*.cases.ts', { eager: true, import: 'default' });
-const warnings = import.meta.glob<WarningCases>('../../engine/warnings/*.cases.ts', { eager: true, import: 'default' });
+const causes = import.meta.glob<Cases>('../../../engine/causes/*.cases.ts', { eager: true, import: 'default' });
+const warnings = import.meta.glob<WarningCases>('../../../engine/warnings/*.cases.ts', {
+  eager: true,
+  import: 'default',
+});
 const situations = [
   ...Object.values(causes).flatMap(({ reports, silent }) => Object.entries({ ...reports, ...silent })),
   ...Object.values(warnings).flatMap(({ warns, silent }) => Object.entries({ ...warns, ...silent })),

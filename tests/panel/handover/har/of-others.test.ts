@@ -3,10 +3,10 @@
  * WebKit, Playwright). Each opens, and what it does not tell stays untold.
  */
 import { describe, expect, it } from 'vitest';
-import { diagnose } from '../../../src/engine/diagnose.ts';
-import { openFile } from '../../../src/panel/handover/saved-file.ts';
-import { frameDiagnoses } from '../../../src/panel/judging/frames.ts';
-import { headers, page, view } from '../fixtures.ts';
+import { diagnose } from '../../../../src/engine/diagnose.ts';
+import { openFile } from '../../../../src/panel/handover/saved-file.ts';
+import { frameDiagnoses } from '../../../../src/panel/judging/frames.ts';
+import { headers, page, view } from '../../fixtures.ts';
 
 const api = 'https://api.example.com';
 const agents = {
