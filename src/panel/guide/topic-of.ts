@@ -1,4 +1,4 @@
-/** Which topics of the guide help with a cause or a warning. tests/panel/guide.test.ts lists them for each. */
+/** Which topics of the guide help with a cause or a warning. tests/panel/guide/guide.test.ts lists them for each. */
 import type { TopicId } from './topics.ts';
 
 /** The first that fits. Patterns, since ninety names in full would make the panel larger. */

@@ -1,10 +1,10 @@
 import { readdirSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { compareOrigins } from '../../src/panel/guide/compare.ts';
-import { topicsFor } from '../../src/panel/guide/topic-of.ts';
-import { type Block, type TopicId, topics } from '../../src/panel/guide/topics.ts';
-import { english } from '../../src/panel/words/english.ts';
-import { gradeOf, sentencesIn, wordsIn } from '../texts/prose.ts';
+import { compareOrigins } from '../../../src/panel/guide/compare.ts';
+import { topicsFor } from '../../../src/panel/guide/topic-of.ts';
+import { type Block, type TopicId, topics } from '../../../src/panel/guide/topics.ts';
+import { english } from '../../../src/panel/words/english.ts';
+import { gradeOf, sentencesIn, wordsIn } from '../../texts/prose.ts';
 
 const proseOf = (block: Block) => (typeof block === 'string' ? [block] : 'list' in block ? block.list : []);
 

@@ -1,11 +1,11 @@
 import { renderToStaticMarkup } from 'react-dom/server';
 import { afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
-import { diagnose } from '../../src/engine/diagnose.ts';
-import type { Exchange } from '../../src/engine/exchange.ts';
-import type { JournalView } from '../../src/journal/journal.ts';
-import type { Diagnose } from '../../src/panel/judging/judge.ts';
-import type { Popup as PopupView } from '../../src/panel/popup/popup.tsx';
-import { answered, exchange, hop, page, view } from './fixtures.ts';
+import { diagnose } from '../../../src/engine/diagnose.ts';
+import type { Exchange } from '../../../src/engine/exchange.ts';
+import type { JournalView } from '../../../src/journal/journal.ts';
+import type { Diagnose } from '../../../src/panel/judging/judge.ts';
+import type { Popup as PopupView } from '../../../src/panel/popup/popup.tsx';
+import { answered, exchange, hop, page, view } from '../fixtures.ts';
 
 const api = 'https://api.example.com';
 const failed = { state: 'failed', at: 0, error: 'net::ERR_FAILED' } as const;
@@ -18,7 +18,7 @@ describe('popup', () => {
   let Popup: typeof PopupView;
   beforeAll(async () => {
     vi.stubGlobal('navigator', { platform: 'Linux' });
-    ({ Popup } = await import('../../src/panel/popup/popup.tsx'));
+    ({ Popup } = await import('../../../src/panel/popup/popup.tsx'));
   });
   afterEach(() => vi.restoreAllMocks());
 
