@@ -18,7 +18,12 @@ describe('a request that has not ended', () => {
       'whether this page may reach apps on this device',
     ],
     ['a server in its own network', { url: 'http://192.168.1.20/', from: 'http://192.168.1.2' }, 'server’s answer.'],
-    ['the browser', { unsent: true }, 'has not sent the request yet'],
+    ['the browser', { unsent: true }, 'has not sent the request yet.'],
+    [
+      'the browser or a service worker in Firefox',
+      { family: 'firefox', unsent: true },
+      'has not sent the request yet, or a service worker has answered it',
+    ],
     ['a login in Firefox', { family: 'firefox', answer: { status: 401 } }, 'Firefox may be asking you for it'],
     ['the rest of an answer in Firefox', { family: 'firefox', answer: {} }, 'has begun to answer'],
     ['the rest of an answer', { answer: { status: 401 } }, 'has begun to answer'],

@@ -9,8 +9,6 @@ import { words } from '../../../../src/panel/words.ts';
 import { headers, page } from '../../fixtures.ts';
 import { api, entry, file, judged } from '../samples.ts';
 
-const _policy = "connect-src 'self'; report-uri https://reports.example/csp?key=sesame";
-
 describe('a HAR of others than DevTools, which holds messages alone', () => {
   const agents = {
     chrome: 'Mozilla/5.0 (X11) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/156.0.0.0 Safari/537.36',

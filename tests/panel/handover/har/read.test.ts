@@ -10,8 +10,6 @@ import { stoppedDiagnoses } from '../../../../src/panel/judging/stopped.ts';
 import { answered, exchange, headers, hop, page } from '../../fixtures.ts';
 import { api, entry, file, judged, recorded } from '../samples.ts';
 
-const _policy = "connect-src 'self'; report-uri https://reports.example/csp?key=sesame";
-
 describe('a HAR', () => {
   it('opens again with the same diagnoses', async () => {
     const { exchanges } = await openFile(file(harOf(recorded, '1'), 'all.har'));
