@@ -1,22 +1,12 @@
 /** What Firefox's worker notes of tabs that nobody observes. */
-import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import type { Details } from '../../src/background/observation.ts';
 import { createRefusals } from '../../src/background/refusals.ts';
 import { openJournal } from '../../src/journal/reader.ts';
-import { type FakeBrowser, fakeBrowser } from './fake-browser.ts';
+import { browser, runWorkerIn } from './running-worker.ts';
 import { api, details, type Fired, page } from './traffic.ts';
 
-let browser: FakeBrowser;
-beforeEach(async () => {
-  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'performance'] });
-  browser = fakeBrowser('firefox');
-  await browser.startWorker();
-  await browser.idle();
-});
-afterEach(() => {
-  browser.killWorker();
-  vi.useRealTimers();
-});
+runWorkerIn('firefox');
 
 const origin = { name: 'Origin', value: page };
 const inMode = (value: string) => ({ name: 'Sec-Fetch-Mode', value });
