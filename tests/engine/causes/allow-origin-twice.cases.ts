@@ -9,6 +9,11 @@ export default {
       evidence: [`response 0 Access-Control-Allow-Origin: ${page}, ${page} → ${page}`],
       where: 'server',
     },
+    'two lines that name two origins': {
+      exchange: blocked({ answer: { headers: { 'Access-Control-Allow-Origin': [page, 'https://other.test'] } } }),
+      shows: ['2 times', `\`${page}, https://other.test\``],
+      where: 'server',
+    },
     'a star from the proxy and the origin from the app': {
       exchange: blocked({ answer: { headers: { 'Access-Control-Allow-Origin': ['*', page] } } }),
       shows: [`\`*, ${page}\``],

@@ -8,7 +8,7 @@ import { answered, exchange, headers, hop, page } from '../fixtures.ts';
 
 export const api = 'https://api.example.com';
 
-export const cors = headers({ Origin: page, 'Sec-Fetch-Mode': 'cors' });
+const cors = headers({ Origin: page, 'Sec-Fetch-Mode': 'cors' });
 
 export const noAllowOrigin = exchange('51', {
   hops: [
