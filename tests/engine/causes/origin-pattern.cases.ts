@@ -7,6 +7,7 @@ export default {
       exchange: blocked({ answer: { headers: allow('https://*.example.com') } }),
       shows: ['the pattern `https://*.example.com`', `\`${page}\``],
       evidence: [`response 0 Access-Control-Allow-Origin: https://*.example.com → ${page}`],
+      instructs: 'Keep the pattern in the server, and answer with the one origin that asks and fits it.',
       where: 'server',
     },
     'a wildcard for the port': {
@@ -29,6 +30,7 @@ export default {
     'a regular expression': {
       exchange: blocked({ answer: { headers: allow('^https://.*\\.example\\.com$') } }),
       shows: ['browsers know no patterns'],
+      instructs: 'Keep the pattern in the server',
       where: 'server',
     },
   },
