@@ -10,6 +10,7 @@ export default {
       }),
       shows: ['asked with the method `patch`', 'The server allows `PATCH`'],
       where: 'page',
+      steps: [],
     },
     'patch, and nothing like it is on the list': {
       exchange: blocked({ method: 'patch', preflight: { headers: allow(page) } }),
@@ -19,6 +20,7 @@ export default {
         'preflight response 0 Access-Control-Allow-Methods: none',
       ],
       where: 'page',
+      steps: ['Then allow `PATCH` in the server.'],
     },
     'patch under a star with credentials': {
       exchange: blocked({
