@@ -36,7 +36,7 @@ export function policyChoices(
 
 function whatItHolds(keeps: boolean): string {
   return keeps
-    ? say('It names what this request needs, and keeps methods, headers and cookies that the server allows already.')
+    ? say('It names what this request needs, and keeps what the server allows already.')
     : say('It names what this request needs.');
 }
 

@@ -36,7 +36,7 @@ export function smallestPolicy(
 
 /**
  * With what the server allows already. The code that is printed takes the place of what says so, and other requests live on
- * it: without this it took their methods, headers and cookies away (measured with `cors`). A `*` names nothing to keep.
+ * it: without this it took their methods, headers, cookies and max-age away (measured with `cors`). A `*` names nothing to keep.
  */
 export function keepingAllowed(policy: Policy, answers: readonly HeaderLine[][]): Policy {
   const named = (header: string) =>
@@ -44,13 +44,24 @@ export function keepingAllowed(policy: Policy, answers: readonly HeaderLine[][])
   const methods = named('Access-Control-Allow-Methods').filter(isWorthListing);
   const headers = lowered(named('Access-Control-Allow-Headers')).filter((name) => !headersAllowedAnyway.test(name));
   const exposed = lowered(named('Access-Control-Expose-Headers')).filter((name) => !headersReadAnyway.test(name));
+  const maxAge = longestAge(answers);
   return {
     ...policy,
+    ...(maxAge !== undefined && { maxAge }),
     methods: sorted([...policy.methods, ...methods]),
     headers: sorted([...policy.headers, ...headers.filter((name) => !isForbidden(name))]),
     credentials: policy.credentials || (policy.origins !== 'any' && answers.some(letsCredentialsIn)),
     exposed: sorted([...policy.exposed, ...exposed]),
   };
+}
+
+/** No browser remembers longer. */
+export const aDay = 86_400;
+
+/** Without it, browsers remember for five seconds (measured), and would ask more often than before. */
+function longestAge(answers: readonly HeaderLine[][]): number | undefined {
+  const ages = answers.map((own) => combined(own, 'Access-Control-Max-Age') ?? '').filter((age) => /^\d+$/.test(age));
+  return ages.length > 0 ? Math.min(Math.max(...ages.map(Number)), aDay) : undefined;
 }
 
 /**

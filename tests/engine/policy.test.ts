@@ -121,6 +121,18 @@ describe('a policy in place of what the server allows already', () => {
     });
   });
 
+  it.each<[string, number | undefined]>([
+    ['3600', 3600],
+    ['0', 0],
+    ['604800', 86_400],
+    ['99999999999999999999', 86_400],
+    ['-1', undefined],
+    ['an hour', undefined],
+  ])('has browsers remember it as long as before: %s', (age, kept) => {
+    const exchange = allowing({ 'Access-Control-Max-Age': age });
+    expect(diagnose(exchange, []).explanation?.repair.policy?.maxAge).toBe(kept);
+  });
+
   it('goes on exposing what the answer exposes', () => {
     const headers = { 'Access-Control-Expose-Headers': 'ETag, *, Content-Type, Set-Cookie' };
     expect(keeping(allowed({ answer: { headers } })).exposed).toEqual(['etag']);
@@ -192,7 +204,7 @@ describe('a policy in place of what the server allows already', () => {
     };
     expect(sentenceFor({})).toBe('It names what this request needs.');
     expect(sentenceFor({ 'Access-Control-Allow-Methods': 'PUT' })).toBe('It names what this request needs.');
-    expect(sentenceFor({ 'Access-Control-Allow-Methods': 'PATCH' })).toContain('that the server allows already');
+    expect(sentenceFor({ 'Access-Control-Allow-Methods': 'PATCH' })).toContain('what the server allows already');
   });
 });
 

@@ -8,14 +8,13 @@ import { combined } from '../fetch/header-list.ts';
 import { isSafelistedMethod } from '../fetch/methods.ts';
 import type { Evidence, Repair } from '../judgement.ts';
 import { answersOf } from '../neighbours.ts';
+import { aDay } from '../policy.ts';
 import { say } from '../say.ts';
 import { listed, requestName, serverName } from '../wording.ts';
 import type { Passed, Warning } from './warning.ts';
 
 /** Ten minutes: well under the caps of Chromium (two hours) and Firefox (a day), and soon over after a change. */
 const maxAge = 600;
-/** No browser remembers longer. */
-const aDay = 86_400;
 
 export default {
   id: 'preflight-every-time',

@@ -124,8 +124,8 @@ export const engine: Catalogue = {
   'It holds everything this page asked this server for in this tab.':
     'Das ist alles, was diese Seite in diesem Tab von diesem Server wollte.',
   'It names what this request needs.': 'Das nennt, was diese Anfrage braucht.',
-  'It names what this request needs, and keeps methods, headers and cookies that the server allows already.':
-    'Das nennt, was diese Anfrage braucht, und behält Methoden, Header und Cookies bei, die der Server schon erlaubt.',
+  'It names what this request needs, and keeps what the server allows already.':
+    'Das nennt, was diese Anfrage braucht, und behält bei, was der Server schon erlaubt.',
   ' `{0}` is a placeholder: put your own origin there.':
     ' `{0}` ist ein Platzhalter: Setzen Sie dort Ihren eigenen Ursprung ein.',
   'The server reads its origins from `{0}`, so that development and production differ in that alone.{1}':
@@ -160,6 +160,7 @@ export const engine: Catalogue = {
     'Der Browser hat zuerst gefragt, weil die Seite den Fortschritt des Uploads verfolgt oder weil die Anfrage einen Header hatte, den Firefox nach der Weiterleitung weggelassen hat.',
   'the method `{0}`': 'die Methode `{0}`',
   'a `content-type` that no plain form could send': 'ein mit gewöhnlichen Formularen nicht sendbarer `content-type`',
+  'more than {0} bytes in {1}': 'mehr als {0} Bytes in {1}',
   'the header {0}': 'der Header {0}',
   'the headers {0}': 'die Header {0}',
   'a status from 200 to 299, and no redirect': 'ein Status von 200 bis 299 und keine Weiterleitung',
@@ -208,6 +209,8 @@ export const engine: Catalogue = {
     'Der Browser gibt der Seite eine undurchsichtige Antwort, die ihr Code nicht lesen kann.',
   'The page is told nothing of the answer to such a request.':
     'Von der Antwort auf eine solche Anfrage erfährt die Seite nichts.',
+  'Most likely the browser takes the answer, with status `{0}`, from its cache.':
+    'Wahrscheinlich nimmt der Browser die Antwort mit Status `{0}` aus seinem Cache.',
   'The browser takes the answer, with status `{0}`, from its cache. It may have asked the server whether that still holds.':
     'Der Browser nimmt die Antwort, mit Status `{0}`, aus seinem Cache. Er kann den Server gefragt haben, ob sie noch gilt.',
   'The browser refuses. {0}': 'Der Browser lehnt ab. {0}',

@@ -120,8 +120,8 @@ export const engine: Catalogue = {
   'It holds everything this page asked this server for in this tab.':
     'このタブで、このページがこのサーバーに求めたものすべてを含みます。',
   'It names what this request needs.': 'このリクエストに必要なものを挙げます。',
-  'It names what this request needs, and keeps methods, headers and cookies that the server allows already.':
-    'このリクエストに必要なものを挙げ、サーバーがすでに許可しているメソッド、ヘッダー、Cookie も残します。',
+  'It names what this request needs, and keeps what the server allows already.':
+    'このリクエストに必要なものを挙げ、サーバーがすでに許可しているものも残します。',
   ' `{0}` is a placeholder: put your own origin there.': '`{0}` は仮の値です。自分のオリジンに置き換えてください。',
   'The server reads its origins from `{0}`, so that development and production differ in that alone.{1}':
     'サーバーはオリジンを `{0}` から読み取ります。開発と本番で違うのはその値だけです。{1}',
@@ -153,6 +153,7 @@ export const engine: Catalogue = {
     'ブラウザーが先に尋ねたのは、ページがアップロードの進み具合を監視しているか、リダイレクト後に Firefox が外したヘッダーがあったためです。',
   'the method `{0}`': 'メソッド `{0}`',
   'a `content-type` that no plain form could send': '通常のフォームでは送れない `content-type`',
+  'more than {0} bytes in {1}': '{0} バイトを超える {1}',
   'the header {0}': 'ヘッダー {0}',
   'the headers {0}': 'ヘッダー {0}',
   'a status from 200 to 299, and no redirect': 'ステータスが 200 から 299 までで、リダイレクトではないこと',
@@ -201,6 +202,8 @@ export const engine: Catalogue = {
     'ブラウザーは不透明な応答をページに渡し、ページのコードはそれを読めません。',
   'The page is told nothing of the answer to such a request.':
     'このようなリクエストへの応答は、ページには何も知らされません。',
+  'Most likely the browser takes the answer, with status `{0}`, from its cache.':
+    'ブラウザーはおそらく、ステータス `{0}` の応答をキャッシュから取り出しています。',
   'The browser takes the answer, with status `{0}`, from its cache. It may have asked the server whether that still holds.':
     'ブラウザーはステータス `{0}` の応答をキャッシュから取り出します。それがまだ有効かをサーバーに確かめた可能性はあります。',
   'The browser refuses. {0}': 'ブラウザーは拒否します。{0}',
