@@ -29,12 +29,16 @@ export default {
       short: say`Redirect without Allow-Origin (${redirect.status})`,
       title: say('The server answered with a redirect that carries no `Access-Control-Allow-Origin` header.'),
       happened: isKept
-        ? say`${serverName(facts.hop.url)} had answered ${answeredName(facts)} with \`${redirect.status}\` before, and pointed to \`${to}\`. The browser kept that and asked nobody this time. It never went there.`
+        ? say`${serverName(facts.hop.url)} had answered ${answeredName(facts)} with \`${redirect.status}\` before, and pointed to \`${to}\`. Most likely the browser kept that, and asked nobody this time. It never went there.`
         : say`${serverName(facts.hop.url)} answered ${answeredName(facts)} with \`${redirect.status}\` and pointed to \`${to}\`. The browser never went there.`,
       why: checkedOnTheWay(),
       evidence: [...redirect.evidence, ...evidenceOf(facts.verdict.check)],
       ...(isKept
-        ? probably(say('It has the `Date` of an earlier answer, as a stored answer does.'))
+        ? probably(
+            say(
+              'It has the `Date` of an earlier answer, as a stored answer does. A cache on the way can keep it as well.',
+            ),
+          )
         : { confidence: 'certain' }),
       repair: repairFor(redirect.to, facts),
     };

@@ -3,13 +3,14 @@ import type { Exchange, Hop } from '../exchange.ts';
 import { requestedHeaders, requestedMethod } from '../fetch/cors-preflight-request.ts';
 import { combined } from '../fetch/header-list.ts';
 import { isSafelistedMethod } from '../fetch/methods.ts';
+import { isSafelistedRequestHeader, longestValue } from '../fetch/safelisted-request-headers.ts';
 import { say } from '../say.ts';
 import { joined, listed } from '../wording.ts';
 
 /** One sentence; absent without a preflight. https://fetch.spec.whatwg.org/#main-fetch */
 export function preflightReason({ family, hops }: Exchange, hop: Hop): string | undefined {
   if (!hop.preflight?.request) return undefined;
-  const reasons = [...methodReason(requestedMethod(hop)), ...headerReason(requestedHeaders(hop))];
+  const reasons = [...methodReason(requestedMethod(hop)), ...headerReason(requestedHeaders(hop), hop)];
   if (reasons.length > 0) return say`The browser asked first because of ${joined(reasons)}.`;
   if (isPrivateNetworkAsked(hop))
     return say('The browser asked first because the server is on this machine or in a local network.');
@@ -44,11 +45,20 @@ function methodReason(method: string): string[] {
   return isSafelistedMethod(method) ? [] : [say`the method \`${method}\``];
 }
 
-function headerReason(headers: string[]): string[] {
-  const others = headers.filter((name) => name !== 'content-type');
+function headerReason(headers: string[], { request }: Hop): string[] {
+  const long = headers.filter((name) => isTooLong(name, combined(request?.headers, name)));
+  const others = headers.filter((name) => name !== 'content-type' && !long.includes(name));
   return [
-    ...(headers.includes('content-type') ? [say('a `content-type` that no plain form could send')] : []),
+    ...(long.length > 0 ? [say`more than ${longestValue} bytes in ${listed(long)}`] : []),
+    ...(headers.includes('content-type') && !long.includes('content-type')
+      ? [say('a `content-type` that no plain form could send')]
+      : []),
     ...(others.length === 1 ? [say`the header ${listed(others)}`] : []),
     ...(others.length > 1 ? [say`the headers ${listed(others)}`] : []),
   ];
+}
+
+/** Whether nothing but the length of its value is at fault. */
+function isTooLong(name: string, value = ''): boolean {
+  return value.length > longestValue && isSafelistedRequestHeader(name, value.slice(0, longestValue));
 }

@@ -86,8 +86,9 @@ function isKept(asked: Asked, answer: ReceivedResponse): boolean {
   return answer.status !== 304 && isStored({ ...asked, answer });
 }
 
-/** Chromium says the same of a stored answer that a server confirmed (measured). */
-function takenFromCache({ status }: ReceivedResponse): string {
+/** Chromium says the same of a stored answer that a server confirmed (measured), and nothing of one that it refused. */
+function takenFromCache({ status, fromCache }: ReceivedResponse): string {
+  if (!fromCache) return say`Most likely the browser takes the answer, with status \`${status}\`, from its cache.`;
   return say`The browser takes the answer, with status \`${status}\`, from its cache. It may have asked the server whether that still holds.`;
 }
 

@@ -12,7 +12,7 @@ const singleRange = /^bytes=(\d+)-(\d*)$/;
 const tooLarge = 2n ** 63n - 1n;
 
 /** Longest value of a safelisted header, and of all of them together, in bytes. */
-const longestValue = 128;
+export const longestValue = 128;
 const longestTotal = 1024;
 
 /**

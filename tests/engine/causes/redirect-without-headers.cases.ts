@@ -59,7 +59,7 @@ export default {
     'a permanent one that the browser kept': {
       exchange: blocked({ at: 30, answer: kept }),
       neighbours: [allowed({ type: 'image', mode: 'no-cors', answer: kept })],
-      shows: ['before, and pointed to', 'asked nobody this time'],
+      shows: ['before, and pointed to', 'Most likely the browser kept that, and asked nobody this time'],
       confidence: 'probable',
       because: 'the `Date` of an earlier answer',
       where: 'page',

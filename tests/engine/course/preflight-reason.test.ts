@@ -17,6 +17,20 @@ describe('why the browser asked first', () => {
     );
   });
 
+  it('is the length of a value, where a form could send one like it', () => {
+    const reason = (value: string) => {
+      const exchange = allowed({ ...bare, method: 'POST', preflight: { ...bare.preflight, asks: 'content-type' } });
+      const [hop] = exchange.hops;
+      hop?.request?.headers.push({ name: 'Content-Type', value });
+      return hop && preflightReason(exchange, hop);
+    };
+    expect(reason(`multipart/form-data; boundary=${'a'.repeat(128)}`)).toBe(
+      'The browser asked first because of more than 128 bytes in `content-type`.',
+    );
+    expect(reason('application/json')).toContain('that no plain form could send');
+    expect(reason(`application/json; profile=${'a'.repeat(128)}`)).toContain('that no plain form could send');
+  });
+
   it('is how the page sends it, where it asked for nothing', () => {
     expect(reasonOf({ ...bare, method: 'POST' })).toContain('upload progress or streams the body');
     expect(reasonOf({ ...bare, family: 'firefox', method: 'POST' })).toMatch(/upload progress\.$/);

@@ -532,10 +532,10 @@ export const causesNToZ: Catalogue = {
   'Redirect without Allow-Origin ({0})': 'Weiterleitung ohne Allow-Origin ({0})',
   'The server answered with a redirect that carries no `Access-Control-Allow-Origin` header.':
     'Der Server hat mit einer Weiterleitung geantwortet, die keinen `Access-Control-Allow-Origin`-Header trägt.',
-  '{0} had answered {1} with `{2}` before, and pointed to `{3}`. The browser kept that and asked nobody this time. It never went there.':
-    '{0} hatte {1} zuvor mit `{2}` beantwortet und auf `{3}` verwiesen. Der Browser hat das gespeichert und diesmal niemanden gefragt. Dorthin ging er nie.',
-  'It has the `Date` of an earlier answer, as a stored answer does.':
-    'Sie hat das `Date` einer früheren Antwort, wie eine gespeicherte Antwort.',
+  '{0} had answered {1} with `{2}` before, and pointed to `{3}`. Most likely the browser kept that, and asked nobody this time. It never went there.':
+    '{0} hatte {1} zuvor mit `{2}` beantwortet und auf `{3}` verwiesen. Wahrscheinlich hat der Browser das gespeichert und diesmal niemanden gefragt. Dorthin ging er nie.',
+  'It has the `Date` of an earlier answer, as a stored answer does. A cache on the way can keep it as well.':
+    'Sie hat das `Date` einer früheren Antwort, wie eine gespeicherte Antwort. Auch ein Cache auf dem Weg kann es behalten.',
   '{0} answered {1} with `{2}` and pointed to `{3}`. The browser never went there.':
     '{0} hat {1} mit `{2}` beantwortet und auf `{3}` verwiesen. Dorthin ging der Browser nie.',
   'Only the preflight has Allow-Origin': 'Nur der Preflight hat Allow-Origin',

@@ -531,10 +531,10 @@ export const causesNToZ: Catalogue = {
   'Redirect without Allow-Origin ({0})': 'Allow-Origin のないリダイレクト（{0}）',
   'The server answered with a redirect that carries no `Access-Control-Allow-Origin` header.':
     'サーバーは、`Access-Control-Allow-Origin` ヘッダーのないリダイレクトで応答しました。',
-  '{0} had answered {1} with `{2}` before, and pointed to `{3}`. The browser kept that and asked nobody this time. It never went there.':
-    '{0} は以前 {1} に `{2}` で応答し、`{3}` を指していました。ブラウザーはそれを保存しており、今回はどこにも要求していません。そこへは行きませんでした。',
-  'It has the `Date` of an earlier answer, as a stored answer does.':
-    '保存された応答と同じく、以前の応答の `Date` が付いています。',
+  '{0} had answered {1} with `{2}` before, and pointed to `{3}`. Most likely the browser kept that, and asked nobody this time. It never went there.':
+    '{0} は以前 {1} に `{2}` で応答し、`{3}` を指していました。おそらくブラウザーはそれを保存しており、今回はどこにも要求していません。そこへは行きませんでした。',
+  'It has the `Date` of an earlier answer, as a stored answer does. A cache on the way can keep it as well.':
+    '保存された応答と同じく、以前の応答の `Date` が付いています。経路上のキャッシュも、それを残すことがあります。',
   '{0} answered {1} with `{2}` and pointed to `{3}`. The browser never went there.':
     '{0} は {1} に `{2}` で応答し、`{3}` を示しました。ブラウザーはそこへ行っていません。',
   'Only the preflight has Allow-Origin': 'Allow-Origin があるのはプリフライトだけ',
