@@ -153,6 +153,8 @@ export interface Repair {
   placement?: Placement;
   /** The hop whose server has to change, where that is not the one that failed. */
   hop?: number;
+  /** What it then answers with, in place of a redirect. */
+  status?: number;
 }
 
 /** What is really wrong, as a developer would say it. It states the problem; only `repair` says what to do. */

@@ -6,7 +6,7 @@ import type { Exchange, Family, HeaderLine, Hop, ReceivedResponse, SentRequest }
 import { isInternalRedirect } from './fetch/internal-redirect.ts';
 import { locationUrl } from './fetch/location-url.ts';
 import { isSafelistedMethod } from './fetch/methods.ts';
-import type { Check, Credentials, Policy } from './judgement.ts';
+import type { Check, Credentials, Policy, Repair } from './judgement.ts';
 import { homeOrigin } from './policy.ts';
 import { say } from './say.ts';
 import { failure } from './wording.ts';
@@ -21,10 +21,16 @@ export interface Prediction {
 
 /**
  * The exchange under a policy. Where its credentials are not known, both ways are tried.
- * @param at the hop whose server the repair is about, where it is not the last one
+ * @param repair which hop's server it is about, where that is not the last one, and what that answers in place of a redirect
  */
-export function predict(policy: Policy, exchange: Exchange, credentials: Credentials, at?: number): Prediction {
-  const asked = withoutDetour(exchange, at);
+export function predict(
+  policy: Policy,
+  seen: Exchange,
+  credentials: Credentials,
+  { hop, status }: Pick<Repair, 'hop' | 'status'> = {},
+): Prediction {
+  const exchange = status === undefined ? seen : answeredWith(status, seen, hop);
+  const asked = withoutDetour(exchange, hop);
   const asAnswered = answeredUnder(policy, asked);
   const answers = messagesOf(asAnswered);
   const check = firstFailure(exchange.family, answers, credentials.mode === 'include');
@@ -139,6 +145,16 @@ function mendedResponse(response: ReceivedResponse, check: Check): ReceivedRespo
 
 /** Of a page without an origin: nobody is told to send it, but what fails next does not depend on that. */
 const unnamable = 'null';
+
+/** No redirect, and so nothing behind it. */
+function answeredWith(status: number, exchange: Exchange, at = exchange.hops.length - 1): Exchange {
+  const hops = exchange.hops.slice(0, at + 1).map((hop, index) => (index === at ? toldOf(hop, status) : hop));
+  return { ...exchange, hops };
+}
+
+function toldOf({ redirectedTo, ...hop }: Hop, status: number): Hop {
+  return { ...hop, response: { at: hop.startedAt, ...hop.response, status, headers: [] } };
+}
 
 /** Where a redirect took the page's origin away, each repair does without it: the page asks that server itself. */
 function withoutDetour(exchange: Exchange, at = exchange.hops.length - 1): Exchange {

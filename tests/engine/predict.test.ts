@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { diagnose } from '../../src/engine/diagnose.ts';
 import type { Credentials } from '../../src/engine/judgement.ts';
 import { smallestPolicy } from '../../src/engine/policy.ts';
 import { afterFirstMended, predict } from '../../src/engine/predict.ts';
@@ -61,7 +62,7 @@ describe('a prediction', () => {
       outcome: 'passes',
       sentence: 'With this, the preflight and the request pass.',
     });
-    expect(policy && predict(policy, exchange, without, 0)).toMatchObject({ outcome: 'cannot tell' });
+    expect(policy && predict(policy, exchange, without, { hop: 0 })).toMatchObject({ outcome: 'cannot tell' });
   });
 
   it.each(['https://cdn.example.com/file', 'https://api.example.com/other', 'https://login.example.com/'])(
@@ -73,6 +74,19 @@ describe('a prediction', () => {
       expect(afterFirstMended(exchange, without)).toMatchObject({ outcome: 'cannot tell' });
     },
   );
+
+  it.each([
+    { answer: { status: 302, headers: { Location: '/login' } } },
+    { answer: { status: 302, headers: { Location: '/login' } }, followed: [{ url: `${api}/login`, answer: {} }] },
+    { answer: { status: 302, headers: allow(page) }, followed: [{ url: 'https://login.example/', answer: {} }] },
+  ])('is about the `401` that takes the place of a redirect to a login: %j', (sketch) => {
+    const exchange = blocked(sketch);
+    const { repair } = diagnose(exchange, []).explanation ?? {};
+    expect(repair?.policy && predict(repair.policy, exchange, without, repair)).toEqual({
+      outcome: 'passes',
+      sentence: 'With this, the request passes. The page can then read the `401`, which stays an error.',
+    });
+  });
 
   it('takes nothing away from the smallest policy without noticing', () => {
     const exchange = blocked({ method: 'PUT', preflight: { asks: 'x-a' } });

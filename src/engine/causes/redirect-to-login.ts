@@ -177,10 +177,13 @@ function answerScripts(facts: Facts, redirect: Redirect): Repair {
       say('Answer requests of scripts with `401` instead of a redirect to the login page.'),
       further,
     );
-  return serverRepair(
-    facts,
-    'before-auth',
-    say('Answer requests of scripts with `401` and CORS headers instead of a redirect to the login page.'),
-    further,
-  );
+  return {
+    ...serverRepair(
+      facts,
+      'before-auth',
+      say('Answer requests of scripts with `401` and CORS headers instead of a redirect to the login page.'),
+      further,
+    ),
+    status: 401,
+  };
 }

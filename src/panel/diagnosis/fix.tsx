@@ -51,7 +51,7 @@ function Policies({ repair, policy, diagnosis, exchanges, choice }: { repair: Re
   const policies = policiesOf({ policy, keeps: repair.keeps }, diagnosis, exchanges, choice);
   return (
     <>
-      <PolicyChoices policies={policies} exchange={exchange} at={repair.hop} choice={choice} />
+      <PolicyChoices policies={policies} exchange={exchange} repair={repair} choice={choice} />
       <Servers repair={repair} policy={policies.chosen.policy} choice={choice} exchange={exchange} />
     </>
   );

@@ -1,6 +1,7 @@
 /** How much the fix should allow: the choices that are safe, what each means, and whether this request would pass. */
 import { useId } from 'react';
 import type { Exchange } from '../../engine/exchange.ts';
+import type { Repair } from '../../engine/judgement.ts';
 import type { PolicyChoice } from '../../engine/policy-choices.ts';
 import { type Prediction, predict } from '../../engine/predict.ts';
 import { PredictionIcon } from '../controls/icons.tsx';
@@ -11,12 +12,11 @@ import type { FixChoice, Policies } from './fix-choice.ts';
 interface Props {
   policies: Policies;
   exchange: Exchange;
-  /** The hop whose server has to change, where that is not the last one. */
-  at: number | undefined;
+  repair: Repair;
   choice: FixChoice;
 }
 
-export function PolicyChoices({ policies, exchange, at, choice: { want, claimed, claim } }: Props) {
+export function PolicyChoices({ policies, exchange, repair, choice: { want, claimed, claim } }: Props) {
   const { choices, chosen, opened, credentials } = policies;
   return (
     <>
@@ -29,7 +29,7 @@ export function PolicyChoices({ policies, exchange, at, choice: { want, claimed,
           </span>
         </label>
       )}
-      <PredictionView prediction={predict(chosen.policy, exchange, credentials, at)} />
+      <PredictionView prediction={predict(chosen.policy, exchange, credentials, repair)} />
     </>
   );
 }

@@ -42,7 +42,7 @@ describe.each(Object.entries(files).map(([path, cases]) => [idOf(path), cases] a
 function expectPolicyToHelp({ repair }: Explanation, { exchange, neighbours = [] }: Reporting): void {
   const { credentials } = diagnose(exchange, neighbours);
   if (!repair.policy) return;
-  expect(predict(repair.policy, exchange, credentials, repair.hop).outcome).not.toBe('fails');
+  expect(predict(repair.policy, exchange, credentials, repair).outcome).not.toBe('fails');
 }
 
 function idOf(path: string): string {
