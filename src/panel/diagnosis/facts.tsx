@@ -40,7 +40,7 @@ export function Facts({ diagnosis, course, note }: Props) {
           </>
         )}
         <ExactError label={words.diagnosis.exactPreflightError} error={note?.preflightError} />
-        <ExactError label={words.diagnosis.exactError} error={note?.error} />
+        {!isNamed(verdict, note?.error) && <ExactError label={words.diagnosis.exactError} error={note?.error} />}
         <dt>{words.diagnosis.credentials}</dt>
         <dd>
           {words.diagnosis.credentialModes[credentials.mode]} <Text>{credentials.reason}</Text>
@@ -95,6 +95,11 @@ function ExactError({ label, error }: { label: string; error: string | undefined
       </dd>
     </>
   );
+}
+
+/** The browser's own name may be this error. */
+function isNamed(verdict: Verdict, error: string | undefined): boolean {
+  return verdict.outcome === 'blocked' && (error === verdict.code || error === verdict.error);
 }
 
 function BrowserName({ verdict: { code, parameter, error, orElse } }: { verdict: Verdict & { outcome: 'blocked' } }) {

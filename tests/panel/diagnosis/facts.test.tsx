@@ -14,6 +14,14 @@ it('names the error of the preflight apart from that of the request, though they
   expect(markup).toContain(`<dt>Exact error</dt><dd><code>${error}</code></dd>`);
 });
 
+it('says once what the browser itself calls by that error', () => {
+  const refused = diagnosis('1', { verdict: { outcome: 'blocked', code: 'net::ERR_CONNECTION_REFUSED' } as never });
+  const markup = (error: string) =>
+    renderToStaticMarkup(<Facts diagnosis={refused} course={course} note={{ error }} />);
+  expect(markup('net::ERR_CONNECTION_REFUSED')).not.toContain('Exact error');
+  expect(markup('net::ERR_FAILED')).toContain('<dt>Exact error</dt>');
+});
+
 it('names the type as the Network panel does, where webRequest cannot tell fetch from XHR', () => {
   const type = (name: string) => {
     const markup = renderToStaticMarkup(
