@@ -23,12 +23,12 @@ import { instead } from './finding/around-redirect.ts';
 import { headerEvidence, statusAndHeader } from './finding/evidence.ts';
 import { whereRented } from './finding/outside-of-the-code.ts';
 import { mdn, spec } from './finding/references.ts';
-import { pageRepair, serverRepair } from './finding/repair.ts';
+import { protocolRepair, serverRepair } from './finding/repair.ts';
 import { answeredName, challenge, leftOut } from './finding/sentences.ts';
 import { isGateOfVercel, isPageOfGoogleCloud } from './signs/front.ts';
 import { lostAuthorization } from './signs/redirect.ts';
 import { isSigned } from './signs/signed-url.ts';
-import { isNotRouted, isOverLimit, speaksWebSocketAlone, wantsLogin } from './signs/status.ts';
+import { isNotRouted, isOverLimit, wantedProtocol, wantsLogin } from './signs/status.ts';
 
 export default {
   id: 'client-error-without-headers',
@@ -59,8 +59,9 @@ export default {
 } satisfies Cause;
 
 function repairFor(facts: Facts, status: number, isMissing = false): Repair {
+  const otherwise = facts.answer && protocolRepair(facts.answer);
+  if (otherwise) return otherwise;
   const first = firstStep(facts, status);
-  if (facts.answer && speaksWebSocketAlone(facts.answer)) return pageRepair(first);
   if (isMissing)
     return serverRepair(facts, 'app-wide', first, [
       say('Then set up CORS on the server, for every route and every status.'),
@@ -110,7 +111,7 @@ function firstStep(facts: Facts, status: number): string {
       firewallOf(facts) ?? say('Find out why the server answers `403`: the login may be missing, or lack the right.')
     );
   if (isNotRouted(status)) return checkUrl(facts);
-  if (status === 426) return openWebSocket();
+  if (facts.answer && wantedProtocol(facts.answer) === '') return openWebSocket();
   if (status === 419 && isLaravel(facts))
     return say("Send Laravel's CSRF token along, with credentials: it is missing, or its session has run out.");
   return whereRented(facts) ?? say`Find out in the server's log why it answered \`${status}\`.`;

@@ -5,10 +5,11 @@ import { say } from '../say.ts';
 import { isApp, isFront, runsFunctions, type Server, serversOf } from '../servers/server.ts';
 import { serverName } from '../wording.ts';
 import type { Cause, Facts } from './cause.ts';
+import { answerPreflights } from './finding/advice.ts';
 import { statusAndHeader } from './finding/evidence.ts';
 import { mdn, spec } from './finding/references.ts';
 import { serverRepair } from './finding/repair.ts';
-import { answeredName, probably } from './finding/sentences.ts';
+import { answeredName, noWithError, probably } from './finding/sentences.ts';
 import { isByRestApi, isHandedOnByRestApi, isThroughApiGateway } from './signs/api-gateway.ts';
 import { isCloudflareFailure, isGatewayFailure, isSignedByApp } from './signs/status.ts';
 
@@ -28,13 +29,11 @@ export default {
       short: say`App does not answer (${answer.status})`,
       title: say`${inFront} answered with \`${answer.status}\`: ${meaningOf(answer, front)}.`,
       happened: happenedTo(facts, answer),
-      why: say(
-        'The app adds the CORS headers. When a proxy writes the error page in its place, they are missing, and the page may not read it.',
-      ),
+      why: whyOf(facts),
       evidence: statusAndHeader(facts),
       ...(front && isWrittenInFront(answer) ? { confidence: 'certain' } : probably(whyUnsure(answer))),
       repair: {
-        ...serverRepair(facts, 'on-errors', fixOf(answer, front), stepsOf(answer, front)),
+        ...serverRepair(facts, 'on-errors', fixOf(answer, front), stepsOf(facts, answer, front)),
         where: 'infrastructure',
       },
     };
@@ -57,9 +56,22 @@ function isWrittenInFront(answer: ReceivedResponse): boolean {
 }
 
 function happenedTo(facts: Facts, { status }: ReceivedResponse): string {
-  return facts.verdict.check?.rule === 'allow-origin-present'
-    ? say`${serverName(facts.hop.url)} answered ${answeredName(facts)} with \`${status}\` and without CORS headers. The console speaks of CORS, and the real error stays hidden from the page.`
-    : say`${serverName(facts.hop.url)} answered ${answeredName(facts)} with \`${status}\`. The console speaks of CORS, and the real error stays hidden from the page.`;
+  return isWithHeaders(facts)
+    ? say`${serverName(facts.hop.url)} answered ${answeredName(facts)} with \`${status}\`. The console speaks of CORS, and the real error stays hidden from the page.`
+    : say`${serverName(facts.hop.url)} answered ${answeredName(facts)} with \`${status}\` and without CORS headers. The console speaks of CORS, and the real error stays hidden from the page.`;
+}
+
+/** Whether the proxy itself sends the CORS headers, and nothing but the status is wrong. */
+function isWithHeaders({ verdict }: Facts): boolean {
+  return verdict.check?.rule === 'preflight-status';
+}
+
+function whyOf(facts: Facts): string {
+  return isWithHeaders(facts)
+    ? noWithError()
+    : say(
+        'The app adds the CORS headers. When a proxy writes the error page in its place, they are missing, and the page may not read it.',
+      );
 }
 
 function whyUnsure({ status }: ReceivedResponse): string {
@@ -119,8 +131,9 @@ function fixOf({ status }: ReceivedResponse, front: Server | undefined): string 
   return fixes[status]?.() ?? say('Start the app again, and look into its log and the log of the proxy.');
 }
 
-function stepsOf(answer: ReceivedResponse, front: Server | undefined): string[] {
-  return [...stepsAt(answer, front), ...(isCloudflareFailure(answer) ? [] : [onErrorPages(answer)])];
+function stepsOf(facts: Facts, answer: ReceivedResponse, front: Server | undefined): string[] {
+  const further = isWithHeaders(facts) ? answerPreflights() : onErrorPages(answer);
+  return [...stepsAt(answer, front), ...(isCloudflareFailure(answer) ? [] : [further])];
 }
 
 /** Behind API Gateway is mostly a function, but it says 504 of a server that it does not reach as well. */

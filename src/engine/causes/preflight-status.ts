@@ -4,12 +4,12 @@ import type { Repair } from '../judgement.ts';
 import { say } from '../say.ts';
 import { pageName, requestName, serverName } from '../wording.ts';
 import type { Cause, Facts } from './cause.ts';
-import { answerBeforeChecks, badRequest, openWebSocket } from './finding/advice.ts';
+import { answerBeforeChecks, answerPreflights, badRequest, openWebSocket } from './finding/advice.ts';
 import { statusAndHeader, statusEvidence } from './finding/evidence.ts';
 import { mdn, spec } from './finding/references.ts';
-import { pageRepair, serverRepair } from './finding/repair.ts';
-import { answeredName } from './finding/sentences.ts';
-import { speaksWebSocketAlone } from './signs/status.ts';
+import { protocolRepair, serverRepair } from './finding/repair.ts';
+import { answeredName, noWithError } from './finding/sentences.ts';
+import { wantedProtocol } from './signs/status.ts';
 
 export default {
   id: 'preflight-status',
@@ -30,25 +30,18 @@ export default {
       happened: bare
         ? say`${serverName(hop.url)} answered ${answeredName(facts)} with status \`${status}\`. Nothing in the answer says that ${pageName(facts.exchange)} may read it.`
         : say`${serverName(hop.url)} sent CORS headers that allow the page. It sent them with status \`${status}\`, so ${requestName(hop)} was never sent.`,
-      why: say(
-        'The browser asks first whether the request is welcome. An error or a redirect as the answer means no, whatever headers come with it.',
-      ),
+      why: noWithError(),
       evidence: bare ? statusAndHeader(facts, okStatuses) : statusEvidence(facts, okStatuses),
       confidence: 'certain',
-      repair: answer && speaksWebSocketAlone(answer) ? pageRepair(openWebSocket()) : repairFor(facts, bare),
+      repair: (answer && protocolRepair(answer)) ?? repairFor(facts, bare),
     };
   },
 } satisfies Cause;
 
 function repairFor(facts: Facts, bare: boolean): Repair {
-  return serverRepair(
-    facts,
-    bare ? 'before-auth' : 'every-route',
-    bare ? answerBeforeChecks() : say('Answer preflights with status `204` and no body.'),
-    [
-      ...badRequest(facts),
-      ...(facts.answer?.status === 426 ? [openWebSocket()] : []),
-      say("Look for the code that sets this status: it runs for `OPTIONS` too, and doesn't know about preflights."),
-    ],
-  );
+  return serverRepair(facts, bare ? 'before-auth' : 'every-route', bare ? answerBeforeChecks() : answerPreflights(), [
+    ...badRequest(facts),
+    ...(facts.answer && wantedProtocol(facts.answer) === '' ? [openWebSocket()] : []),
+    say("Look for the code that sets this status: it runs for `OPTIONS` too, and doesn't know about preflights."),
+  ]);
 }

@@ -72,6 +72,22 @@ export default {
       steps: [],
       where: 'page',
     },
+    'a server that wants TLS, as CUPS': {
+      exchange: blocked({
+        url: 'http://localhost:631/printers',
+        answer: { status: 426, headers: { Upgrade: 'TLS/1.2,HTTP/1.1', Connection: 'Upgrade' } },
+      }),
+      shows: ['`426`'],
+      instructs: 'write `https:` in the URL',
+      steps: [],
+      where: 'page',
+    },
+    'a server that wants another version of HTTP': {
+      exchange: blocked({ answer: { status: 426, headers: { Upgrade: 'h2c' } } }),
+      shows: ['`426`'],
+      instructs: 'Find out in the server',
+      where: 'server',
+    },
     'plain http on a port for https, as Go answers it': {
       exchange: blocked({ url: 'http://localhost:8443/users', answer: { status: 400 } }),
       shows: ['`400`'],

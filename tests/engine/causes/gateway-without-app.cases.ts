@@ -12,6 +12,20 @@ export default {
       evidence: ['response 0 Status: 502', `response 0 Access-Control-Allow-Origin: none → ${page}`],
       where: 'infrastructure',
     },
+    'nginx without its app, whose own error pages have the headers (measured)': {
+      exchange: blocked({
+        method: 'PUT',
+        preflight: {
+          status: 502,
+          headers: { Server: 'nginx', ...html, ...allow(page, { 'Access-Control-Allow-Methods': 'PUT' }) },
+        },
+      }),
+      shows: ['nginx, in front of the app,', '`502`'],
+      why: 'An error or a redirect as the answer means no, whatever headers come with it.',
+      instructs: 'Start the app again',
+      advises: 'Answer preflights with status `204`',
+      where: 'infrastructure',
+    },
     'Caddy without its app, whose error page is empty': {
       exchange: blocked({ answer: { status: 502, headers: { Server: 'Caddy', 'Content-Length': '0' } } }),
       shows: ['Caddy, in front of the app,', '`502`'],

@@ -23,6 +23,13 @@ export default {
       steps: [],
       where: 'page',
     },
+    'a server that wants TLS': {
+      exchange: blocked({ preflight: { status: 426, asks: 'x-a', headers: { Upgrade: 'TLS/1.2' } } }),
+      shows: ['`426`'],
+      instructs: 'write `https:` in the URL',
+      steps: [],
+      where: 'page',
+    },
     'a server that wants another protocol, and does not say which': {
       exchange: blocked({ preflight: { status: 426, asks: 'x-a' } }),
       shows: ['`426`'],

@@ -65,9 +65,19 @@ export function answerBeforeChecks(): string {
   );
 }
 
+/** Where the CORS headers are there, and the status is no yes. */
+export function answerPreflights(): string {
+  return say('Answer preflights with status `204` and no body.');
+}
+
 /** Where a server wants another protocol. */
 export function openWebSocket(): string {
   return say('If this server is for WebSockets, open a WebSocket instead: `new WebSocket()`.');
+}
+
+/** Where a port takes TLS alone. */
+export function writeHttps(): string {
+  return say('Check whether this port takes `https:` alone: then write `https:` in the URL.');
 }
 
 /** What answers `400` before any code of the app runs. */
@@ -78,9 +88,7 @@ export function badRequest({ answer, hop, verdict }: Facts): string[] {
   // To plain http on a port for https, Go sends hardly a header (measured with Go and nginx).
   const isEarly = isOfNginx || isAloneAs('apache', servers) || combined(answer.headers, 'Date') === undefined;
   return [
-    ...(isEarly && hop.url.startsWith('http:')
-      ? [say('Check whether this port takes `https:` alone: then write `https:` in the URL.')]
-      : []),
+    ...(isEarly && hop.url.startsWith('http:') ? [writeHttps()] : []),
     ...(serversOf(answer.headers).some(({ backend }) => backend === 'django')
       ? [
           say`In Django, check that \`ALLOWED_HOSTS\` lists \`${partsOf(hop.url)?.hostname}\`: a request for another host gets \`400\`.`,

@@ -1,5 +1,5 @@
 /** What to do about a finding, and where. */
-import type { HeaderLine } from '../../exchange.ts';
+import type { HeaderLine, ReceivedResponse } from '../../exchange.ts';
 import { requestedHeaders } from '../../fetch/cors-preflight-request.ts';
 import type { Placement, Repair } from '../../judgement.ts';
 import { corsAnswersOf, isSame, keepingAllowed, misplacedHeaders, smallestPolicy } from '../../policy.ts';
@@ -7,6 +7,8 @@ import { say } from '../../say.ts';
 import { listed } from '../../wording.ts';
 import { type Facts, originRules } from '../cause.ts';
 import { isSignedForS3 } from '../signs/signed-url.ts';
+import { wantedProtocol } from '../signs/status.ts';
+import { openWebSocket, writeHttps } from './advice.ts';
 import { keptRedirect } from './around-cache.ts';
 import { isOfGitHubPages, outsideOfTheCode, whereRented } from './outside-of-the-code.ts';
 import { withoutPreflight } from './without-preflight.ts';
@@ -109,6 +111,13 @@ export function oneLayerRepair(facts: RepairFacts, further: string[] = []): Repa
 
 export function pageRepair(instruction: string, steps: string[] = []): Repair {
   return { where: 'page', instruction, steps };
+}
+
+/** Where the server names the protocol that it wants. */
+export function protocolRepair(answer: ReceivedResponse): Repair | undefined {
+  const wanted = wantedProtocol(answer) ?? '';
+  if (/^websocket$/i.test(wanted)) return pageRepair(openWebSocket());
+  return /^TLS\b/i.test(wanted) ? pageRepair(writeHttps()) : undefined;
 }
 
 /** A repair that no policy of the server helps with. */

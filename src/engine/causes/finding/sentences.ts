@@ -143,6 +143,13 @@ export function logsVisitorsIn(): string {
   );
 }
 
+/** Why the CORS headers do not help a preflight. */
+export function noWithError(): string {
+  return say(
+    'The browser asks first whether the request is welcome. An error or a redirect as the answer means no, whatever headers come with it.',
+  );
+}
+
 /** Why a redirect ends a preflight. */
 export function neverRedirected(): string {
   return say(

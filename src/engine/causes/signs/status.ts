@@ -46,7 +46,7 @@ export function mayBeFilterOfGin(headers: readonly HeaderLine[]): boolean {
 
 const marksOfOthers = ['Server', 'Content-Type', 'WWW-Authenticate', 'Set-Cookie', 'X-Powered-By'];
 
-/** RFC 9110, section 15.5.22: what it names is all that the server speaks here. */
-export function speaksWebSocketAlone({ status, headers }: ReceivedResponse): boolean {
-  return status === 426 && /^websocket$/i.test(combined(headers, 'Upgrade') ?? '');
+/** RFC 9110, section 15.5.22: what `426` names is what the server wants here; servers of the package `ws` leave it empty. */
+export function wantedProtocol({ status, headers }: ReceivedResponse): string | undefined {
+  return status === 426 ? (combined(headers, 'Upgrade') ?? '') : undefined;
 }
