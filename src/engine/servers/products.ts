@@ -46,6 +46,13 @@ const signed: readonly Signed[] = [
   },
   // It answers `OPTIONS` itself, with the same headers (measured).
   { name: 'lighttpd', sign: ['server', /^lighttpd\b/i], settings: ['setenv.add-response-header'] },
+  // Within Express it puts the same on its answers, and the CORS middleware of the app counts.
+  {
+    name: 'tRPC',
+    sign: ['vary', /\btrpc-accept\b/],
+    settings: ['createHTTPServer({middleware})'],
+    isGuess: true,
+  },
   { name: 'MinIO', sign: ['server', /^MinIO\b/i], settings: ['MINIO_API_CORS_ALLOW_ORIGIN'] },
 ];
 

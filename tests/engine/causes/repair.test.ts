@@ -116,6 +116,11 @@ describe('a repair in the server', () => {
       '`ServerApp.allow_origin`',
     ],
     ['X-Powered-By', 'Next.js, Payload', 'Payload has settings of its own for this: `cors`.'],
+    [
+      'Vary',
+      'trpc-accept, accept',
+      'If tRPC answers here, let the page in with its own settings: `createHTTPServer({middleware})`.',
+    ],
     ['Docker-Distribution-Api-Version', 'registry/2.0', 'If Docker Registry answers here'],
   ])('is a setting of what people run and do not write: %s: %s', (name, value, setting) => {
     expect(stepsOf({ answer: { headers: { [name]: value } } })).toContain(setting);
