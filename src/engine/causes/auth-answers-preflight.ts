@@ -23,7 +23,7 @@ import { mdn, spec } from './finding/references.ts';
 import { serverRepair } from './finding/repair.ts';
 import { probably } from './finding/sentences.ts';
 import { httpApiHeader } from './signs/api-gateway.ts';
-import { isGateOfVercel, isPageOfGoogleCloud } from './signs/front.ts';
+import { isGateOfVercel, isPageOfGoogleCloud, isPageOfHaproxy } from './signs/front.ts';
 import { wantsLogin } from './signs/status.ts';
 
 export default {
@@ -125,6 +125,12 @@ const guards: readonly Guard[] = [
       /^(tunnel\b|$)/i.test(combined(headers, 'WWW-Authenticate') ?? '') &&
       appAmong(serversOf(headers)) === undefined,
     instruction: openPort,
+  },
+  {
+    isOf: isPageOfHaproxy,
+    // An ACL that it knows by itself (measured).
+    instruction: () =>
+      say('In HAProxy, let `OPTIONS` pass: add `!METH_OPTIONS` to the rule that denies it or asks for a login.'),
   },
   {
     isOf: (answer, host) =>

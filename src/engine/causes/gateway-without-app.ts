@@ -11,6 +11,7 @@ import { mdn, spec } from './finding/references.ts';
 import { serverRepair } from './finding/repair.ts';
 import { answeredName, noWithError, probably } from './finding/sentences.ts';
 import { isByRestApi, isHandedOnByRestApi, isThroughApiGateway } from './signs/api-gateway.ts';
+import { isPageOfHaproxy } from './signs/front.ts';
 import { isCloudflareFailure, isGatewayFailure, isSignedByApp } from './signs/status.ts';
 
 export default {
@@ -40,9 +41,12 @@ export default {
   },
 } satisfies Cause;
 
+const haproxy: Server = { name: 'HAProxy', kind: 'gateway', confidence: 'certain', because: '' };
+
 /** What is handed on, neither API Gateway wrote nor the CloudFront in front of that. */
 function frontOf(answer: ReceivedResponse): Server | undefined {
   if (isHandedOnByRestApi(answer)) return undefined;
+  if (isPageOfHaproxy(answer)) return haproxy;
   return serversOf(answer.headers).find(isCloudflareFailure(answer) ? ({ name }) => name === 'Cloudflare' : isFront);
 }
 
@@ -52,6 +56,7 @@ function frontOf(answer: ReceivedResponse): Server | undefined {
  */
 function isWrittenInFront(answer: ReceivedResponse): boolean {
   if (serversOf(answer.headers).some(isApp)) return false;
+  if (isPageOfHaproxy(answer)) return true;
   return isCloudflareFailure(answer) ? answer.status !== 520 : answer.status !== 503 && mayBeBuiltIn(answer);
 }
 

@@ -1,4 +1,5 @@
 /** The request is too large or came too often. */
+import type { ReceivedResponse } from '../exchange.ts';
 import { say } from '../say.ts';
 import { appAmong, isFront, runsFunctions, serversOf } from '../servers/server.ts';
 import { serverName } from '../wording.ts';
@@ -7,6 +8,7 @@ import { headerEvidence, statusAndHeader } from './finding/evidence.ts';
 import { mdn, spec } from './finding/references.ts';
 import { serverRepair } from './finding/repair.ts';
 import { answeredName } from './finding/sentences.ts';
+import { isPageOfHaproxy } from './signs/front.ts';
 import { isOverLimit } from './signs/status.ts';
 
 export default {
@@ -25,8 +27,8 @@ export default {
       short: say`Over a limit (${answer.status})`,
       title: say`The server turned the request down with \`${answer.status}\`: ${limit?.what()}.`,
       happened: bare
-        ? say`${serverName(facts.hop.url)} answered ${answeredName(facts)} with \`${answer.status}\` and without CORS headers. ${whoLimits(facts)}`
-        : say`${serverName(facts.hop.url)} answered ${answeredName(facts)} with \`${answer.status}\`. ${whoLimits(facts)}`,
+        ? say`${serverName(facts.hop.url)} answered ${answeredName(facts)} with \`${answer.status}\` and without CORS headers. ${whoLimits(answer)}`
+        : say`${serverName(facts.hop.url)} answered ${answeredName(facts)} with \`${answer.status}\`. ${whoLimits(answer)}`,
       why: say(
         'Limits often sit in front of the app, where no CORS code runs. The console then speaks of CORS, and the page learns nothing of the limit.',
       ),
@@ -80,15 +82,16 @@ const bodyLimits: Record<string, string> = {
   'ASP.NET Core': 'MaxRequestBodySize',
   Express: 'express.json({ limit })',
   Flask: 'MAX_CONTENT_LENGTH',
+  lighttpd: 'server.max-request-size',
   nginx: 'client_max_body_size',
 };
 
-function whoLimits({ answer }: Facts): string {
-  const servers = serversOf(answer?.headers ?? []);
+function whoLimits(answer: ReceivedResponse): string {
+  const servers = serversOf(answer.headers);
   const app = appAmong(servers);
   if (app?.confidence === 'certain') return say`Its headers show ${app.name}: the limit is one of the app itself.`;
-  const front = servers.find(isFront);
+  const front = isPageOfHaproxy(answer) ? 'HAProxy' : servers.find(isFront)?.name;
   return front
-    ? say`Its headers show ${front.name}, which stands in front of the app.`
+    ? say`Its headers show ${front}, which stands in front of the app.`
     : say('The app itself may never have seen it.');
 }

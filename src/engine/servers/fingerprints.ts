@@ -165,6 +165,7 @@ export const fingerprints: readonly Fingerprint[] = [
   { name: 'nginx', kind: 'web server', backend: 'nginx', headers: { server: /nginx|openresty/i } },
   { name: 'Apache', kind: 'web server', backend: 'apache', headers: { server: /^Apache(\/|$)/i } },
   { name: 'Caddy', kind: 'web server', backend: 'caddy', headers: { server: /Caddy/i } },
+  { name: 'lighttpd', kind: 'web server', headers: { server: /^lighttpd\b/i } },
   { name: 'IIS', kind: 'web server', backend: 'aspnet-core', headers: { server: /Microsoft-IIS/i } },
   {
     get name() {

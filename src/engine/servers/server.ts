@@ -100,7 +100,7 @@ export function runsFunctions(name: string | undefined): boolean {
 
 /** What may stand in front of an app. Other web servers answer for themselves. */
 export function isFront({ kind, name }: Server): boolean {
-  return kind === 'gateway' || kind === 'cdn' || /^(nginx|Apache|Caddy|IIS)$/.test(name);
+  return kind === 'gateway' || kind === 'cdn' || /^(nginx|Apache|Caddy|lighttpd|IIS)$/.test(name);
 }
 
 /** The one that may have refused a request by itself: nothing behind it put its name on the answer. */

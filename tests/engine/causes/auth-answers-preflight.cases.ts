@@ -26,6 +26,19 @@ export default {
       confidence: 'probable',
       where: 'server',
     },
+    'HAProxy (measured)': {
+      exchange: blocked({
+        method: 'PUT',
+        preflight: {
+          status: 403,
+          headers: { 'content-length': '93', 'cache-control': 'no-cache', 'content-type': 'text/html' },
+        },
+      }),
+      shows: ['`403`'],
+      instructs: 'add `!METH_OPTIONS` to the rule',
+      confidence: 'probable',
+      where: 'infrastructure',
+    },
     'the proxy of Istio': {
       exchange: blocked({ method: 'PUT', preflight: { status: 403, headers: { Server: 'istio-envoy' } } }),
       shows: ['`403`'],

@@ -266,6 +266,17 @@ export default {
       instructs: 'Find out why the server answers `403`',
       where: 'server',
     },
+    'a 403 of HAProxy (measured)': {
+      exchange: blocked({
+        answer: {
+          status: 403,
+          headers: { 'content-length': '93', 'cache-control': 'no-cache', 'content-type': 'text/html' },
+        },
+      }),
+      shows: ['`403`, access denied'],
+      instructs: 'a firewall rule of HAProxy may have refused it',
+      where: 'server',
+    },
     'a 403 that a firewall in a CDN may have given': {
       exchange: blocked({ answer: { status: 403, headers: { 'CF-Ray': '1-FRA' } } }),
       shows: ['`403`, access denied'],

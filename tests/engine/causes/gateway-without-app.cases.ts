@@ -4,6 +4,8 @@ import type { Cases } from './cases.ts';
 const cloudflare = { Server: 'cloudflare', 'CF-RAY': '8f1-FRA', 'Content-Type': 'text/plain; charset=UTF-8' };
 const html = { 'Content-Type': 'text/html' };
 
+const ofHaproxy = { 'content-length': '107', 'cache-control': 'no-cache', 'content-type': 'text/html' };
+
 export default {
   reports: {
     'nginx without its app': {
@@ -24,6 +26,23 @@ export default {
       why: 'An error or a redirect as the answer means no, whatever headers come with it.',
       instructs: 'Start the app again',
       advises: 'Answer preflights with status `204`',
+      where: 'infrastructure',
+    },
+    'HAProxy without its app, which names nobody (measured)': {
+      exchange: blocked({ answer: { status: 503, headers: ofHaproxy } }),
+      shows: ['HAProxy, in front of the app,', '`503`'],
+      where: 'infrastructure',
+    },
+    'an app that says 503 much like HAProxy': {
+      exchange: blocked({ answer: { status: 503, headers: { ...ofHaproxy, Date: 'Mon, 30 Nov 2026 11:22:41 GMT' } } }),
+      shows: ['A proxy in front of the app', '`503`'],
+      confidence: 'probable',
+      where: 'infrastructure',
+    },
+    'lighttpd without its app': {
+      exchange: blocked({ answer: { status: 503, headers: { Server: 'lighttpd/1.4.69', ...html } } }),
+      shows: ['lighttpd, in front of the app,', '`503`'],
+      confidence: 'probable',
       where: 'infrastructure',
     },
     'Caddy without its app, whose error page is empty': {

@@ -3,6 +3,22 @@ import type { Cases } from './cases.ts';
 
 export default {
   reports: {
+    'a body that lighttpd finds too large (measured)': {
+      exchange: blocked({ method: 'POST', answer: { status: 413, headers: { Server: 'lighttpd/1.4.69' } } }),
+      shows: ['lighttpd, which stands in front of the app'],
+      instructs: '`server.max-request-size`',
+      where: 'server',
+    },
+    'too many requests for HAProxy (measured)': {
+      exchange: blocked({
+        answer: {
+          status: 429,
+          headers: { 'content-length': '117', 'cache-control': 'no-cache', 'content-type': 'text/html' },
+        },
+      }),
+      shows: ['HAProxy, which stands in front of the app'],
+      where: 'server',
+    },
     'a body that nginx finds too large': {
       exchange: blocked({ method: 'POST', answer: { status: 413, headers: { Server: 'nginx' } } }),
       shows: ['`413`: its body is too large', 'nginx, which stands in front of the app'],

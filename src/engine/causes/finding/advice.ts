@@ -7,7 +7,7 @@ import { say } from '../../say.ts';
 import { cdnAlone, isAloneAs, isStorage, serversOf } from '../../servers/server.ts';
 import { serverName } from '../../wording.ts';
 import type { Facts } from '../cause.ts';
-import { isLoginOfLoadBalancer, isOfIap, isOfOauth2Proxy } from '../signs/front.ts';
+import { isLoginOfLoadBalancer, isOfIap, isOfOauth2Proxy, isPageOfHaproxy } from '../signs/front.ts';
 import { mayBeFilterOfGin } from '../signs/status.ts';
 
 export function addOrigin({ hop, origin }: Pick<Facts, 'hop' | 'origin'>): string {
@@ -122,12 +122,12 @@ export function lookAtHost(name: string): string {
   return say`See at ${name} whether the app runs, and compare its address with the URL that the page calls.`;
 }
 
-/** Where to look when a CDN may have refused the request before the app heard of it. */
+/** Where to look when a CDN or a proxy may have refused the request before the app heard of it. */
 export function firewallOf({ answer }: Facts): string | undefined {
-  const cdn = cdnAlone(serversOf(answer?.headers ?? []));
+  const name = answer && isPageOfHaproxy(answer) ? 'HAProxy' : cdnAlone(serversOf(answer?.headers ?? []))?.name;
   return (
-    cdn &&
-    say`Look for this request in the app's log. If it is not there, a firewall rule of ${cdn.name} may have refused it.`
+    name &&
+    say`Look for this request in the app's log. If it is not there, a firewall rule of ${name} may have refused it.`
   );
 }
 
@@ -200,12 +200,14 @@ export function thenTheApp(): string {
 }
 
 /** After what went wrong: how the page learns of the next error. */
-export function readableErrors({ answer }: Facts): string {
+export function readableErrors({ answer }: Facts, inCode = beforeErrors): string {
   const servers = serversOf(answer?.headers ?? []);
   if (answer && isAloneAs('apache', servers) && isPageOfApache(answer)) return inApache();
-  return servers.some(isStorage)
-    ? thenRule()
-    : say('Then let the CORS middleware run before whatever answers with errors, so that the page can read them.');
+  return servers.some(isStorage) ? thenRule() : inCode();
+}
+
+function beforeErrors(): string {
+  return say('Then let the CORS middleware run before whatever answers with errors, so that the page can read them.');
 }
 
 /** What it writes itself. An error of the app behind it keeps what `Header set` adds (measured with PHP and with a proxy). */

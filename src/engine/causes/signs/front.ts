@@ -95,6 +95,20 @@ export function looksRefusedByCloudFront({ status, headers }: ReceivedResponse):
   return serversOf(headers).every(({ name }) => name === 'CloudFront');
 }
 
+/** All there is on the error pages that come with HAProxy (measured with 2.6), and what its settings put on them. */
+const onPageOfHaproxy =
+  /^(content-length|cache-control|content-type|connection|keep-alive|www-authenticate|access-control-.*|vary|strict-transport-security)$/i;
+
+/** Whether HAProxy wrote it: it names nobody, and hardly another server leaves out `Date`. */
+export function isPageOfHaproxy({ status, headers }: ReceivedResponse): boolean {
+  return (
+    status >= 400 &&
+    combined(headers, 'Cache-Control') === 'no-cache' &&
+    combined(headers, 'Content-Type') === 'text/html' &&
+    headers.every(({ name }) => onPageOfHaproxy.test(name))
+  );
+}
+
 const webDav = /^(PUT|DELETE|PROPFIND|PROPPATCH|MKCOL|COPY|MOVE|LOCK|UNLOCK)$/;
 
 /**

@@ -159,6 +159,8 @@ export const causesAToM: Catalogue = {
     'Die API von Anthropic lässt Seiten nur lesen, was sie mit dem Header `{0}: true` anfragen. Dann kann aber jeder, der die Seite öffnet, ihren API-Schlüssel an sich nehmen.',
   'In API Gateway, add a route `OPTIONS /{proxy+}` that has no authorizer.':
     'Fügen Sie in API Gateway eine Route `OPTIONS /{proxy+}` ohne Authorizer hinzu.',
+  'In HAProxy, let `OPTIONS` pass: add `!METH_OPTIONS` to the rule that denies it or asks for a login.':
+    'Lassen Sie in HAProxy `OPTIONS` durch: Ergänzen Sie `!METH_OPTIONS` in der Regel, die es ablehnt oder eine Anmeldung verlangt.',
   'In IIS, switch on `Anonymous Authentication` as well, or install the CORS module of IIS.':
     'Schalten Sie in IIS auch `Anonymous Authentication` ein, oder installieren Sie das CORS-Modul von IIS.',
   'S3 storage': 'S3-Speicher',

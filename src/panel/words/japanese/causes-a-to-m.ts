@@ -160,6 +160,8 @@ export const causesAToM: Catalogue = {
     'Anthropic の API は、ヘッダー `{0}: true` を付けたリクエストの応答だけをページに読ませます。ただし、ページを開いた人は誰でもその API キーを手に入れられます。',
   'In API Gateway, add a route `OPTIONS /{proxy+}` that has no authorizer.':
     'API Gateway に、オーソライザーのないルート `OPTIONS /{proxy+}` を追加してください。',
+  'In HAProxy, let `OPTIONS` pass: add `!METH_OPTIONS` to the rule that denies it or asks for a login.':
+    'HAProxy で `OPTIONS` を通してください。拒否またはログインを求めるルールに `!METH_OPTIONS` を加えます。',
   'In IIS, switch on `Anonymous Authentication` as well, or install the CORS module of IIS.':
     'IIS で `Anonymous Authentication` も有効にするか、IIS の CORS モジュールをインストールしてください。',
   'S3 storage': 'S3 ストレージ',
