@@ -2,6 +2,7 @@
 import { originOf } from '../fetch/origin.ts';
 import type { Repair } from '../judgement.ts';
 import { say } from '../say.ts';
+import { serversOf } from '../servers/server.ts';
 import { serverName, withoutQuery } from '../wording.ts';
 import type { Cause, Facts } from './cause.ts';
 import { throughProxy } from './finding/around-redirect.ts';
@@ -69,15 +70,21 @@ function isOfOwnServer(facts: Facts, { from, how }: Redirect): boolean {
 function repairFor(facts: Facts, redirect: Redirect, missing: boolean): Repair {
   const to = otherBySlash(withoutQuery(redirect.from));
   const call = missing ? say`Call \`${to}\` from the page, with the slash.` : say`Call \`${to}\` from the page.`;
-  const steps = [missing ? orWithout() : orWith()];
+  const steps = isDirectory(facts) ? [] : [missing ? orWithout() : orWith()];
   if (isBehind(redirect)) return pageRepair(call, [...steps, ...throughProxy(facts)]);
   return { ...serverRepair(facts, 'before-redirect', call, steps), where: 'page' };
+}
+
+/** Apache and lighttpd redirect to their own directories like this, and hand on the name of an app behind them. */
+function isDirectory({ answer }: Facts): boolean {
+  const servers = serversOf(answer?.headers ?? []);
+  return servers.length > 0 && servers.every(({ name }) => name === 'Apache' || name === 'lighttpd');
 }
 
 /** Flask and Django only ever add the slash; the others drop one that is too many as well (measured, as these settings are). */
 function orWithout(): string {
   return say(
-    'Or let the server take both: `strict_slashes=False` in Flask, `skipTrailingSlashRedirect: true` in Next.js. In Django, FastAPI and Gin, also write the route without the slash.',
+    'Or let the server take both: `strict_slashes=False` in Flask, `skipTrailingSlashRedirect: true` in Next.js. In Django, FastAPI, Gin and Go, also write the route without the slash.',
   );
 }
 

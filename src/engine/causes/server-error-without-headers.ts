@@ -1,18 +1,20 @@
 /** The server crashed, and its error page has no CORS headers. */
 import type { ReceivedResponse } from '../exchange.ts';
 import { requestedHeaders } from '../fetch/cors-preflight-request.ts';
+import { partsOf } from '../fetch/url.ts';
 import type { Repair } from '../judgement.ts';
 import { allowedElsewhere, nameOf, proofOfCors } from '../neighbours.ts';
 import { say } from '../say.ts';
 import { serversOf } from '../servers/server.ts';
-import { serverName } from '../wording.ts';
+import { serverName, withoutQuery } from '../wording.ts';
 import type { Cause, Facts } from './cause.ts';
-import { answerBeforeChecks } from './finding/advice.ts';
+import { answerBeforeChecks, readableErrors } from './finding/advice.ts';
 import { statusAndHeader } from './finding/evidence.ts';
 import { mdn, spec } from './finding/references.ts';
 import { serverRepair } from './finding/repair.ts';
 import { answeredName } from './finding/sentences.ts';
 import { throwingSetup } from './signs/cors-setup.ts';
+import { otherBySlash } from './signs/redirect.ts';
 import { isCrash } from './signs/status.ts';
 
 export default {
@@ -82,6 +84,17 @@ function inMiddleware({ status, headers }: ReceivedResponse): string[] {
     : [];
 }
 
+/** While it debugs, Django redirects no request with a body (measured with 3.2). */
+function forSlash({ hop }: Facts, { status, headers }: ReceivedResponse): string[] {
+  const { pathname = '/' } = partsOf(hop.url) ?? {};
+  const isAsked = status === 500 && /^(POST|PUT|PATCH|DELETE)$/.test(hop.method) && !pathname.endsWith('/');
+  return isAsked && serversOf(headers).some(({ backend }) => backend === 'django')
+    ? [
+        say`If the log names \`APPEND_SLASH\`, call \`${otherBySlash(withoutQuery(hop.url))}\` from the page, with the slash.`,
+      ]
+    : [];
+}
+
 /** To a preflight, an error is no agreement, whatever headers it has. */
 function repairFor(facts: Facts, answer: ReceivedResponse): Repair {
   const { status } = answer;
@@ -92,6 +105,11 @@ function repairFor(facts: Facts, answer: ReceivedResponse): Repair {
         ...serverBehind(status),
         ...ofCors(facts, answer),
         ...inMiddleware(answer),
-        say('Then let the CORS middleware run around the error handler, so that the page can read errors too.'),
+        ...forSlash(facts, answer),
+        readableErrors(facts, aroundHandler),
       ]);
+}
+
+function aroundHandler(): string {
+  return say('Then let the CORS middleware run around the error handler, so that the page can read errors too.');
 }

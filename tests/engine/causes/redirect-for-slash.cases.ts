@@ -11,7 +11,16 @@ export default {
       short: 'Redirected to add a slash',
       shows: ['the preflight because of a slash', `\`${api}/users\``, 'with a slash at the end'],
       evidence: ['preflight response 0 Location: /users/'],
-      advises: 'In Django, FastAPI and Gin, also write the route without the slash.',
+      advises: 'In Django, FastAPI, Gin and Go, also write the route without the slash.',
+      where: 'page',
+    },
+    'a directory of Apache (measured)': {
+      exchange: blocked({
+        method: 'PUT',
+        preflight: { status: 301, headers: { Location: '/users/', Server: 'Apache/2.4.62' } },
+      }),
+      shows: ['the preflight because of a slash'],
+      steps: [],
       where: 'page',
     },
     'the request has one too many': {
@@ -50,7 +59,7 @@ export default {
       ],
       instructs: `Call \`${page}/api/users/\` from the page, with the slash.`,
       steps: [
-        'Or let the server take both: `strict_slashes=False` in Flask, `skipTrailingSlashRedirect: true` in Next.js. In Django, FastAPI and Gin, also write the route without the slash.',
+        'Or let the server take both: `strict_slashes=False` in Flask, `skipTrailingSlashRedirect: true` in Next.js. In Django, FastAPI, Gin and Go, also write the route without the slash.',
       ],
       confidence: 'probable',
       where: 'page',

@@ -1,4 +1,4 @@
-import { allow, allowed, blocked, page } from '../exchanges.ts';
+import { allow, allowed, api, blocked, page } from '../exchanges.ts';
 import type { Cases } from './cases.ts';
 
 const answerBeforeChecks =
@@ -14,6 +14,34 @@ const inPlace =
 
 export default {
   reports: {
+    'Django, to which the URL lacks a slash (measured)': {
+      exchange: blocked({
+        method: 'POST',
+        url: `${api}/users?a=1`,
+        answer: { status: 500, headers: { Server: 'WSGIServer/0.2 CPython/3.11.2' } },
+      }),
+      shows: ['`500`'],
+      steps: [`If the log names \`APPEND_SLASH\`, call \`${api}/users/\` from the page, with the slash.`, aroundErrors],
+      where: 'server',
+    },
+    'Django, to a URL that has the slash': {
+      exchange: blocked({
+        method: 'POST',
+        url: `${api}/users/`,
+        answer: { status: 500, headers: { Server: 'WSGIServer/0.2 CPython/3.11.2' } },
+      }),
+      shows: ['`500`'],
+      steps: [aroundErrors],
+      where: 'server',
+    },
+    'Apache, which cannot read its settings (measured)': {
+      exchange: blocked({
+        answer: { status: 500, headers: { Server: 'Apache/2.4.62', 'Content-Type': 'text/html; charset=iso-8859-1' } },
+      }),
+      shows: ['`500`'],
+      steps: ['Then write `Header always set` in Apache: without `always` it leaves its errors out.'],
+      where: 'server',
+    },
     'a crash, after a preflight that passed': {
       exchange: blocked({
         method: 'PUT',

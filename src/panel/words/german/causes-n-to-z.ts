@@ -284,8 +284,8 @@ export const causesNToZ: Catalogue = {
     'Suchen Sie den Code, der diesen Status setzt: Er läuft auch für `OPTIONS` und weiß nichts von Preflights.',
   'Call `{0}` from the page, with the slash.': 'Rufen Sie `{0}` von der Seite aus auf, mit dem Schrägstrich.',
   'Call `{0}` from the page.': 'Rufen Sie `{0}` von der Seite aus auf.',
-  'Or let the server take both: `strict_slashes=False` in Flask, `skipTrailingSlashRedirect: true` in Next.js. In Django, FastAPI and Gin, also write the route without the slash.':
-    'Oder lassen Sie den Server beides annehmen: `strict_slashes=False` in Flask, `skipTrailingSlashRedirect: true` in Next.js. Schreiben Sie in Django, FastAPI und Gin die Route auch ohne den Schrägstrich.',
+  'Or let the server take both: `strict_slashes=False` in Flask, `skipTrailingSlashRedirect: true` in Next.js. In Django, FastAPI, Gin and Go, also write the route without the slash.':
+    'Oder lassen Sie den Server beides annehmen: `strict_slashes=False` in Flask, `skipTrailingSlashRedirect: true` in Next.js. Schreiben Sie in Django, FastAPI, Gin und Go die Route auch ohne den Schrägstrich.',
   'Or let the server take both: `skipTrailingSlashRedirect: true` in Next.js. In FastAPI and Gin, also write the route with the slash.':
     'Oder lassen Sie den Server beides annehmen: `skipTrailingSlashRedirect: true` in Next.js. Schreiben Sie in FastAPI und Gin die Route auch mit dem Schrägstrich.',
   'Redirected to add a slash': 'Weitergeleitet für einen Schrägstrich',
@@ -616,6 +616,8 @@ export const causesNToZ: Catalogue = {
   'A proxy says `{0}` of a server behind it: see that this one runs, and that its address is right.':
     'Ein Proxy sagt `{0}` über einen Server hinter ihm: Sehen Sie nach, ob dieser läuft und seine Adresse stimmt.',
   'The CORS setup itself can be that error.': 'Der Fehler kann in der CORS-Konfiguration selbst liegen.',
+  'If the log names `APPEND_SLASH`, call `{0}` from the page, with the slash.':
+    'Nennt das Log `APPEND_SLASH`, rufen Sie in der Seite `{0}` auf, mit dem Schrägstrich.',
   'If the log names an `HTTPException`, a middleware raised it, and in FastAPI that ends as `500`. Return a `JSONResponse` there instead.':
     'Nennt das Log eine `HTTPException`, hat eine Middleware sie ausgelöst, und in FastAPI endet das als `500`. Geben Sie dort stattdessen eine `JSONResponse` zurück.',
   'Then let the CORS middleware run around the error handler, so that the page can read errors too.':

@@ -284,8 +284,8 @@ export const causesNToZ: Catalogue = {
     'このステータスを設定するコードを探してください。`OPTIONS` でも動き、プリフライトのことを知りません。',
   'Call `{0}` from the page, with the slash.': 'ページから、スラッシュ付きの `{0}` を呼び出してください。',
   'Call `{0}` from the page.': 'ページから `{0}` を呼び出してください。',
-  'Or let the server take both: `strict_slashes=False` in Flask, `skipTrailingSlashRedirect: true` in Next.js. In Django, FastAPI and Gin, also write the route without the slash.':
-    'または、サーバーが両方を受け付けるようにしてください。Flask では `strict_slashes=False`、Next.js では `skipTrailingSlashRedirect: true` です。Django、FastAPI、Gin では、スラッシュのないルートも書いてください。',
+  'Or let the server take both: `strict_slashes=False` in Flask, `skipTrailingSlashRedirect: true` in Next.js. In Django, FastAPI, Gin and Go, also write the route without the slash.':
+    'または、サーバーが両方を受け付けるようにしてください。Flask では `strict_slashes=False`、Next.js では `skipTrailingSlashRedirect: true` です。Django、FastAPI、Gin、Go では、スラッシュのないルートも書いてください。',
   'Or let the server take both: `skipTrailingSlashRedirect: true` in Next.js. In FastAPI and Gin, also write the route with the slash.':
     'または、サーバーが両方を受け付けるようにしてください。Next.js では `skipTrailingSlashRedirect: true` です。FastAPI と Gin では、スラッシュのあるルートも書いてください。',
   'Redirected to add a slash': 'スラッシュを付けるリダイレクト',
@@ -615,6 +615,8 @@ export const causesNToZ: Catalogue = {
   'A proxy says `{0}` of a server behind it: see that this one runs, and that its address is right.':
     '`{0}` は、プロキシが背後のサーバーについて返すものです。そのサーバーが動いていることと、アドレスが正しいことを確かめてください。',
   'The CORS setup itself can be that error.': 'CORS の設定そのものがそのエラーかもしれません。',
+  'If the log names `APPEND_SLASH`, call `{0}` from the page, with the slash.':
+    'ログに `APPEND_SLASH` があれば、ページからはスラッシュ付きの `{0}` を呼び出してください。',
   'If the log names an `HTTPException`, a middleware raised it, and in FastAPI that ends as `500`. Return a `JSONResponse` there instead.':
     'ログに `HTTPException` があれば、ミドルウェアが発生させたもので、FastAPI ではそれが `500` になります。代わりにそこで `JSONResponse` を返してください。',
   'Then let the CORS middleware run around the error handler, so that the page can read errors too.':
