@@ -5,19 +5,12 @@ import { say } from '../say.ts';
 import { serversOf } from '../servers/server.ts';
 import { serverName, withoutQuery } from '../wording.ts';
 import type { Cause, Facts } from './cause.ts';
-import { throughProxy } from './finding/around-redirect.ts';
+import { callOther, keepPort, losesPort, throughProxy } from './finding/around-redirect.ts';
 import { evidenceOf } from './finding/evidence.ts';
 import { mdn, spec } from './finding/references.ts';
 import { pageRepair, serverRepair } from './finding/repair.ts';
 import { neverRedirected, probably } from './finding/sentences.ts';
-import {
-  isBehind,
-  leadsToPageOfWeb,
-  otherBySlash,
-  type Redirect,
-  redirectBefore,
-  redirectOf,
-} from './signs/redirect.ts';
+import { isBehind, leadsToPageOfWeb, type Redirect, redirectBefore, redirectOf } from './signs/redirect.ts';
 
 export default {
   id: 'redirect-for-slash',
@@ -31,19 +24,20 @@ export default {
     if (redirect?.kind !== 'slash' || (isBehind(redirect) && !isOfOwnServer(facts, redirect))) return undefined;
     const missing = withoutQuery(redirect.to).endsWith('/');
     const preflight = redirect.how === 'preflight';
+    const isAway = isBehind(redirect) || losesPort(redirect);
     return {
       short: missing ? say('Redirected to add a slash') : say('Redirected to drop a slash'),
       title: preflight
         ? say('The server redirects the preflight because of a slash at the end of the URL.')
         : say('The server redirects the request because of a slash at the end of the URL.'),
-      happened: `${knowsOther(redirect, missing)}${isBehind(redirect) ? pointedAway(redirect) : ''}`,
+      happened: `${knowsOther(redirect, missing)}${isAway ? pointedAway(redirect) : ''}`,
       why: preflight
         ? neverRedirected()
         : say(
             'The browser checks each answer of another origin on the way, redirects too. This one does not let the page in.',
           ),
       evidence: [...redirect.evidence, ...evidenceOf(preflight ? undefined : facts.verdict.check)],
-      ...(isBehind(redirect)
+      ...(isAway
         ? probably(say('But for the slash, both paths end alike, as behind a proxy.'))
         : { confidence: 'certain' as const }),
       repair: repairFor(facts, redirect, missing),
@@ -68,9 +62,11 @@ function isOfOwnServer(facts: Facts, { from, how }: Redirect): boolean {
 }
 
 function repairFor(facts: Facts, redirect: Redirect, missing: boolean): Repair {
-  const to = otherBySlash(withoutQuery(redirect.from));
-  const call = missing ? say`Call \`${to}\` from the page, with the slash.` : say`Call \`${to}\` from the page.`;
-  const steps = isDirectory(facts) ? [] : [missing ? orWithout() : orWith()];
+  const call = callOther(redirect);
+  const steps = [
+    ...(losesPort(redirect) ? [keepPort()] : []),
+    ...(isDirectory(facts) ? [] : [missing ? orWithout() : orWith()]),
+  ];
   if (isBehind(redirect)) return pageRepair(call, [...steps, ...throughProxy(facts)]);
   return { ...serverRepair(facts, 'before-redirect', call, steps), where: 'page' };
 }

@@ -5,14 +5,17 @@ import { say } from '../say.ts';
 import { hostOf, serverName } from '../wording.ts';
 import type { Cause, Facts } from './cause.ts';
 import {
+  callOther,
+  keepPort,
   ledBefore,
+  losesPort,
   throughProxy,
   underItsOwnName,
   withoutRedirectToHttps,
   withoutUpgrade,
 } from './finding/around-redirect.ts';
 import { mdn, spec } from './finding/references.ts';
-import { repairOf } from './finding/repair.ts';
+import { pageRepair, repairOf } from './finding/repair.ts';
 import { whyNotSent } from './finding/sentences.ts';
 import { errorOf } from './signs/ending.ts';
 import { isInside, redirectBefore } from './signs/redirect.ts';
@@ -39,6 +42,8 @@ export default {
 } satisfies Cause;
 
 function repairFor(facts: Facts, host: string): Repair {
+  const redirect = redirectBefore(facts);
+  if (redirect?.how === 'followed' && losesPort(redirect)) return pageRepair(callOther(redirect), [keepPort()]);
   const proxy = [...throughProxy(facts), ...underItsOwnName(facts)];
   const server = [
     ...withoutRedirectToHttps(facts),

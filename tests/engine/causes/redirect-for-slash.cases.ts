@@ -14,6 +14,17 @@ export default {
       advises: 'In Django, FastAPI, Gin and Go, also write the route without the slash.',
       where: 'page',
     },
+    'nginx in a container, which does not know the port outside (measured)': {
+      exchange: blocked({
+        url: 'http://localhost:8080/users',
+        answer: { status: 301, headers: { Location: 'http://localhost/users/', Server: 'nginx/1.22.1' } },
+      }),
+      shows: ['with a slash at the end', 'it pointed to `http://localhost/users/`, on another origin'],
+      instructs: 'Call `http://localhost:8080/users/` from the page, with the slash.',
+      advises: '`absolute_redirect off` keeps the port',
+      confidence: 'probable',
+      where: 'page',
+    },
     'a directory of Apache (measured)': {
       exchange: blocked({
         method: 'PUT',

@@ -6,6 +6,17 @@ const likeItsLine =
 
 export default {
   reports: {
+    'a redirect for a slash, which lost the port (measured with nginx)': {
+      exchange: failed('net::ERR_CONNECTION_REFUSED', {
+        url: 'http://localhost:8080/users',
+        answer: { status: 301, headers: allow('*') },
+        followed: [{ url: 'http://localhost/users/' }],
+      }),
+      shows: ['Nothing answers at `localhost`', 'sent the browser to `http://localhost`'],
+      instructs: 'Call `http://localhost:8080/users/` from the page, with the slash.',
+      advises: '`absolute_redirect off` keeps the port',
+      where: 'page',
+    },
     'a development server that is not running': {
       exchange: failed('net::ERR_CONNECTION_REFUSED', {
         url: 'http://localhost:3000/users',

@@ -9,7 +9,14 @@ import { say } from '../../say.ts';
 import { holdsSecret } from '../../secrets.ts';
 import { schemeOf, serverName, withoutQuery } from '../../wording.ts';
 import type { Facts, Finding } from '../cause.ts';
-import { isInside, isSlashApart, type Redirect, redirectBefore } from '../signs/redirect.ts';
+import {
+  isInside,
+  isSlashApart,
+  isSlashWithoutPort,
+  otherBySlash,
+  type Redirect,
+  redirectBefore,
+} from '../signs/redirect.ts';
 
 /** To get there without it, where that is possible; a page on https can't go back to http. */
 export function instead(
@@ -139,6 +146,25 @@ export function underItsOwnName(facts: Facts): string[] {
   return [
     say`If ${serverName(redirect.from)} is a proxy, let it hand on the host that it was asked for. In nginx, that is \`proxy_set_header Host $http_host\`.`,
   ];
+}
+
+export function losesPort({ from, to }: Redirect): boolean {
+  return isSlashWithoutPort(from, to);
+}
+
+/** Instead of a redirect because of a slash. */
+export function callOther({ from }: Redirect): string {
+  const other = otherBySlash(withoutQuery(from));
+  return other.endsWith('/')
+    ? say`Call \`${other}\` from the page, with the slash.`
+    : say`Call \`${other}\` from the page.`;
+}
+
+/** Measured with nginx 1.22. */
+export function keepPort(): string {
+  return say(
+    'If nginx answers there, `absolute_redirect off` keeps the port in its own redirects, and `proxy_set_header Host $http_host` in those of the app.',
+  );
 }
 
 function hasWholePath({ from, to }: Redirect): boolean {

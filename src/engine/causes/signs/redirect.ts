@@ -159,7 +159,7 @@ function kindOf(from: string, to: string, status: number, exchange: Exchange): R
   if (status === 303) return 'other';
   // Behind a proxy that speaks https, many servers name themselves with plain http.
   if (isSlashApart(withoutQuery(from), withoutQuery(to).replace(/^http:/, schemeOf(from)))) return 'slash';
-  return isSlashBehindProxy(from, to, exchange) ? 'slash' : 'other';
+  return isSlashWithoutPort(from, to) || isSlashBehindProxy(from, to, exchange) ? 'slash' : 'other';
 }
 
 /** A login begins where a person goes, and ends at the page: a form that is sent in code, or comes back refused, is none. */
@@ -170,6 +170,19 @@ function mayStartLogin(to: string, { hops, initiator }: Exchange): boolean {
 /** Whether one has a slash at its end, and else they are the same. */
 export function isSlashApart(from: string, to: string): boolean {
   return from === `${to}/` || to === `${from}/`;
+}
+
+/**
+ * In a container a server does not know the port outside: nginx leaves its own out, frameworks repeat the `Host` that a proxy
+ * gave them (both measured).
+ */
+export function isSlashWithoutPort(from: string, to: string): boolean {
+  if (hostOf(from) !== hostOf(to) || !isSlashApart(pathOf(from), pathOf(to))) return false;
+  return hasPort(from) && !hasPort(to);
+}
+
+function hasPort(url: string): boolean {
+  return partsOf(url)?.host !== hostOf(url);
 }
 
 /**

@@ -282,6 +282,8 @@ export const causesNToZ: Catalogue = {
     'Lassen Sie die CORS-Middleware `OPTIONS` vor jeder Prüfung beantworten. Ein Preflight hat keinen Body und keinen der eigenen Header der Seite.',
   "Look for the code that sets this status: it runs for `OPTIONS` too, and doesn't know about preflights.":
     'Suchen Sie den Code, der diesen Status setzt: Er läuft auch für `OPTIONS` und weiß nichts von Preflights.',
+  'If nginx answers there, `absolute_redirect off` keeps the port in its own redirects, and `proxy_set_header Host $http_host` in those of the app.':
+    'Wenn dort nginx antwortet, behält `absolute_redirect off` den Port in seinen eigenen Weiterleitungen, und `proxy_set_header Host $http_host` in denen der App.',
   'Call `{0}` from the page, with the slash.': 'Rufen Sie `{0}` von der Seite aus auf, mit dem Schrägstrich.',
   'Call `{0}` from the page.': 'Rufen Sie `{0}` von der Seite aus auf.',
   'Or let the server take both: `strict_slashes=False` in Flask, `skipTrailingSlashRedirect: true` in Next.js. In Django, FastAPI, Gin and Go, also write the route without the slash.':

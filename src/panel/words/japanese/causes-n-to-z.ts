@@ -282,6 +282,8 @@ export const causesNToZ: Catalogue = {
     'どのチェックよりも前に、CORS ミドルウェアに `OPTIONS` へ応答させてください。プリフライトには本文も、ページ独自のヘッダーもありません。',
   "Look for the code that sets this status: it runs for `OPTIONS` too, and doesn't know about preflights.":
     'このステータスを設定するコードを探してください。`OPTIONS` でも動き、プリフライトのことを知りません。',
+  'If nginx answers there, `absolute_redirect off` keeps the port in its own redirects, and `proxy_set_header Host $http_host` in those of the app.':
+    'nginx が応答しているなら、`absolute_redirect off` で nginx 自身のリダイレクトに、`proxy_set_header Host $http_host` でアプリのリダイレクトに、ポートが残ります。',
   'Call `{0}` from the page, with the slash.': 'ページから、スラッシュ付きの `{0}` を呼び出してください。',
   'Call `{0}` from the page.': 'ページから `{0}` を呼び出してください。',
   'Or let the server take both: `strict_slashes=False` in Flask, `skipTrailingSlashRedirect: true` in Next.js. In Django, FastAPI, Gin and Go, also write the route without the slash.':
