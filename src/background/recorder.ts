@@ -75,14 +75,18 @@ export function createRecorder(options: RecorderOptions): Recorder {
 
   /** Requests that were under way when their tab's listeners started, or its recording went on. */
   const late = new Set<string>();
+  /** When a document was first asked for that is still on its way, by its request. */
+  const askedAt = new Map<string, number>();
 
   function hear(event: EventName, details: Details, mayBeLate: boolean): void {
     const observation = observationFrom(event, details);
+    const { requestId, tabId, documentId, frameId, timeStamp } = observation;
     if (observation.type === 'main_frame') {
+      if (event === 'onBeforeRequest' && !askedAt.has(requestId)) askedAt.set(requestId, timeStamp);
       if (isNewPage(observation, details)) visit(observation);
+      if (event === 'onCompleted' || event === 'onErrorOccurred') askedAt.delete(requestId);
       return;
     }
-    const { requestId, tabId, documentId, frameId, timeStamp } = observation;
     const beganUnheard = isPaused(observation) || (mayBeLate && event !== 'onBeforeRequest');
     if (beganUnheard && !isKnown(recording, requestId)) late.add(requestId);
     if (late.has(requestId)) {
@@ -143,13 +147,14 @@ export function createRecorder(options: RecorderOptions): Recorder {
     if (troubled.length > 0) count(observation.tabId);
   }
 
-  function visit({ tabId, url, timeStamp, documentId, responseHeaders }: Observation): void {
-    ledgers.visitPage(ledger, tabId, {
+  function visit({ requestId, tabId, url, timeStamp, documentId, responseHeaders }: Observation): void {
+    const page = {
       url,
       at: timeStamp,
       ...(documentId !== undefined && { documentId }),
       ...(responseHeaders && { policies: policiesIn(responseHeaders) }),
-    });
+    };
+    ledgers.visitPage(ledger, tabId, page, askedAt.get(requestId));
     writer.save('now');
     count(tabId);
     // As it shows the document, the browser empties the button, and says so to nobody.

@@ -126,22 +126,29 @@ export function unfinished({ drafts }: Ledger): Observation[] {
   return observations.sort((a, b) => a.timeStamp - b.timeStamp);
 }
 
-/** The tab shows another document. Unless the log is preserved, what came before it goes. */
-export function visitPage(ledger: Ledger, tabId: number, page: PageVisit): void {
+/**
+ * The tab shows another document. Unless the log is preserved, what came before it goes.
+ * @param askedAt when somebody asked for it
+ */
+export function visitPage(ledger: Ledger, tabId: number, page: PageVisit, askedAt = page.at): void {
   const record = tabRecord(ledger, tabId);
   const after = pages.visited(record, page);
   if (after === record) return;
   setTab(ledger, tabId, after);
   if (after.preserveLog) return;
-  const leftBehind = countWrong(dropBefore(ledger, tabId, page.at));
+  const leftBehind = countTaken(dropBefore(ledger, tabId, page.at), askedAt - seenWithin);
   if (leftBehind) setTab(ledger, tabId, { ...after, leftBehind });
 }
 
-/** Of a page that is left. What was let in is missed by nobody. */
-function countWrong(dropped: Dropped[]): LeftBehind | undefined {
-  const blocked = dropped.filter(({ isBlocked }) => isBlocked).length;
-  const isLost = ({ isBlocked, exchange }: Dropped) => !isBlocked && exchange !== undefined && isUnfinished(exchange);
-  const unfinished = dropped.filter(isLost).length;
+/** In ms: what went wrong longer before the page was left was in the list to be seen, as by who repairs it and reloads. */
+const seenWithin = 2000;
+
+/** What leaving the page took from sight. What was let in is missed by nobody. */
+function countTaken(dropped: Dropped[], since: number): LeftBehind | undefined {
+  const count = (wanted: boolean, isTaken: (exchange: Exchange) => boolean) =>
+    dropped.filter(({ isBlocked, exchange }) => isBlocked === wanted && exchange && isTaken(exchange)).length;
+  const blocked = count(true, ({ outcome, startedAt }) => ('at' in outcome ? outcome.at : startedAt) >= since);
+  const unfinished = count(false, (exchange) => isUnfinished(exchange) && exchange.startedAt >= since);
   return blocked + unfinished > 0 ? { blocked, unfinished } : undefined;
 }
 

@@ -41,6 +41,13 @@ test('a page is known by its own requests, not by those of a frame', async () =>
   expect((await read()).pages[0]).toHaveProperty('documentId', 'of the page');
 });
 
+test('what failed as the next page was asked for is counted as taken by it, however long that page took to come', async () => {
+  hear(refusedPut('1'));
+  const [asked, [event, response]] = navigation(`${page}/next`) as [Fired, Fired];
+  hear([asked, [event, { ...response, timeStamp: response.timeStamp + 60_000 }]]);
+  expect(await read()).toMatchObject({ exchanges: [], leftBehind: { blocked: 1, unfinished: 0 } });
+});
+
 test('an event that is delivered again to the next worker leaves whole what the one before had done with', async () => {
   const events = refusedPut('1');
   hear(events);

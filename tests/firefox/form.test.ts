@@ -10,13 +10,17 @@ import { executable, openSession, type Session } from './session.ts';
 describe.skipIf(!executable)('a form that loads a page', () => {
   let session: Session;
   let server: Listening;
-  let underWay: () => void;
 
   beforeAll(async () => {
     session = await openSession();
-    server = await listen(({ url = '' }, response) => {
+    let underWay = () => {};
+    const asked = new Promise<void>((resolve) => {
+      underWay = resolve;
+    });
+    server = await listen(async ({ url = '' }, response) => {
       // The API takes its time.
       if (url.startsWith('/api')) return underWay();
+      if (url === '/asked') await asked;
       response.setHeader('Content-Type', 'text/html').end('<!doctype html><form id="form"><input name="name"></form>');
     });
   });
@@ -28,17 +32,11 @@ describe.skipIf(!executable)('a form that loads a page', () => {
   test('takes its request along: the list says so', async () => {
     const { firefox, panel } = session;
     await firefox.tab.goto(`http://127.0.0.1:${server.port}/`);
-    const asked = new Promise<void>((resolve) => {
-      underWay = resolve;
-    });
+    // Within the page: what was asked long before it is left was there to be seen.
     await firefox.tab.run((api) => {
       fetch(api).catch(() => undefined);
+      fetch('/asked').then(() => document.querySelector('form')?.requestSubmit());
     }, `http://localhost:${server.port}/api/names`);
-    await asked;
-    // Once this has been answered.
-    await firefox.tab.run(() => {
-      setTimeout(() => document.querySelector('form')?.requestSubmit());
-    });
     const said = await saidBy(panel, '.page-before', 'The page before');
     expect(said).toContain('The page before this one left 1 unfinished request.');
   });

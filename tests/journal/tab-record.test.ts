@@ -50,6 +50,22 @@ describe('a tab', () => {
     expect(tabRecord(ledger, 7).leftBehind).toBeUndefined();
   });
 
+  test('says nothing of what was in the list long before the page was left, as by who repairs it and reloads', () => {
+    const ledger = createLedger();
+    put(ledger, exchange('1', { outcome: failed }));
+    put(ledger, exchange('2'));
+    // What failed just before it sent the page elsewhere was seen by nobody.
+    put(ledger, exchange('3', { outcome: { state: 'failed', at: 9500, error: 'net::ERR_FAILED' } }));
+    put(ledger, exchange('9800'));
+    // The next page was asked for, and took long to come.
+    visitPage(ledger, 7, page(20_000), 10_000);
+    expect(tabRecord(ledger, 7).leftBehind).toEqual({ blocked: 1, unfinished: 1 });
+    visitPage(ledger, 7, page(30_000));
+    put(ledger, exchange('30001', { outcome: { state: 'failed', at: 30_002, error: 'net::ERR_FAILED' } }));
+    visitPage(ledger, 7, page(40_000));
+    expect(tabRecord(ledger, 7).leftBehind).toBeUndefined();
+  });
+
   test('says nothing of a page that is not the one before, though the log was preserved meanwhile', () => {
     const ledger = createLedger();
     put(ledger, exchange('1'));
