@@ -1,5 +1,5 @@
 /** The server does not send CORS headers at all. */
-import { allowedElsewhere, nameOf } from '../neighbours.ts';
+import { allowedElsewhere, isSamePath, nameOf } from '../neighbours.ts';
 import { say } from '../say.ts';
 import { pageName, serverName } from '../wording.ts';
 import type { Cause, Facts } from './cause.ts';
@@ -31,7 +31,7 @@ export default {
           : say(
               "The server's answer does not say that this page may read it: it has no `Access-Control-Allow-Origin` header.",
             ),
-      happened: `${bareAnswer(facts)}${ledThere(facts)}${loneStar(facts)}`,
+      happened: `${bareAnswer(facts)}${ledThere(facts)}${besides(facts)}`,
       why: say(
         'An origin is a scheme, a host and a port. A page may read answers from another origin only if that server agrees. Without the header there is no agreement, so the browser keeps the answer from the page.',
       ),
@@ -63,10 +63,14 @@ function ledThere(facts: Facts): string {
   return redirect?.how === 'followed' ? say` ${serverName(redirect.from)} redirected the request there.` : '';
 }
 
-/** It may look like CORS that works, and a health check or a font sends as much by itself. */
-function loneStar(facts: Facts): string {
-  const star = allowedElsewhere(facts);
-  return star ? say` With ${nameOf(star)} it let every origin in, which shows nothing about its other addresses.` : '';
+/** Repaired since; or what may look like CORS that works: a health check or a font sends a `*` by itself. */
+function besides(facts: Facts): string {
+  const other = allowedElsewhere(facts);
+  if (!other) return '';
+  const isLater = isSamePath(other, facts) && other.at > facts.hop.startedAt;
+  if (isLater) return say` Later it let the page in with ${nameOf(other)}.`;
+  if (isSamePath(other, facts) || other.allowOrigin !== '*') return '';
+  return say` With ${nameOf(other)} it let every origin in, which shows nothing about its other addresses.`;
 }
 
 /** Flask-CORS, django-cors-headers and others send no header to a page that is not listed (measured). */

@@ -33,6 +33,20 @@ export default {
       instructs: `send \`Access-Control-Allow-Origin: ${page}\` on every route and every status`,
       where: 'server',
     },
+    'the same request, let in later: the server was repaired': {
+      exchange: blocked({ answer: {} }),
+      neighbours: [allowed({ at: 60, answer: { headers: allow(page) } })],
+      shows: ['Later it let the page in with `GET /users` (status `200`).'],
+      hides: 'every origin',
+      where: 'server',
+    },
+    'a choice of addresses, next to an answer that names the page': {
+      exchange: blocked({ answer: { status: 300 } }),
+      neighbours: [allowed({ url: `${api}/health`, answer: { headers: allow(page) } })],
+      shows: ['it has no `Access-Control-Allow-Origin` header'],
+      hides: 'every origin',
+      where: 'server',
+    },
     'an answer that a CDN has stored': {
       exchange: blocked({ answer: { headers: { 'CF-Cache-Status': 'HIT' } } }),
       shows: ['it has no `Access-Control-Allow-Origin` header'],

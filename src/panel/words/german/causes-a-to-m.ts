@@ -834,6 +834,7 @@ export const causesAToM: Catalogue = {
     'Der Browser hat zuerst um Erlaubnis gefragt (der Preflight), und die Antwort hat keinen `Access-Control-Allow-Origin`-Header.',
   "The server's answer does not say that this page may read it: it has no `Access-Control-Allow-Origin` header.":
     'Die Antwort des Servers sagt nicht, dass diese Seite sie lesen darf: Sie hat keinen `Access-Control-Allow-Origin`-Header.',
+  ' Later it let the page in with {0}.': ' Später hat er die Seite bei {0} zugelassen.',
   ' With {0} it let every origin in, which shows nothing about its other addresses.':
     ' Bei {0} hat er jeden Ursprung zugelassen, was über seine anderen Adressen nichts zeigt.',
   '{0} answered {1} with status `{2}`. Nothing in the answer says that {3} may read it.':

@@ -829,6 +829,7 @@ export const causesAToM: Catalogue = {
     'ブラウザーは先に許可を求めましたが（プリフライト）、応答に `Access-Control-Allow-Origin` ヘッダーがありません。',
   "The server's answer does not say that this page may read it: it has no `Access-Control-Allow-Origin` header.":
     'サーバーの応答は、このページが読んでよいと示していません。`Access-Control-Allow-Origin` ヘッダーがありません。',
+  ' Later it let the page in with {0}.': 'その後、{0} ではこのページを許可しました。',
   ' With {0} it let every origin in, which shows nothing about its other addresses.':
     '{0} ではどのオリジンも許可していますが、ほかのアドレスについては何も示しません。',
   '{0} answered {1} with status `{2}`. Nothing in the answer says that {3} may read it.':
