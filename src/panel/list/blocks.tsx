@@ -17,9 +17,7 @@ interface BlockOfRows {
 }
 
 /** The rows of one page. */
-export interface Section extends BlockOfRows {
-  page: Group['page'];
-}
+export interface Section extends BlockOfRows, Omit<Group, 'diagnoses'> {}
 
 /** Keys of the blocks that are near to what is in sight. */
 export type Near = Set<string>;
@@ -37,7 +35,7 @@ interface SectionProps extends BlockContext {
   selected: number;
 }
 
-export function SectionView({ section: { page, rows, from }, selected, ...context }: SectionProps) {
+export function SectionView({ section: { page, rows, from, unlisted }, selected, ...context }: SectionProps) {
   const blocks = useMemo(() => blocksOf(rows, from), [rows, from]);
   const views = blocks.map((block, at) => (
     <Block
@@ -50,14 +48,16 @@ export function SectionView({ section: { page, rows, from }, selected, ...contex
   ));
   if (!page) return views;
   const { path, host } = pathAndHost(page.url);
+  const none = unlisted === undefined ? [] : [words.empty.noneBlocked(unlisted)];
   return (
     // biome-ignore lint/a11y/useSemanticElements: a <fieldset> is not allowed inside a listbox; a group is.
-    <div role="group" aria-label={words.list.page(legible(page.url))}>
+    <div role="group" aria-label={[words.list.page(legible(page.url)), ...none].join(': ')}>
       <div className="list-page" role="presentation" title={legible(page.url)}>
         <span className="list-page-url">
           {host}
           {path}
         </span>
+        {none}
         <span>{clock.format(page.at)}</span>
       </div>
       {views}

@@ -6,6 +6,8 @@ import type { PageVisit } from '../../journal/journal.ts';
 export interface Group {
   page?: PageVisit;
   diagnoses: Diagnosis[];
+  /** Where none of the newest page's requests is listed: how many there are. */
+  unlisted?: number;
 }
 
 /** Both in order of time. */
@@ -14,14 +16,20 @@ export function merged(diagnoses: Diagnosis[], stopped: Diagnosis[]): Diagnosis[
   return [...diagnoses, ...stopped].sort((some, other) => some.exchange.startedAt - other.exchange.startedAt);
 }
 
-export function grouped(diagnoses: Diagnosis[], pages: PageVisit[]): Group[] {
+/**
+ * @param all of which some are listed. Given, the newest page is there without a row, too: whoever repaired a server and
+ * reloads under a preserved log would see the old failure alone.
+ */
+export function grouped(diagnoses: Diagnosis[], pages: PageVisit[], all?: Diagnosis[]): Group[] {
   if (pages.length < 2) return [{ diagnoses }];
   const visits = pages.toSorted((some, other) => some.at - other.at);
   const groups = new Map<PageVisit, Diagnosis[]>(visits.map((page) => [page, []]));
   for (const diagnosis of diagnoses) groups.get(visitOf(diagnosis, visits))?.push(diagnosis);
-  return [...groups]
-    .filter(([, members]) => members.length > 0)
-    .map(([page, members]) => ({ page, diagnoses: members }));
+  return [...groups].flatMap(([page, members]): Group[] => {
+    if (members.length > 0) return [{ page, diagnoses: members }];
+    if (!all || page !== visits.at(-1)) return [];
+    return [{ page, diagnoses: [], unlisted: all.filter((one) => visitOf(one, visits) === page).length }];
+  });
 }
 
 /** Its own document; a frame's or a worker's request belongs to the page that was open when it started. */

@@ -17,7 +17,8 @@ export function useShown(view: JournalView, { all, complete }: Pick<Diagnosed, '
   const applied = useDeferredValue(filter);
   const matches = useMemo(() => parseFilter(applied), [applied]);
   const rows = useMemo(() => shown(all, facet, matches), [all, facet, matches]);
-  const groups = useMemo(() => grouped(rows, view.pages), [rows, view.pages]);
+  const others = facet === 'blocked' && applied.trim() === '' ? all : undefined;
+  const groups = useMemo(() => grouped(rows, view.pages, others), [rows, view.pages, others]);
   const isEmpty = rows.length === 0;
   const matching = useMemo(() => (isEmpty ? all.filter(matches).length : 0), [isEmpty, all, matches]);
   const asked = { total: all.length, shown: rows.length, matching, facet };

@@ -33,9 +33,9 @@ export function idOf({ diagnosis }: Row): string {
 
 function sectionsOf(groups: Group[], open: ReadonlySet<string>): Section[] {
   let from = 0;
-  return groups.map(({ page, diagnoses }) => {
+  return groups.map(({ diagnoses, ...group }) => {
     const rows = folded(diagnoses, open);
-    const section = { page, rows, from };
+    const section = { ...group, rows, from };
     from += rows.length;
     return section;
   });

@@ -205,6 +205,17 @@ inChromium(() => {
       expect(await list().evaluate((box) => box.scrollTop)).toBe(2400);
     });
 
+    it('shows under a preserved log that the page which was loaded last has nothing blocked', async () => {
+      await open('reloaded');
+      const last = page.getByRole('group', { name: 'Page' }).last();
+      expect(await last.getAttribute('aria-label')).toBe(
+        'Page https://app.example.com/login: 0 requests, none blocked',
+      );
+      expect(await last.innerText()).toContain('0 requests, none blocked');
+      await page.locator('.filter-box').fill('api');
+      await expect.poll(() => page.getByRole('group', { name: 'Page' }).count(), { timeout: patience }).toBe(1);
+    });
+
     it('stands under its pages, with what is missing said above it', async () => {
       await open('visits');
       const groups = await page

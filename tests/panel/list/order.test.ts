@@ -43,6 +43,15 @@ describe('grouped', () => {
   it('leaves out pages without rows', () => {
     expect(summary([one, two], at('1', 210, 'two'))).toEqual([[two.url, ['1']]]);
   });
+
+  it('keeps the newest page without rows where those of all are given, and counts its requests', () => {
+    const three: PageVisit = { url: 'https://a.test/three', at: 300, documentId: 'three' };
+    const [failed, passed] = [at('1', 110, 'one'), at('2', 310, 'three')];
+    expect(grouped([failed], [one, two, three], [failed, passed])).toEqual([
+      { page: one, diagnoses: [failed] },
+      { page: three, diagnoses: [], unlisted: 1 },
+    ]);
+  });
 });
 
 describe('merged', () => {

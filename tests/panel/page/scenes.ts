@@ -162,6 +162,13 @@ export const scenes: Record<string, Scene> = {
     lost: 3,
     unreadable: 1,
   }),
+  reloaded: scene(morning, {
+    preserveLog: true,
+    pages: [
+      { url: `${page}/login`, at: 0 },
+      { url: `${page}/login`, at: (morning.at(-1)?.exchange.startedAt ?? 0) + 1 },
+    ],
+  }),
   // It is known who refused it.
   recognised: scene([answeredBy('Werkzeug/3.1, nginx')]),
   crowd: { view: view({ exchanges: crowd }), diagnose: whoIsNear },
