@@ -19,15 +19,28 @@ export function timedStatuses(exchanges: readonly Exchange[], notes: readonly No
   const timings = notes.filter((note) => note.about === 'timing');
   if (timings.length === 0) return statuses;
   const asked = groupBy(exchanges.filter(isOfPage), ({ hops }) => withoutFragment(hops[0]?.url ?? ''));
-  for (const [url, alike] of groupBy(timings, (timing) => withoutFragment(timing.url))) {
+  const tell = (alike: readonly TimingNote[], candidates: readonly Exchange[]) => {
     for (const { from, to, said } of spans(alike)) {
-      const meant = (asked.get(url) ?? []).filter(({ startedAt }) => from <= startedAt && startedAt <= to);
+      const meant = candidates.filter(({ startedAt }) => from <= startedAt && startedAt <= to);
       const [status, ...others] = new Set(said);
       if (status === undefined || others.length > 0 || meant.length !== said.length) continue;
       for (const { id } of meant) statuses.set(id, status);
     }
+  };
+  for (const [url, alike] of groupBy(timings, (timing) => withoutFragment(timing.url))) {
+    const candidates = asked.get(url) ?? [];
+    tell(alike.filter(hasLength), candidates);
+    // Of what was sent, none of 120 on loopback ended as it began.
+    tell(
+      alike.filter((timing) => !hasLength(timing)),
+      candidates.filter(({ hops: [first] }) => !first?.request),
+    );
   }
   return statuses;
+}
+
+function hasLength({ at, endedAt }: TimingNote): boolean {
+  return endedAt > at;
 }
 
 /** Frames and workers that pages share have timings of their own, which nobody reads. */
@@ -44,9 +57,10 @@ interface Span {
 
 function spans(alike: readonly TimingNote[]): Span[] {
   const found: Span[] = [];
-  for (const { at, endedAt, status } of byTime(alike)) {
+  for (const timing of byTime(alike)) {
+    const { at, endedAt, status } = timing;
     const last = found.at(-1);
-    const [from, to] = [at - tolerance, (endedAt > at ? endedAt : at + heardWithin) + tolerance];
+    const [from, to] = [at - tolerance, (hasLength(timing) ? endedAt : at + heardWithin) + tolerance];
     if (!last || from > last.to) found.push({ from, to, said: [status] });
     else {
       last.to = Math.max(last.to, to);

@@ -24,9 +24,17 @@ describe('which request a timing is about', () => {
   });
 
   it('is told of what a service worker answered, though that ends as it begins', () => {
-    const exchange = allowed();
+    const exchange = blocked({ unsent: true });
     expect(told([exchange], [timing(exchange, 200, 150, -150)])).toEqual([200]);
     expect(told([exchange], [timing(exchange, 200, 1500, -1500)])).toEqual([undefined]);
+  });
+
+  it('is told of what was sent soon after a service worker answered the same by its own timing alone', () => {
+    const [taken, sent] = [blocked({ unsent: true }), allowed({ at: 300 })];
+    const ofTaken = timing(taken, 200, 10, -10);
+    expect(told([sent], [ofTaken])).toEqual([undefined]);
+    expect(told([taken, sent], [ofTaken])).toEqual([200, undefined]);
+    expect(told([taken, sent], [ofTaken, timing(sent, 0)])).toEqual([200, 0]);
   });
 
   it('is told by the URL that was asked first, without its fragment', () => {
