@@ -56,7 +56,7 @@ interface Props extends Surroundings {
 export function Panel({ view, refusal, command, file, diagnose, backends, version, ...rest }: Props) {
   const diagnosed = useDiagnosed(diagnose, view);
   const access = useAccess(rest.access);
-  const { rows, narrowing, groups, empty, ...choices } = useShown(view, diagnosed, access);
+  const { rows, narrowing, groups, empty, ...choices } = useShown(view, diagnosed, file.opened ? undefined : access);
   const reading = useReading(view, diagnosed, { rows, narrowing });
   const places = usePlaces();
   const [mishap, setMishap] = useState<Mishap>();

@@ -7,6 +7,7 @@ export type Emptiness =
   | { why: 'no access' }
   | { why: 'not observable' }
   | { why: 'paused' }
+  | { why: 'nothing in file' }
   | { why: 'missed'; sightings: Sighting[]; count: number }
   | { why: 'nothing yet'; unnamed?: true; leftBehind?: LeftBehind }
   | { why: 'filtered'; hidden: number }
@@ -22,9 +23,11 @@ export interface Asked {
   facet: Facet;
 }
 
-export function emptiness(view: JournalView, asked: Asked, access: Access): Emptiness | undefined {
+/** @param access none is needed for what was opened from a file */
+export function emptiness(view: JournalView, asked: Asked, access: Access | undefined): Emptiness | undefined {
   if (asked.shown > 0) return undefined;
-  return asked.total > 0 ? whyHidden(view, asked) : whyNothing(view, access);
+  if (asked.total > 0) return whyHidden(view, asked);
+  return access ? whyNothing(view, access) : { why: 'nothing in file' };
 }
 
 function whyHidden(view: JournalView, { total, matching, facet }: Asked): Emptiness {

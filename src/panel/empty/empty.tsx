@@ -36,6 +36,8 @@ function messageFor(emptiness: Emptiness, ways: Ways): MessageProps {
       return { title: empty.notObservable, text: empty.notObservableHow };
     case 'paused':
       return { title: empty.paused, text: empty.pausedHow, action: toolbar.record, onAction: ways.onRecord };
+    case 'nothing in file':
+      return { title: empty.nothingInFile, text: empty.nothingInFileHow };
     case 'nothing yet':
       return { title: empty.recording, text: emptiness.unnamed ? empty.unnamedHow : empty.recordingHow, ...reload };
     case 'missed':

@@ -9,7 +9,7 @@ import type { Access } from '../recording/access.ts';
 import { facets, shown } from './facets.ts';
 import { grouped } from './order.ts';
 
-export function useShown(view: JournalView, { all, complete }: Pick<Diagnosed, 'all' | 'complete'>, access: Access) {
+export function useShown(view: JournalView, { all, complete }: Pick<Diagnosed, 'all' | 'complete'>, access?: Access) {
   const [filter, setFilter] = useState('');
   const [storedFacet, setFacet] = useRemembered('facet');
   const facet = facets.find((name) => name === storedFacet) ?? 'blocked';

@@ -154,6 +154,8 @@ export const english = {
     noneWarned: (total: number) => (total === 1 ? '1 request, no warning' : `${requests(total)}, no warnings`),
     noneWarnedHow:
       'A warning is about a request that passed and is fragile, or of no use to the page. None of those recorded is.',
+    nothingInFile: 'The file holds no request to show',
+    nothingInFileHow: 'Only requests that a browser sent to another origin are shown: CORS is about no others.',
     unselected: 'No request selected',
     unselectedHow: 'Select a request to read what happened to it.',
   },

@@ -90,6 +90,9 @@ export const german: Words = {
     noneWarned: (total) => (total === 1 ? '1 Anfrage, keine Warnung' : `${requests(total)}, keine Warnungen`),
     noneWarnedHow:
       'Eine Warnung betrifft eine Anfrage, die durchkam und anfällig ist oder der Seite nichts nützt. Von den aufgezeichneten ist es keine.',
+    nothingInFile: 'Die Datei enthält keine Anfrage, die hier zu zeigen wäre',
+    nothingInFileHow:
+      'Gezeigt werden nur Anfragen, die ein Browser an einen anderen Ursprung gesendet hat: Um andere geht es bei CORS nicht.',
     unselected: 'Keine Anfrage ausgewählt',
     unselectedHow: 'Wählen Sie eine Anfrage aus, um zu lesen, was mit ihr geschah.',
   },

@@ -79,6 +79,9 @@ export const japanese: Words = {
     noneWarned: (total) => `${requests(total)}、警告はありません`,
     noneWarnedHow:
       '警告は、許可されたものの壊れやすいリクエスト、またはページの役に立たないリクエストについてのものです。記録した中にはありません。',
+    nothingInFile: 'このファイルには表示するリクエストがありません',
+    nothingInFileHow:
+      '表示するのは、ブラウザーが別のオリジンに送ったリクエストだけです。CORS はほかのリクエストには関わりません。',
     unselected: 'リクエストが選択されていません',
     unselectedHow: 'リクエストを選択すると、何が起きたかを読めます。',
   },

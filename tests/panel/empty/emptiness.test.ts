@@ -65,6 +65,11 @@ describe('emptiness', () => {
     expect(emptiness(view(none), { ...asked, total: 0 }, unnamed)).toEqual({ why: 'nothing yet', unnamed: true });
   });
 
+  it('asks nobody to record where a file is open', () => {
+    const nothing = { ...asked, total: 0 };
+    expect(emptiness(view(none), nothing, undefined)).toEqual({ why: 'nothing in file' });
+  });
+
   it('names the outside reason first', () => {
     const paused = view({ ...none, recording: 'paused' });
     const nothing = { ...asked, total: 0 };

@@ -221,6 +221,8 @@ inChromium(() => {
       await choose('ticket.json', report);
       await page.getByRole('status').getByText('ticket.json, opened from a file: 8 requests.').waitFor();
       expect(await focused()).toBe('Save and open');
+      await choose('empty.har', '{"log":{"version":"1.2","entries":[]}}');
+      await page.getByRole('heading', { name: 'The file holds no request to show' }).waitFor();
       await page.getByRole('button', { name: 'Back to recording' }).click();
       await page.getByRole('button', { name: 'Pause recording' }).waitFor();
       expect(await focused()).toBe('Requests');
