@@ -10,10 +10,10 @@ export type Secrets = 'masked' | 'shown';
 
 /** What names a secret, in a header's name and in a parameter's alike. */
 const secretName =
-  /auth(?!ors?$)|token|secret|session|sessid|passw|(^|[-_])pass(code|phrase)?$|pwd|csrf|xsrf|(^|[-_.])sig(n|nature)?$|signature|hmac|credential|assertion|saml|bearer|jwt|otp$|(^|[-_.])(pin|pincode|sid|2fa|mfa)$|verification[-_]?code|(^|[-_.])(api|access)?[-_]?key(id)?($|[-_[])|(api|access|app|private|subscription|service|master|licen[cs]e)[-_]?key$/i;
+  /auth(?!ors?$)|token|secret|session|sessid|passw|(^|[-_])pass(code|phrase)?$|pwd|csrf|xsrf|(^|[-_.])sig(n|nature)?$|signature|hmac|credential|assertion|saml|bearer|jwt|nonce|otp$|(^|[-_.])(pin|pincode|sid|2fa|mfa)$|verification[-_]?code|(^|[-_.])(api|access)?[-_]?key(id)?($|[-_[])|(api|access|app|private|subscription|service|master|licen[cs]e)[-_]?key$/i;
 const secretHeader = /cookie|dpop/i;
 const secretParameter =
-  /([-_]|access)code$|code[-_]verifier|signed[-_]?request|(^|[-_.])t?otp|^(code|ticket|state|pw|sess|hdnts)$/i;
+  /([-_]|access|oob)code$|code[-_]verifier|signed[-_]?request|(^|[-_.])t?otp|^(code|ticket|state|pw|sess|hdn[a-z]{2,3})$/i;
 
 function isSecretHeader(name: string): boolean {
   return secretName.test(name) || secretHeader.test(name);
@@ -23,12 +23,14 @@ function isSecretParameter(name: string): boolean {
   return secretName.test(name) || secretParameter.test(name);
 }
 
-/** JSON Web Tokens, whole or in part, keys of a known kind, logins, private keys. */
+/** JSON Web Tokens, whole or in part, signed or encrypted, keys of a known kind, logins, private keys, e-mail addresses. */
 const tokens = [
   /-----BEGIN [A-Z ]*PRIVATE KEY-----.*?(?:-----END [A-Z ]*PRIVATE KEY-----|$)/gs,
-  /\beyJ[\w-]{5,}(?:\.[\w-]*){0,2}/g,
-  /\b(?:sk|pk|ghp|gho|hf|xox[a-z]|xapp|GOCSPX)[-_][\w-]{12,}/g,
-  /\b(?:AKIA|ASIA)[A-Z0-9]{12,}|\bhvs\.[\w-]{12,}/g,
+  /\beyJ[\w-]{5,}(?:\.[\w-]*){0,4}/g,
+  /\b(?:[prs]k|gh[oprsu]|gl(?:pat|[dr]t)|hf|sb_secret|sq0[a-z]{3}|whsec|xox[a-z]|xapp|GOCSPX)[-_][\w-]{12,}/g,
+  /\b(?:AKIA|ASIA)[A-Z0-9]{12,}|\b(?:hvs|SG)\.[\w.-]{12,}|[\w~.]{3}\dQ~[\w~.-]{31,}/g,
+  // Not a user name before a server. Pictures for sharp screens are called `logo@2x.png`.
+  /(?<![\w.+-]|\/\/)[\w.+-]+(?:@|%40)[a-z][\w.-]*\.[a-z]{2,}\b/gi,
   /(?<=\b(?:[Bb]asic|[Bb]earer|Negotiate|NTLM) )(?=[a-z]*[A-Z\d])[\w+/.~-]{8,}={0,2}/g,
 ];
 const longWords = /(?<![\w-])[\w-]{20,}={0,2}/g;
@@ -81,13 +83,13 @@ function maskedAttribute(text: string): string[] {
 
 /** Words in a path after which a secret stands: `/reset/x7Kd93`. A version or the number of a step is none. */
 const secretAfter =
-  /(\/(?:reset(?:-password)?|password-reset|verify(?:-email)?|confirm|activate|invite|invitation|magic(?:-link)?|unsubscribe|(?:access[-_])?token|(?:api[-_])?key|secret|share|webhook|hook|otp|session)s?\/)(?=[^/?#]*\d)(?!(?:v\d+[a-z]*\d*|[a-z]+\d)(?:[/?#]|$))[^/?#]{5,}/gi;
+  /(\/(?:reset(?:-password)?|password-reset|verify(?:-email)?|confirm|activate|invite|invitation|magic(?:-link)?|unsubscribe|(?:access[-_])?token|(?:api[-_])?key|secret|share|webhook|hook|hooks\/catch\/\d+|otp|session)s?\/)(?=[^/?#]*\d)(?!(?:v\d+[a-z]*\d*|[a-z]+\d)(?:[/?#]|$))[^/?#]{5,}/gi;
 
 /** A file on disk within another address, encoded perhaps, and one that Vite serves by its path: folders tell who somebody is. */
 const onDisk = /(file(?::|%3a)(?:\/|%2f)+|\/@fs\/).*/is;
 
-/** `;jsessionid=…`: parameters within a path. */
-const pathParameter = /(;([^;/=]+)=)[^;/]+/g;
+/** `;jsessionid=…`: parameters within a path, or of a text. What a Permissions-Policy allows is none. */
+const pathParameter = /((?:^|;)([^;/=]+)=)(?![(*])[^;/]+/g;
 
 /** A URL without a password, secret parameters or fragment. What is no whole URL is a path of some server, and stays one. */
 export function maskedUrl(url: string): string {

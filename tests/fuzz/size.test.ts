@@ -31,6 +31,8 @@ const grains = [
   'a.',
   '-_',
   'a1-',
+  'a@a.',
+  'a1Q~',
   'eyJ-',
   'eyJabcde.',
   'sk-',
