@@ -4,12 +4,14 @@ import { backends } from '../../src/backends/index.ts';
 import { courseOf } from '../../src/engine/course.ts';
 import { diagnose } from '../../src/engine/diagnose.ts';
 import type { Exchange, HeaderLine } from '../../src/engine/exchange.ts';
+import { createRecording, observe } from '../../src/engine/record.ts';
 import { redacted } from '../../src/engine/redact.ts';
 import { harOf } from '../../src/panel/handover/har/write.ts';
 import { markdownOf } from '../../src/panel/handover/markdown.ts';
 import { legibleJson } from '../../src/panel/legible/legible.ts';
 import { pathAndHost } from '../../src/panel/legible/short-url.ts';
 import { pieces } from '../../src/panel/legible/text.tsx';
+import { begin } from '../engine/record-streams.ts';
 
 const page = 'https://app.example.com';
 
@@ -191,4 +193,15 @@ test('a value of 256 KB, and a thousand headers', () => {
   ];
   // A second is what a person notices; a square would take minutes.
   for (const exchange of huge) expect(time(exchange, 3)).toBeLessThan(2000);
+});
+
+/** A page that asks again each time it is drawn, and never waits: with `Authorization`, say, each has a preflight. */
+test('a thousand requests under way to one URL, each with its preflight', () => {
+  const recording = createRecording('chromium');
+  const ids = Array.from({ length: 1000 }, (_, index) => String(index));
+  const start = process.cpuUsage();
+  for (const [at, id] of ids.entries()) observe(recording, begin({ id, method: 'PUT' }, at));
+  for (const [at, id] of ids.entries()) observe(recording, begin({ id: `${id}p`, method: 'OPTIONS' }, 1000 + at));
+  // Each preflight that was tried on each request took 6 s of this.
+  expect(process.cpuUsage(start).user / 1e6).toBeLessThan(3);
 });

@@ -9,10 +9,10 @@ import { hasEnded, isPreflight, type RecordedRequest, requestedMethod } from './
 
 /** Requests among which preflights are paired: same URL, tab, frame and initiator. */
 export interface Group {
-  /** With the legs of each that may have a preflight: asked for all together, each time one of them changes. */
+  /** With the legs of each that may have a preflight. These and the next are asked for all together, each time one changes. */
   members: Map<RecordedRequest, RequestAsker[]>;
   /** Those of them whose method is OPTIONS. */
-  options: Set<RecordedRequest>;
+  options: Map<RecordedRequest, RequestCandidate>;
 }
 
 type RequestAsker = Asker & { request: RecordedRequest; index: number };
@@ -49,11 +49,11 @@ function groupKey({ observations: [first] }: RecordedRequest, { url }: Leg): str
 
 /** Again, where it has changed. */
 export function join({ groups }: Grouped, key: string, request: RecordedRequest): void {
-  const group = groups.get(key) ?? { members: new Map(), options: new Set() };
+  const group = groups.get(key) ?? { members: new Map(), options: new Map() };
   groups.set(key, group);
   group.members.set(request, askersOf(request, key));
   const [first] = request.legs;
-  if (first?.method === 'OPTIONS' && request.legKeys[0] === key) group.options.add(request);
+  if (first?.method === 'OPTIONS' && request.legKeys[0] === key) group.options.set(request, candidateOf(request));
 }
 
 export function leave({ groups }: Grouped, key: string, request: RecordedRequest): void {
@@ -67,14 +67,23 @@ function pairGroup({ groups, family }: Grouped, key: string, changed: Set<Record
   const group = groups.get(key);
   if (!group || group.options.size === 0) return;
   const askers = [...group.members.values()].flat();
-  const options = [...group.options];
-  const named = pair(options.filter(isPreflight).map(candidateOf), askers, family);
+  apply(group, askers, pairsAmong([...group.options.values()], askers, family), changed);
+}
+
+function pairsAmong(
+  options: RequestCandidate[],
+  askers: RequestAsker[],
+  family: Family,
+): Map<RequestAsker, RequestCandidate> {
+  const isNamed = ({ asksFor }: RequestCandidate) => asksFor !== undefined;
+  const named = pair(options.filter(isNamed), askers, family);
   // OPTIONS requests that have shown no headers: the page's own, or preflights that come to nothing.
+  const unsent = options.filter(({ request }) => isUnsent(request));
+  if (unsent.length === 0) return named;
   const haveOne = new Set([...named.keys()].map(({ request }) => request));
-  const unnamed = options.filter((request) => isUnsent(request) && !haveOne.has(request));
+  const unnamed = unsent.filter(({ request }) => !haveOne.has(request));
   const without = askers.filter((asker) => !named.has(asker));
-  const others = pair(unnamed.map(candidateOf), without, family);
-  apply(group, askers, new Map([...named, ...others]), changed);
+  return new Map([...named, ...pair(unnamed, without, family)]);
 }
 
 function isUnsent({ legs: [leg] }: RecordedRequest): boolean {
@@ -139,7 +148,7 @@ function apply(
     request.preflights[index] = preflight;
     changed.add(request);
   }
-  for (const request of group.options) {
+  for (const request of group.options.keys()) {
     const owner = owners.get(request);
     if (request.preflightOf === owner) continue;
     request.preflightOf = owner;

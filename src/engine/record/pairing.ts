@@ -40,8 +40,11 @@ export function pair<C extends Candidate, A extends Asker>(
 ): Map<A, C> {
   if (candidates.length === 0) return new Map();
   const free = askers.toSorted((a, b) => a.leg.startedAt - b.leg.startedAt);
-  const inOrder = candidates.toSorted((a, b) => a.startedAt - b.startedAt);
-  const isWhole = askers.every(({ leg }) => leg.startSeen) && candidates.every(({ startSeen }) => startSeen);
+  const canFail = askers.some(({ leg }) => failedUnsent(leg));
+  // Thousands can be under way at once: those that fit nobody yet are not tried on each.
+  const isTold = ({ asksFor, hasEnded }: C) => asksFor !== undefined || hasEnded || canFail;
+  const inOrder = candidates.filter(isTold).sort((a, b) => a.startedAt - b.startedAt);
+  const isWhole = askers.every(({ leg }) => leg.startSeen) && inOrder.every(({ startSeen }) => startSeen);
   const pairs = new Map<A, C>();
   for (const [index, candidate] of inOrder.entries()) {
     const mayAsk = (asker: A) => fits(candidate, asker, family);
@@ -53,6 +56,7 @@ export function pair<C extends Candidate, A extends Asker>(
     free.splice(free.indexOf(asker), 1);
   }
   const bereft = free.filter(lostOne);
+  if (bereft.length === 0) return pairs;
   return new Map([...pairs].filter(([, candidate]) => !mayBeShifted(candidate, bereft, family)));
 }
 
@@ -75,7 +79,7 @@ function isFirst(askers: readonly Asker[], left: readonly Candidate[], family: F
 
 /** A request that failed before it was sent, and was under way when the recording was cut off. */
 function lostOne({ leg, resumed }: Asker): boolean {
-  return resumed === true && leg.sentAt === undefined && leg.response === undefined && leg.heardAt !== undefined;
+  return resumed === true && failedUnsent(leg);
 }
 
 function fits(candidate: Candidate, asker: Asker, family: Family): boolean {
@@ -104,7 +108,10 @@ function isInTime(candidate: Candidate, leg: Leg): boolean {
   return mayFailTogether(candidate, leg) || !(isTooEarly(leg.sentAt) || isTooEarly(leg.heardAt));
 }
 
-function mayFailTogether({ unanswered }: Candidate, { sentAt, heardAt, response }: Leg): boolean {
-  const failedUnsent = sentAt === undefined && response === undefined && heardAt !== undefined;
-  return unanswered === true && failedUnsent;
+function mayFailTogether({ unanswered }: Candidate, leg: Leg): boolean {
+  return unanswered === true && failedUnsent(leg);
+}
+
+function failedUnsent({ sentAt, heardAt, response }: Leg): boolean {
+  return sentAt === undefined && response === undefined && heardAt !== undefined;
 }
