@@ -6,7 +6,7 @@
 import { browser, extraHeaders } from '../browser.ts';
 import { noTab, type Observation } from '../engine/exchange.ts';
 import { isCrossOriginFailure } from '../engine/trouble.ts';
-import { type Area, keys, type StoredChanges, storedKeys, tabOf } from '../journal/area.ts';
+import { type Area, type StoredChanges, storedKeys, tabOf } from '../journal/area.ts';
 import { isOfLedger } from '../journal/ledger.ts';
 import { settingsFrom, settingsKey } from '../journal/settings.ts';
 import { createBadge, dressBadge } from './badge.ts';
@@ -156,13 +156,11 @@ function forget(tabId: number, { recorder, observed }: Parts): void {
   orSay('forget a tab that is closed', forgetRest(tabId));
 }
 
-/** What the DevTools page and the panel wrote: they are gone with their tab. */
+/** What the DevTools page and the panel wrote, and what a dying worker wrote after this one had read what is stored. */
 async function forgetRest(tabId: number): Promise<void> {
   const { session } = browser.storage;
   const names = await storedKeys(session);
-  const prefixes = [keys.notes(tabId), keys.ask(tabId)];
-  const own = names.filter((name) => prefixes.some((prefix) => name.startsWith(prefix)));
-  await session.remove([...own, keys.witnessed(tabId), keys.shown(tabId)]);
+  await session.remove(names.filter((name) => tabOf(name) === tabId));
 }
 
 /** Without it the worker can still record. One that never got ready would let events pile up, and say nothing. */

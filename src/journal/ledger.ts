@@ -209,12 +209,16 @@ export function takeWrites(ledger: Ledger): Writes {
   const set: Record<string, unknown> = { ...exchanges.set, ...drafts.set };
   const remove = [...exchanges.remove, ...drafts.remove];
   for (const key of ledger.dirty) {
-    const record = ledger.tabs.get(tabOf(key, 'tab') ?? Number.NaN);
+    const record = recordUnder(key, ledger);
     if (record) set[key] = encode(record);
     else remove.push(key);
   }
   ledger.dirty.clear();
   return { set, remove };
+}
+
+export function recordUnder(key: string, { tabs }: Ledger): TabRecord | undefined {
+  return tabs.get(tabOf(key, 'tab') ?? Number.NaN);
 }
 
 /** Marks what could not be written as out of date again. */

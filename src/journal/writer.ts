@@ -1,7 +1,7 @@
 /** Writes the ledger to storage: in batches where it can wait, at once where it cannot. */
 import type { Area } from './area.ts';
 import { evict, evictOldest } from './eviction.ts';
-import { type Ledger, takeWrites, untake, type Writes } from './ledger.ts';
+import { type Ledger, recordUnder, takeWrites, untake, type Writes } from './ledger.ts';
 
 export interface Writer {
   /** Writes what is out of date: at once, or in a burst with the next batch, which comes sooner for what must be seen now. */
@@ -41,7 +41,7 @@ export function createWriter(ledger: Ledger, area: Area, { mostBytes = 6_000_000
 
   async function store(writes: Writes): Promise<void> {
     try {
-      await put(area, writes);
+      await put(writes);
     } catch (error) {
       untake(ledger, writes);
       if (!isQuota(error)) complain(error);
@@ -50,13 +50,20 @@ export function createWriter(ledger: Ledger, area: Area, { mostBytes = 6_000_000
     }
   }
 
+  async function put({ set, remove }: Writes): Promise<void> {
+    if (Object.keys(set).length > 0) await area.set(set);
+    // The record of no tab can be there again by now, and in storage too.
+    const gone = remove.filter((key) => !recordUnder(key, ledger));
+    if (gone.length > 0) await area.remove(gone);
+  }
+
   /** Over quota the browser stores nothing of a write: the oldest goes, and the rest is tried again. */
   async function makeRoom(): Promise<void> {
     makingRoom = true;
     while (makingRoom) {
       const hadMore = evictOldest(ledger);
       const writes = takeWrites(ledger);
-      const failure = await put(area, writes).catch((error: unknown) => error);
+      const failure = await put(writes).catch((error: unknown) => error);
       if (failure) untake(ledger, writes);
       makingRoom = failure !== undefined && isQuota(failure) && hadMore;
       if (failure && !makingRoom) complain(failure);
@@ -95,11 +102,6 @@ export function createWriter(ledger: Ledger, area: Area, { mostBytes = 6_000_000
       while (underWay.size > 0) await Promise.all(underWay);
     },
   };
-}
-
-async function put(area: Area, { set, remove }: Writes): Promise<void> {
-  if (Object.keys(set).length > 0) await area.set(set);
-  if (remove.length > 0) await area.remove(remove);
 }
 
 function isQuota(error: unknown): boolean {

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import type { Observation } from '../../src/engine/exchange.ts';
-import { createLedger, keepDraft, putExchange, visitPage } from '../../src/journal/ledger.ts';
+import { noTab, type Observation } from '../../src/engine/exchange.ts';
+import { addSighting, closeTab, createLedger, keepDraft, putExchange, visitPage } from '../../src/journal/ledger.ts';
 import { createWriter } from '../../src/journal/writer.ts';
 import { exchange, failed, wentWell } from './exchanges.ts';
 import { memoryArea } from './memory-area.ts';
@@ -120,26 +120,26 @@ test('over quota with nothing left to give up, it says so once and does not try 
   complaint.mockRestore();
 });
 
+/** An area whose writes are decided by hand. */
+function decided() {
+  const area = memoryArea();
+  const decisions: ((error?: Error) => Promise<void>)[] = [];
+  const set = area.set.bind(area);
+  vi.spyOn(area, 'set').mockImplementation(
+    (items) =>
+      new Promise((resolve, reject) => {
+        decisions.push(async (error) => (error ? reject(error) : resolve(await set(items))));
+      }),
+  );
+  const decide = async (index: number, error?: Error) => {
+    await expect.poll(() => decisions[index]).toBeTypeOf('function');
+    await decisions[index]?.(error);
+  };
+  return { area, decide };
+}
+
 describe('while room is made', () => {
   const full = new Error('Session storage quota bytes exceeded. Values were not stored.');
-
-  /** An area whose writes are decided by hand. */
-  function decided() {
-    const area = memoryArea();
-    const decisions: ((error?: Error) => Promise<void>)[] = [];
-    const set = area.set.bind(area);
-    vi.spyOn(area, 'set').mockImplementation(
-      (items) =>
-        new Promise((resolve, reject) => {
-          decisions.push(async (error) => (error ? reject(error) : resolve(await set(items))));
-        }),
-    );
-    const decide = async (index: number, error?: Error) => {
-      await expect.poll(() => decisions[index]).toBeTypeOf('function');
-      await decisions[index]?.(error);
-    };
-    return { area, decide };
-  }
 
   const old = (id: string) => exchange(id, { outcome: wentWell }, 17_000);
 
@@ -194,4 +194,24 @@ test('a write that fails for another reason is made up for by the next', async (
   expect([...area.values.keys()].sort()).toEqual(['drafts/0', 'exchanges/7/allowed/0', 'tab/7']);
   expect([stored(area), set.mock.calls.length]).toEqual([['1'], 2]);
   complaint.mockRestore();
+});
+
+test('what is recorded of no tab while the last tab’s end is being written is kept', async () => {
+  const { area, decide } = decided();
+  const ledger = createLedger();
+  const writer = createWriter(ledger, area);
+  const failedIn = { url: 'https://api.example/', method: 'GET', type: 'xmlhttprequest', error: 'net::ERR_FAILED' };
+  putExchange(ledger, exchange('1', { outcome: failed }), true);
+  addSighting(ledger, noTab, { ...failedIn, at: 1 });
+  writer.save('now');
+  await decide(0);
+  for (const tabId of [7, noTab]) closeTab(ledger, tabId);
+  writer.save('now');
+  addSighting(ledger, noTab, { ...failedIn, at: 2 });
+  writer.save('now');
+  // It arrives before the first one's answer does, and only then is the rest removed.
+  await decide(2);
+  await decide(1);
+  await writer.settled();
+  expect([...area.values.keys()]).toEqual(['tab/-1']);
 });
