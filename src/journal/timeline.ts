@@ -4,21 +4,28 @@ import type { Exchange } from '../engine/exchange.ts';
 export type Timeline = Exchange[];
 
 export function insert(timeline: Timeline, exchange: Exchange): void {
-  timeline.splice(firstNotBefore(timeline, exchange.startedAt), 0, exchange);
+  timeline.splice(placeOf(exchange, timeline), 0, exchange);
 }
 
 export function remove(timeline: Timeline, exchange: Exchange): void {
-  const at = timeline.indexOf(exchange, firstNotBefore(timeline, exchange.startedAt));
+  const at = timeline.indexOf(exchange, placeOf(exchange, timeline));
   if (at >= 0) timeline.splice(at, 1);
 }
 
-function firstNotBefore(timeline: Timeline, startedAt: number): number {
+/** The first that does not come before it. */
+function placeOf(exchange: Exchange, timeline: Timeline): number {
   let low = 0;
   let high = timeline.length;
   while (low < high) {
     const middle = (low + high) >>> 1;
-    if ((timeline[middle]?.startedAt ?? 0) < startedAt) low = middle + 1;
+    const other = timeline[middle];
+    if (other && isBefore(other, exchange)) low = middle + 1;
     else high = middle;
   }
   return low;
+}
+
+/** Firefox counts whole milliseconds, but numbers its requests. */
+function isBefore(one: Exchange, other: Exchange): boolean {
+  return one.startedAt === other.startedAt ? Number(one.id) < Number(other.id) : one.startedAt < other.startedAt;
 }

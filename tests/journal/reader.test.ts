@@ -41,6 +41,15 @@ describe('reading', () => {
     expect(ids(await openJournal(7, area).read())).toEqual(['1', '2', '3']);
   });
 
+  test('finds those of one millisecond in the order in which they were made, as in Firefox, and so it stays', async () => {
+    const { area, put, sync } = both();
+    for (const id of ['9', '10', '11']) put(exchange(id, { startedAt: 5 }));
+    await sync();
+    put(exchange('9', { startedAt: 5, outcome: failed }));
+    expect(ids(await sync())).toEqual(['9', '10', '11']);
+    expect(ids(await openJournal(7, area).read())).toEqual(['9', '10', '11']);
+  });
+
   test('works where keys cannot be listed', async () => {
     const { area, put, sync } = both();
     put(exchange('1'));
