@@ -1,7 +1,7 @@
 /** Turns the browser's own detail objects into observations: the one place that knows their shape in each browser. */
 import type { EventName, HeaderLine, Observation } from '../engine/exchange.ts';
 import { isRedirectStatus } from '../engine/fetch/location-url.ts';
-import { originOf } from '../engine/fetch/origin.ts';
+import { isOfExtension, originOf } from '../engine/fetch/origin.ts';
 
 /** What the recorder reads of webRequest's details, in any browser, for any event. */
 export interface Details {
@@ -49,7 +49,8 @@ export function observationFrom(event: EventName, details: Details): Observation
     ...(details.documentId !== undefined && { documentId: details.documentId }),
     url: details.url,
     method: details.method,
-    type: details.type,
+    // Firefox has a type of its own for an image of which there are several (`srcset`).
+    type: details.type === 'imageset' ? 'image' : details.type,
     ...(initiator !== undefined && { initiator }),
     ...(details.requestHeaders && { requestHeaders: details.requestHeaders.map(headerLine) }),
     ...(details.responseHeaders && { responseHeaders: details.responseHeaders.flatMap(headerLines) }),
@@ -69,9 +70,18 @@ function isMadeUp(event: EventName, { statusCode = 0, statusLine = '' }: Details
   return event === 'onBeforeRedirect' && (!isRedirectStatus(statusCode) || / Internal Redirect$/.test(statusLine));
 }
 
-function initiatorOf({ initiator, originUrl, documentUrl }: Details): string | undefined {
-  const from = initiator ?? originUrl ?? documentUrl;
+function initiatorOf(details: Details): string | undefined {
+  const { initiator, originUrl, documentUrl } = details;
+  const from = initiator ?? (mayBeOfSheet(details) ? documentUrl : (originUrl ?? documentUrl));
   return from === undefined ? undefined : serializedOrigin(from);
+}
+
+/**
+ * What a style sheet asks for, another one and images, Firefox says that sheet asked for. CORS goes by the document, which is
+ * named beside it unless it is opaque (measured).
+ */
+function mayBeOfSheet({ type, originUrl = '' }: Details): boolean {
+  return (type === 'image' || type === 'stylesheet') && !isOfExtension(originUrl);
 }
 
 /** Extensions keep their scheme, so that their requests can be left out; `file://`, `about:` and `data:` are opaque. */

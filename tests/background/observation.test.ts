@@ -40,6 +40,10 @@ test('what the browser says is under the names of the engine', () => {
   });
 });
 
+test('one image of several is an image to Firefox, too', () => {
+  expect(observationFrom('onBeforeRequest', { ...details, type: 'imageset' }).type).toBe('image');
+});
+
 test('a redirect that Chromium makes up is no answer', () => {
   const made = { ...details, statusCode: 307, statusLine: 'HTTP/1.1 307 Internal Redirect' };
   expect(observationFrom('onBeforeRedirect', made).status).toBe(0);
@@ -67,6 +71,21 @@ describe('the initiator', () => {
     ['keeps the scheme of a Chromium extension', { initiator: 'chrome-extension://abc' }, 'chrome-extension://abc'],
     ['keeps the scheme of a Firefox extension', { originUrl: 'moz-extension://abc/x.html' }, 'moz-extension://abc'],
     ['is hidden where the browser hides it', {}, undefined],
+    [
+      'is the document’s, not that of its style sheet which asks for an image',
+      { type: 'image', originUrl: 'https://cdn.example/a.css', documentUrl: 'https://app.example/a' },
+      'https://app.example',
+    ],
+    [
+      'is hidden for what a style sheet of an opaque document asks for',
+      { type: 'stylesheet', originUrl: 'https://cdn.example/a.css' },
+      undefined,
+    ],
+    [
+      'keeps the scheme of an extension whose style sheet asks',
+      { type: 'image', originUrl: 'moz-extension://abc/a.css', documentUrl: 'https://app.example/a' },
+      'moz-extension://abc',
+    ],
   ])('%s', (_, more, initiator) => {
     expect(initiatorOf(more)).toBe(initiator);
   });

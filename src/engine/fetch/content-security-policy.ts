@@ -24,7 +24,6 @@ const directives = new Map(
     beacon: 'connect-src',
     websocket: 'connect-src',
     image: 'img-src',
-    imageset: 'img-src',
     media: 'media-src',
     texttrack: 'media-src',
     font: 'font-src',

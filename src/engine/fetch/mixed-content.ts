@@ -16,7 +16,7 @@ export function isMixedContent(url: string, page: string, family: Family): boole
 }
 
 /** What Firefox loads of it all the same: what is shown and runs nothing. */
-const displayed = new Set(['image', 'imageset', 'media']);
+const displayed = new Set(['image', 'media']);
 
 /** Where the last message, a preflight's too, leads a secure page to plain `http:`, and the browser stops (measured). */
 export function mixedTarget(exchange: Exchange): string | undefined {
