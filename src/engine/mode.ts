@@ -62,9 +62,21 @@ function modeLeavingHome(exchange: Exchange): RequestMode {
   const last = exchange.hops.findLast((hop) => hop.request);
   const declared = combined(last?.request?.headers, 'Sec-Fetch-Mode');
   if (declared === 'same-origin' || (declared === undefined && stayedHome(exchange))) return 'same-origin';
-  if (!last || !leadsElsewhere(last, exchange)) return 'unknown';
+  if (!last) return unsentMode(exchange);
+  if (!leadsElsewhere(last, exchange)) return 'unknown';
   if (declared === undefined) return undeclaredMode(exchange, last);
   return declared === 'cors' || declared === 'no-cors' ? declared : 'unknown';
+}
+
+/**
+ * Firefox's console speaks of CORS also where a request was stopped before it was sent, and nothing showed its mode (measured).
+ * Code asks in one of two. Of an element either is as likely, and its error says enough.
+ */
+function unsentMode(exchange: Exchange): RequestMode {
+  const { family, type, interrupted, hops } = exchange;
+  const [hop] = hops;
+  if (!hop || family !== 'firefox' || type !== 'xmlhttprequest' || interrupted) return 'unknown';
+  return undeclaredMode(exchange, hop);
 }
 
 /**

@@ -45,10 +45,7 @@ describe.skipIf(!executable)('what ends as NS_ERROR_ABORT', () => {
       const [exchange] = await pair.recorded(page, 1);
       if (!exchange) throw new Error(`${url} was not recorded.`);
       const { verdict, explanation } = diagnose(exchange, []);
-      const isSent = !path.endsWith('before');
-      // Before it is sent, nothing shows its mode.
-      const named = isSent ? { code: 'CORSDidNotSucceed2', error: 'NS_ERROR_ABORT' } : { code: 'NS_ERROR_ABORT' };
-      expect(verdict).toMatchObject({ outcome: 'blocked', ...named });
+      expect(verdict).toMatchObject({ outcome: 'blocked', code: 'CORSDidNotSucceed2', error: 'NS_ERROR_ABORT' });
       expect(explanation?.cause).toBe(cause);
     },
   );

@@ -242,6 +242,15 @@ describe('what broke off in Firefox, or was given up', () => {
       });
   });
 
+  it('names the mode of what code asked and was never sent, and of an element the error alone', () => {
+    const error = 'NS_ERROR_TRACKING_URI';
+    const stopped = (more: Sketch) => judge(failed(error, { family: 'firefox', unsent: true, ...more })).verdict;
+    const orElse = [{ code: error, when: 'if the page asked in mode `no-cors`' }];
+    expect(stopped({})).toMatchObject({ code: 'CORSDidNotSucceed2', error, orElse });
+    expect(stopped({ method: 'PUT' })).not.toHaveProperty('orElse');
+    expect(stopped({ type: 'image' })).toMatchObject({ code: error });
+  });
+
   it.each([
     ['image', 'NS_IMAGELIB_ERROR_FAILURE'],
     ['xmlhttprequest', 'NS_ERROR_ABORT'],
