@@ -149,6 +149,21 @@ describe('recording', () => {
     ]);
   });
 
+  test('forgets of a tab that is closed what a dying worker wrote after its successor had read', async () => {
+    await ask(7, { observe: 1 });
+    await play(refusedPut('1'));
+    const late = new Map(browser.session.values);
+    browser.killWorker();
+    browser.session.values.clear();
+    await browser.startWorker();
+    await browser.idle();
+    await browser.session.set(Object.fromEntries(late));
+    await browser.closeTab(7);
+    await tabsAreForgotten();
+    // The drafts of all tabs stand together: the next worker finds those of one that is gone.
+    expect([...browser.session.values.keys()].filter((key) => /\/7(\/|$)/.test(key))).toEqual([]);
+  });
+
   test('forgets what DevTools wrote last, after its tab was closed', async () => {
     await play([...navigation(`${page}/`), ...refusedPut('1')]);
     browser.loseTab(7);
