@@ -9,6 +9,8 @@ import { probably } from './finding/sentences.ts';
 import { errorOf } from './signs/ending.ts';
 import { unfollowedTarget } from './signs/redirect.ts';
 
+const keptHome = 'mode: "same-origin"';
+
 export default {
   id: 'redirect-refused',
   spec: spec.redirectMode,
@@ -16,7 +18,7 @@ export default {
   rules: [],
   // The errors are Firefox's, of a redirect whose target the page's policy forbids (measured).
   codes: [
-    ...['redirect: "error"', 'redirect: "manual"', 'mode: "same-origin"', 'Content-Security-Policy'],
+    ...['redirect: "error"', 'redirect: "manual"', keptHome, 'Content-Security-Policy'],
     ...['NS_ERROR_UNEXPECTED', 'NS_ERROR_NET_ON_RECEIVING_FROM', 'NS_ERROR_DOM_BAD_URI'],
   ],
   depth: 1,
@@ -62,12 +64,12 @@ function ofElement(facts: Facts): Told {
     why: say(
       'A Content Security Policy counts for each address on the way. So it counts for the one that a redirect leads to.',
     ),
-    repair: pageRepair(seePolicy(facts), facts.exchange.type === 'script' ? [atHome()] : []),
+    repair: pageRepair(seePolicy(facts), facts.suspects.includes(keptHome) ? [atHome()] : []),
   };
 }
 
 function atHome(): string {
-  return say("If it is the script of a worker, let the page's own server answer with it itself.");
+  return say("If it is a worker's script, captions or an SVG file, let the page's own server answer with it itself.");
 }
 
 function seePolicy({ exchange }: Facts): string {

@@ -1,6 +1,7 @@
 /** What cannot be told, each with why, and with what would settle it where something does. */
 import type { Exchange } from '../exchange.ts';
 import type { Verdict } from '../judgement.ts';
+import { requestMode } from '../mode.ts';
 import { say } from '../say.ts';
 
 export function unanswered(): Verdict {
@@ -121,8 +122,9 @@ export function leftTheWeb(): Verdict {
 }
 
 /** What looks the same from here. In Chromium there is one more: of 600 pages that gave up around a redirect 71 (measured). */
-export function redirectNotWanted({ family, type }: Pick<Exchange, 'family' | 'type'>): Verdict {
-  const [reason, candidates] = type === 'xmlhttprequest' ? ofCode() : ofElement(type);
+export function redirectNotWanted(exchange: Exchange): Verdict {
+  const { family, type } = exchange;
+  const [reason, candidates] = type === 'xmlhttprequest' ? ofCode() : ofElement(exchange);
   const givenUp = say('The page may also have given the request up in that moment.');
   return cannotTell(family === 'chromium' ? `${reason} ${givenUp}` : reason, candidates);
 }
@@ -136,9 +138,10 @@ function ofCode(): [string, string[]] {
   return [reason, ['redirect: "error"', 'redirect: "manual"', 'mode: "same-origin"', policy]];
 }
 
-/** An image, say, has no such settings. The script of a worker is asked for in mode "same-origin". */
-function ofElement(type: string): [string, string[]] {
-  if (type !== 'script')
+/** An image, say, has no such settings. Workers, captions and files that SVG uses are asked for in mode "same-origin" (measured). */
+function ofElement(exchange: Exchange): [string, string[]] {
+  // Where the mode shows, that one is known; in Firefox its end tells it.
+  if (exchange.family === 'firefox' || requestMode(exchange) !== 'either')
     return [
       say(
         'The browser did not want this redirect, and does not tell extensions why. A Content Security Policy that does not list the new address stops it like this.',
@@ -147,7 +150,7 @@ function ofElement(type: string): [string, string[]] {
     ];
   return [
     say(
-      "The browser did not want this redirect. Extensions are not shown whether a Content Security Policy stopped it, or the rule that a worker's script comes from the page's own origin.",
+      "The browser did not want this redirect. Extensions are not shown whether a Content Security Policy stopped it, or the rule that workers, captions and SVG files come from the page's own origin.",
     ),
     [policy, 'mode: "same-origin"'],
   ];

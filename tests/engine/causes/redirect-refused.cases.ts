@@ -82,7 +82,20 @@ export default {
       instructs: '`frame-src`',
       where: 'page',
     },
-    'a script, which may be that of a worker': {
+    'captions over plain http, where nothing shows that they may not leave home': {
+      exchange: failed('net::ERR_ABORTED', {
+        ...{ type: 'media', from: 'http://intranet.example', url: 'http://intranet.example/de.vtt' },
+        headers: { Origin: [], 'Sec-Fetch-Mode': [], 'Sec-Fetch-Site': [] },
+        answer: { status: 302, headers: { Location } },
+        redirectedTo: Location,
+      }),
+      shows: ['`302`'],
+      confidence: 'probable',
+      instructs: '`media-src`',
+      advises: 'captions or an SVG file',
+      where: 'page',
+    },
+    'a script, whose mode shows that it is not that of a worker': {
       exchange: failed('net::ERR_ABORTED', {
         ...{ type: 'script', mode: 'no-cors', url: `${page}/app.js` },
         answer: { status: 302, headers: { Location } },
@@ -91,7 +104,7 @@ export default {
       shows: ['`302`'],
       confidence: 'probable',
       instructs: '`script-src`',
-      advises: 'script of a worker',
+      steps: [],
       where: 'page',
     },
   },

@@ -339,8 +339,8 @@ export const causesNToZ: Catalogue = {
     'Der Browser ist der Weiterleitung nicht gefolgt und zeigt nicht, was ihn aufhielt.',
   'A Content Security Policy counts for each address on the way. So it counts for the one that a redirect leads to.':
     'Eine Content Security Policy gilt für jede Adresse unterwegs, also auch für die, zu der eine Weiterleitung führt.',
-  "If it is the script of a worker, let the page's own server answer with it itself.":
-    'Wenn es das Skript eines Workers ist, lassen Sie den eigenen Server der Seite selbst damit antworten.',
+  "If it is a worker's script, captions or an SVG file, let the page's own server answer with it itself.":
+    'Wenn es das Skript eines Workers, Untertitel oder eine SVG-Datei ist, lassen Sie den eigenen Server der Seite selbst damit antworten.',
   'Redirect to another scheme': 'Weiterleitung zu einem anderen Schema',
   'The server redirected to a URL that is neither `http:` nor `https:`.':
     'Der Server hat zu einer URL weitergeleitet, die weder `http:` noch `https:` ist.',

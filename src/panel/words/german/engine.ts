@@ -317,8 +317,8 @@ export const engine: Catalogue = {
     'Die Seite oder der Browser wollte diese Weiterleitung nicht. Erweiterungen sehen nicht, ob `redirect: "error"`, `redirect: "manual"`, `mode: "same-origin"` oder eine Content Security Policy sie aufgehalten hat.',
   'The browser did not want this redirect, and does not tell extensions why. A Content Security Policy that does not list the new address stops it like this.':
     'Der Browser wollte diese Weiterleitung nicht und sagt Erweiterungen nicht, warum. Eine Content Security Policy, die die neue Adresse nicht nennt, hält sie so auf.',
-  "The browser did not want this redirect. Extensions are not shown whether a Content Security Policy stopped it, or the rule that a worker's script comes from the page's own origin.":
-    'Der Browser wollte diese Weiterleitung nicht. Erweiterungen sehen nicht, ob eine Content Security Policy sie aufgehalten hat oder die Regel, dass das Skript eines Workers aus dem Ursprung der Seite kommt.',
+  "The browser did not want this redirect. Extensions are not shown whether a Content Security Policy stopped it, or the rule that workers, captions and SVG files come from the page's own origin.":
+    'Der Browser wollte diese Weiterleitung nicht. Erweiterungen sehen nicht, ob eine Content Security Policy sie aufgehalten hat oder die Regel, dass Worker, Untertitel und SVG-Dateien aus dem Ursprung der Seite kommen.',
   'The browser restarted the extension while this request was under way. Either it still waits, or its end was not seen.':
     'Der Browser hat die Erweiterung neu gestartet, während diese Anfrage unterwegs war. Entweder wartet sie noch, oder ihr Ende war nicht zu sehen.',
   'The request waits.': 'Die Anfrage wartet.',

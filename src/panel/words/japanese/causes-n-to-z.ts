@@ -339,8 +339,8 @@ export const causesNToZ: Catalogue = {
     'ブラウザーはリダイレクトに従いませんでした。何が止めたかは示されません。',
   'A Content Security Policy counts for each address on the way. So it counts for the one that a redirect leads to.':
     'Content Security Policy は途中のすべてのアドレスに適用されます。リダイレクト先のアドレスも同じです。',
-  "If it is the script of a worker, let the page's own server answer with it itself.":
-    'ワーカーのスクリプトであれば、ページ自身のサーバーが直接それを返すようにしてください。',
+  "If it is a worker's script, captions or an SVG file, let the page's own server answer with it itself.":
+    'ワーカーのスクリプト、字幕、SVG ファイルであれば、ページ自身のサーバーが直接それを返すようにしてください。',
   'Redirect to another scheme': '別のスキームへのリダイレクト',
   'The server redirected to a URL that is neither `http:` nor `https:`.':
     'サーバーは、`http:` でも `https:` でもない URL へリダイレクトしました。',

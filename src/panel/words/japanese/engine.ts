@@ -307,8 +307,8 @@ export const engine: Catalogue = {
     'ページまたはブラウザーがこのリダイレクトを望みませんでした。`redirect: "error"`、`redirect: "manual"`、`mode: "same-origin"`、Content Security Policy のどれが止めたかは、拡張機能には示されません。',
   'The browser did not want this redirect, and does not tell extensions why. A Content Security Policy that does not list the new address stops it like this.':
     'ブラウザーがこのリダイレクトを望みませんでしたが、理由は拡張機能には示されません。新しいアドレスが Content Security Policy にない場合に、このように止まります。',
-  "The browser did not want this redirect. Extensions are not shown whether a Content Security Policy stopped it, or the rule that a worker's script comes from the page's own origin.":
-    'ブラウザーがこのリダイレクトを望みませんでした。止めたのが Content Security Policy か、ワーカーのスクリプトはページ自身のオリジンから来るという規則かは、拡張機能には示されません。',
+  "The browser did not want this redirect. Extensions are not shown whether a Content Security Policy stopped it, or the rule that workers, captions and SVG files come from the page's own origin.":
+    'ブラウザーがこのリダイレクトを望みませんでした。止めたのが Content Security Policy か、ワーカー、字幕、SVG ファイルはページ自身のオリジンから来るという規則かは、拡張機能には示されません。',
   'The browser restarted the extension while this request was under way. Either it still waits, or its end was not seen.':
     'このリクエストの途中でブラウザーが拡張機能を再起動しました。まだ待機中か、終わりが記録されなかったかのどちらかです。',
   'The request waits.': 'リクエストは待機中です。',
