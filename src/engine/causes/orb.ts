@@ -48,8 +48,8 @@ export default {
 function reasonOf(error: string): Pick<Finding, 'why' | 'confidence' | 'because' | 'learnMore'> {
   if (isOfScript(error))
     return {
-      why: say('An answer of another type may be an error page or data, and nobody meant it to run as code.'),
-      ...probably(say('Firefox takes a module, and what a worker imports, for a script only where the type says so.')),
+      why: say('An answer of another type may be an error page, or data that nobody meant to be loaded like this.'),
+      ...probably(say('Firefox takes a module, and what a worker imports, only where the type says that it is one.')),
       learnMore: learnMore({ spec: spec.module, mdn: mdn.header('Content-Type') }),
     };
   const why = mustNotSlipIn();

@@ -41,3 +41,8 @@ export function isJavaScript({ essence }: MimeType): boolean {
 }
 
 const javaScript = /^((application|text)\/(x-)?(java|ecma)script|text\/(javascript1\.[0-5]|jscript|livescript))$/;
+
+/** https://mimesniff.spec.whatwg.org/#json-mime-type */
+export function isJson({ essence }: MimeType): boolean {
+  return /^(application|text)\/json$|\+json$/.test(essence);
+}

@@ -1,17 +1,22 @@
-/** CORS is fine, and the script does not run, or the stylesheet does not apply. */
+/** CORS is fine, and the script does not run, the stylesheet does not apply, or the module of data is refused. */
 import type { Finding } from '../causes/cause.ts';
 import { mdn, spec } from '../causes/finding/references.ts';
 import { fileRepair, repairOf } from '../causes/finding/repair.ts';
 import { kindOfFile, probably } from '../causes/finding/sentences.ts';
+import { kindOf } from '../causes/signs/kind.ts';
 import { determineNosniff } from '../fetch/determine-nosniff.ts';
-import { extractMimeType, isJavaScript } from '../fetch/extract-mime-type.ts';
+import { extractMimeType, isJavaScript, isJson } from '../fetch/extract-mime-type.ts';
 import { combined } from '../fetch/header-list.ts';
 import { say } from '../say.ts';
 import { requestName, serverName } from '../wording.ts';
 import { type Passed, responseEvidence, type Warning } from './warning.ts';
 
 /** What a file has to be sent as; absent where the browser does not look. */
-const wantedTypes: Record<string, string | undefined> = { script: 'text/javascript', stylesheet: 'text/css' };
+const wantedTypes: Record<string, string | undefined> = {
+  script: 'text/javascript',
+  stylesheet: 'text/css',
+  json: 'application/json',
+};
 
 /** All measured: Chromium 156 and Firefox 153, which ends most of it with an error of its own. */
 export default {
@@ -22,9 +27,7 @@ export default {
   costs: 'answer',
   find(passed) {
     const { hop, response, exchange } = passed;
-    const { type } = exchange;
-    if (isModuleOfData(passed)) return undefined;
-    const fault = response.status >= 400 ? ofStatus(passed) : ofType(passed, wantedTypes[type]);
+    const fault = response.status >= 400 ? ofStatus(passed) : ofType(passed, wantedTypes[kindOf(exchange)]);
     return (
       fault && {
         happened: say`${serverName(hop.url)} answered ${requestName(hop)} with status \`${response.status}\`. No rule of CORS stands in the way.`,
@@ -36,11 +39,13 @@ export default {
 
 type Fault = Pick<Finding, 'short' | 'title' | 'why' | 'evidence' | 'confidence' | 'because' | 'repair'>;
 
+const used = new Set([...Object.keys(wantedTypes), 'font']);
+
 /** Without CORS, nobody takes it for a matter of CORS. An image is shown whatever its status. */
 function ofStatus(passed: Passed): Fault | undefined {
   const { exchange, mode } = passed;
   const { status } = passed.response;
-  if (mode !== 'cors' || !['script', 'stylesheet', 'font'].includes(exchange.type)) return undefined;
+  if (mode !== 'cors' || !used.has(kindOf(exchange))) return undefined;
   return {
     short: say`Not used (${status})`,
     title: say`The page loads this as ${kindOfFile(exchange)}, and with status \`${status}\` it is not used.`,
@@ -67,8 +72,8 @@ function ofType(passed: Passed, type: string | undefined): Fault | undefined {
         : say`The page loads this as ${kind}, and sent as \`${seen}\` it is not used.`,
     why:
       seen === undefined
-        ? say('Nothing says that this is code, and the browser does not guess it.')
-        : say('By its type this is something else, such as an error page. So the browser does not take it for code.'),
+        ? say('Nothing says what this is, and the browser does not guess it.')
+        : say('By its type this is something else, such as an error page. The browser goes by that.'),
     evidence: [
       responseEvidence(passed, 'Content-Type', seen, type),
       ...(options === undefined ? [] : [responseEvidence(passed, 'X-Content-Type-Options', options)]),
@@ -84,19 +89,32 @@ const withoutBody = new Set([204, 205, 304]);
 type Confidence = Pick<Finding, 'confidence' | 'because'>;
 
 function confidenceOf(passed: Passed): Confidence | undefined {
-  return passed.exchange.type === 'script' ? asScript(passed) : asStyle(passed);
+  const kind = kindOf(passed.exchange);
+  if (kind === 'stylesheet') return asStyle(passed);
+  return kind === 'json' ? asJson(passed) : asScript(passed);
 }
 
 /** Where a type bars a script, Firefox ends it with an error, which a file need not hold. https://fetch.spec.whatwg.org/#should-response-to-request-be-blocked-due-to-mime-type? */
-function asScript({ exchange, response: { headers }, mode }: Passed): Confidence | undefined {
+function isEnded({ exchange: { family, outcome } }: Passed): boolean {
+  return family === 'firefox' && outcome.state !== 'untold';
+}
+
+function asScript(passed: Passed): Confidence | undefined {
+  const { exchange, response, mode } = passed;
+  const { headers } = response;
   const type = extractMimeType(headers);
-  const isEnded = exchange.family === 'firefox' && exchange.outcome.state !== 'untold';
-  if (isEnded || (type && isJavaScript(type))) return undefined;
-  if (determineNosniff(headers) || /^((image|audio|video)\/|text\/csv$)/.test(type?.essence ?? ''))
+  if (isEnded(passed) || (type && isJavaScript(type))) return undefined;
+  const isOfWorklet = exchange.type !== 'script';
+  if (isOfWorklet || determineNosniff(headers) || /^((image|audio|video)\/|text\/csv$)/.test(type?.essence ?? ''))
     return { confidence: 'certain' };
   return mode === 'cors'
     ? probably(say('A module needs the type of a script. A classic script with `crossorigin` runs without it.'))
     : undefined;
+}
+
+function asJson(passed: Passed): Confidence | undefined {
+  const type = extractMimeType(passed.response.headers);
+  return isEnded(passed) || (type && isJson(type)) ? undefined : { confidence: 'certain' };
 }
 
 function asStyle({ response: { headers }, mode }: Passed): Confidence | undefined {
@@ -108,11 +126,3 @@ function asStyle({ response: { headers }, mode }: Passed): Confidence | undefine
     ? probably(say('A page that begins with `<!doctype html>` wants this type. Without that line it takes any.'))
     : { confidence: 'certain' };
 }
-
-/** Chromium gives modules of JSON and text the type of a script, too. A script is asked for as anything (measured). */
-function isModuleOfData({ exchange, hop }: Passed): boolean {
-  const accept = combined(hop.request?.headers, 'Accept') ?? anything;
-  return exchange.type === 'script' && accept !== anything;
-}
-
-const anything = '*/*';

@@ -64,8 +64,18 @@ export default {
         answer: { headers: { 'Access-Control-Allow-Origin': '*', 'Content-Type': 'text/plain' } },
       }),
       shows: ['as a script', '`text/plain`'],
-      why: 'nobody meant it to run as code',
+      why: 'nobody meant to be loaded like this',
       spec: 'https://html.spec.whatwg.org/#fetch-a-single-module-script',
+      steps: [],
+      confidence: 'probable',
+      where: 'server',
+    },
+    'a JSON module that is a web page, in Firefox': {
+      exchange: failed('NS_ERROR_CORRUPTED_CONTENT', {
+        ...{ type: 'json', mode: 'cors', family: 'firefox' },
+        answer: { headers: { 'Access-Control-Allow-Origin': '*', 'Content-Type': 'text/html' } },
+      }),
+      shows: ['as a JSON module', '`text/html`'],
       steps: [],
       confidence: 'probable',
       where: 'server',
@@ -105,6 +115,10 @@ export default {
     },
   },
   silent: {
+    'a JSON module of the right type, in Firefox': failed('NS_ERROR_CORRUPTED_CONTENT', {
+      ...{ type: 'json', mode: 'cors', family: 'firefox' },
+      answer: { headers: { 'Access-Control-Allow-Origin': '*', 'Content-Type': 'application/ld+json' } },
+    }),
     'a style sheet that the page gave up, in Firefox': failed('NS_BINDING_ABORTED', {
       ...{ ...script, type: 'stylesheet', family: 'firefox' },
       answer: { status: 404, headers: { 'Content-Type': 'text/css; charset=utf-8' } },

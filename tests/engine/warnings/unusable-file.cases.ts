@@ -25,7 +25,7 @@ export default {
     'a module without a type': {
       exchange: file('script', {}),
       shows: ['without a type'],
-      why: 'Nothing says that this is code',
+      why: 'Nothing says what this is',
       confidence: 'probable',
     },
     'an empty type': {
@@ -62,6 +62,19 @@ export default {
       exchange: { ...typed('script', 'text/html', { family: 'firefox' }), outcome: { state: 'untold' } },
       shows: ['`text/html`'],
       confidence: 'probable',
+    },
+    'a web page as a JSON module': {
+      exchange: typed('script', 'text/html', { headers: { Accept: 'application/json,*/*;q=0.5' } }),
+      shows: ['as a JSON module', '`text/html`'],
+      evidence: ['response 0 Content-Type: text/html → application/json'],
+    },
+    'a JSON module that is not there, in Firefox': {
+      exchange: file('json', { 'Content-Type': 'application/json' }, { family: 'firefox' }, 404),
+      shows: ['as a JSON module', 'with status `404` it is not used'],
+    },
+    'a web page as a worklet, which has no type of its own': {
+      exchange: typed('other', 'text/html', { headers: { 'Sec-Fetch-Dest': 'audioworklet' } }),
+      shows: ['as a script', '`text/html`'],
     },
     'a web page as a style sheet': {
       exchange: typed('stylesheet', 'text/html'),
@@ -100,7 +113,10 @@ export default {
     'a script that is not there, without CORS': file('script', {}, { mode: 'no-cors' }, 404),
     'a script without a body': file('script', {}, {}, 204),
     'a stored script that the server confirmed': file('script', {}, {}, 304),
-    'a module of data': typed('script', 'application/json', { headers: { Accept: 'application/json,*/*;q=0.5' } }),
+    'a worklet': typed('other', 'text/javascript', { headers: { 'Sec-Fetch-Dest': 'paintworklet' } }),
+    'a module of data': typed('script', 'application/manifest+json', {
+      headers: { Accept: 'application/json,*/*;q=0.5' },
+    }),
     'a module of text': typed('script', 'text/plain', { headers: { Accept: 'text/plain,*/*;q=0.5' } }),
     'a word that is not the browser’s': file('script', { 'Content-Type': 'text/javascript', ...nosniff }),
     'a style sheet': file('stylesheet', { 'Content-Type': 'text/css', ...nosniff }),

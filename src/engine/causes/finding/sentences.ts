@@ -9,6 +9,7 @@ import { say } from '../../say.ts';
 import { listed, requestName, serverName } from '../../wording.ts';
 import type { Facts, Finding } from '../cause.ts';
 import { isInBody } from '../signs/ending.ts';
+import { kindOf } from '../signs/kind.ts';
 import { lostAuthorization } from '../signs/redirect.ts';
 import { wantsLogin } from '../signs/status.ts';
 
@@ -195,6 +196,7 @@ export function whyNoCors(facts: Facts): string {
 const kindsOfFiles = new Map(
   Object.entries<() => string>({
     script: () => say('a script'),
+    json: () => say('a JSON module'),
     image: () => say('an image'),
     stylesheet: () => say('a stylesheet'),
     font: () => say('a font'),
@@ -203,6 +205,6 @@ const kindsOfFiles = new Map(
 );
 
 /** What a page loads it as, with its article. */
-export function kindOfFile({ type }: Pick<Exchange, 'type'>): string {
-  return kindsOfFiles.get(type)?.() ?? say('a file to embed');
+export function kindOfFile(exchange: Exchange): string {
+  return kindsOfFiles.get(kindOf(exchange))?.() ?? say('a file to embed');
 }

@@ -1,6 +1,6 @@
 /** Opaque response blocking: a page asked for a file without CORS, and what came looks like data. */
 import { determineNosniff } from '../../fetch/determine-nosniff.ts';
-import { extractMimeType, isJavaScript } from '../../fetch/extract-mime-type.ts';
+import { extractMimeType, isJavaScript, isJson } from '../../fetch/extract-mime-type.ts';
 import { combined } from '../../fetch/header-list.ts';
 import { isRedirectStatus } from '../../fetch/location-url.ts';
 import { isOkStatus } from '../../fetch/ok-status.ts';
@@ -40,11 +40,14 @@ function isKeptBack({ answer, exchange }: Facts): boolean {
   return data.test(type) || (!isGuessed && !embedded.test(type));
 }
 
-/** Modules, and what a worker imports (measured). */
+const scriptTypes = new Map(Object.entries({ script: isJavaScript, json: isJson }));
+
+/** Modules, of JSON too, and what a worker imports (measured). */
 function isScriptOfAnotherType({ exchange, answer }: Facts): boolean {
-  if (exchange.type !== 'script' || !answer || isRedirectStatus(answer.status)) return false;
+  const fits = scriptTypes.get(exchange.type);
+  if (!fits || !answer || isRedirectStatus(answer.status)) return false;
   const type = extractMimeType(answer.headers);
-  return !type || !isJavaScript(type);
+  return !type || !fits(type);
 }
 
 export function isOfScript(error: string): boolean {

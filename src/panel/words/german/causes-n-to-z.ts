@@ -126,10 +126,10 @@ export const causesNToZ: Catalogue = {
     '{0} hat {1} mit Status `{2}` und dem Typ `{3}` beantwortet. Der Browser hat das von der Seite ferngehalten.',
   'Data of another site, such as JSON or HTML, must not slip into a page as a script or an image. The browser blocks what looks like data.':
     'Daten einer anderen Website, etwa JSON oder HTML, dürfen nicht als Skript oder Bild in eine Seite schlüpfen. Der Browser blockiert, was nach Daten aussieht.',
-  'An answer of another type may be an error page or data, and nobody meant it to run as code.':
-    'Eine Antwort von anderem Typ kann eine Fehlerseite oder Daten sein, und niemand wollte sie als Code ausführen.',
-  'Firefox takes a module, and what a worker imports, for a script only where the type says so.':
-    'Firefox hält ein Modul und das, was ein Worker importiert, nur dann für ein Skript, wenn der Typ es sagt.',
+  'An answer of another type may be an error page, or data that nobody meant to be loaded like this.':
+    'Eine Antwort von anderem Typ kann eine Fehlerseite sein, oder Daten, die niemand so laden wollte.',
+  'Firefox takes a module, and what a worker imports, only where the type says that it is one.':
+    'Firefox nimmt ein Modul und das, was ein Worker importiert, nur dann an, wenn der Typ es sagt.',
   'Firefox ended a load without CORS right after it saw this type.':
     'Firefox hat ein Laden ohne CORS beendet, gleich nachdem es diesen Typ sah.',
   'Check the URL: the server may answer with an error page. A real file needs its own `Content-Type`.':
@@ -137,6 +137,7 @@ export const causesNToZ: Catalogue = {
   'To read data, fetch it with CORS, and let the server allow the origin of the page.':
     'Um Daten zu lesen, fragen Sie mit CORS an, und lassen Sie den Server den Ursprung der Seite erlauben.',
   'a script': 'Skript',
+  'a JSON module': 'JSON-Modul',
   'an image': 'Bild',
   'a stylesheet': 'Stylesheet',
   'a video or audio file': 'Video- oder Audiodatei',

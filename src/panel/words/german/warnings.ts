@@ -183,10 +183,10 @@ export const warnings: Catalogue = {
     'Mit einem Status ab 400 ist das, was kam, für den Browser ein Fehler und keine Datei.',
   'Check the URL first. If it is right, look into the server’s log for this status.':
     'Prüfen Sie zuerst die URL. Wenn sie stimmt, suchen Sie im Log des Servers nach diesem Status.',
-  'Nothing says that this is code, and the browser does not guess it.':
-    'Nichts sagt, dass das Code ist, und der Browser rät nicht.',
-  'By its type this is something else, such as an error page. So the browser does not take it for code.':
-    'Seinem Typ nach ist das etwas anderes, etwa eine Fehlerseite. Darum hält der Browser es nicht für Code.',
+  'Nothing says what this is, and the browser does not guess it.':
+    'Nichts sagt, was das ist, und der Browser rät nicht.',
+  'By its type this is something else, such as an error page. The browser goes by that.':
+    'Seinem Typ nach ist das etwas anderes, etwa eine Fehlerseite. Danach richtet sich der Browser.',
   'A module needs the type of a script. A classic script with `crossorigin` runs without it.':
     'Ein Modul braucht den Typ eines Skripts. Ein klassisches Skript mit `crossorigin` läuft ohne ihn.',
   'A page that begins with `<!doctype html>` wants this type. Without that line it takes any.':

@@ -126,10 +126,10 @@ export const causesNToZ: Catalogue = {
     '{0} は {1} にステータス `{2}`、タイプ `{3}` で応答しました。ブラウザーはそれをページに渡しませんでした。',
   'Data of another site, such as JSON or HTML, must not slip into a page as a script or an image. The browser blocks what looks like data.':
     'JSON や HTML など別のサイトのデータが、スクリプトや画像としてページに紛れ込んではなりません。ブラウザーはデータに見えるものをブロックします。',
-  'An answer of another type may be an error page or data, and nobody meant it to run as code.':
-    '別のタイプの応答は、エラーページやデータかもしれず、コードとして実行されるはずのものではありません。',
-  'Firefox takes a module, and what a worker imports, for a script only where the type says so.':
-    'Firefox は、モジュールとワーカーがインポートするものを、タイプがそう示す場合にだけスクリプトとして扱います。',
+  'An answer of another type may be an error page, or data that nobody meant to be loaded like this.':
+    '別のタイプの応答は、エラーページか、このように読み込まれるはずではなかったデータかもしれません。',
+  'Firefox takes a module, and what a worker imports, only where the type says that it is one.':
+    'Firefox は、モジュールとワーカーがインポートするものを、タイプがそう示す場合にだけ受け入れます。',
   'Firefox ended a load without CORS right after it saw this type.':
     'Firefox は、このタイプを見た直後に CORS なしの読み込みを終わらせました。',
   'Check the URL: the server may answer with an error page. A real file needs its own `Content-Type`.':
@@ -137,6 +137,7 @@ export const causesNToZ: Catalogue = {
   'To read data, fetch it with CORS, and let the server allow the origin of the page.':
     'データを読むには CORS で取得し、サーバーにページのオリジンを許可させてください。',
   'a script': 'スクリプト',
+  'a JSON module': 'JSON モジュール',
   'an image': '画像',
   'a stylesheet': 'スタイルシート',
   'a video or audio file': '動画または音声ファイル',

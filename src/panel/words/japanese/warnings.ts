@@ -183,10 +183,10 @@ export const warnings: Catalogue = {
     'ステータスが 400 以上の応答は、ブラウザーにとってエラーであり、ファイルではありません。',
   'Check the URL first. If it is right, look into the server’s log for this status.':
     'まず URL を確認してください。正しければ、サーバーのログでこのステータスを調べてください。',
-  'Nothing says that this is code, and the browser does not guess it.':
-    'これがコードだと示すものがなく、ブラウザーは推測しません。',
-  'By its type this is something else, such as an error page. So the browser does not take it for code.':
-    'タイプによれば、これはエラーページなど別のものです。そのため、ブラウザーはコードとして扱いません。',
+  'Nothing says what this is, and the browser does not guess it.':
+    'これが何かを示すものがなく、ブラウザーは推測しません。',
+  'By its type this is something else, such as an error page. The browser goes by that.':
+    'タイプによれば、これはエラーページなど別のものです。ブラウザーはそれに従います。',
   'A module needs the type of a script. A classic script with `crossorigin` runs without it.':
     'モジュールにはスクリプトのタイプが必要です。`crossorigin` 付きの従来のスクリプトは、それがなくても実行されます。',
   'A page that begins with `<!doctype html>` wants this type. Without that line it takes any.':

@@ -1,0 +1,14 @@
+/** What the page means to make of a file: a type of webRequest, or `json` and `text` for modules of data. */
+import type { Exchange } from '../../exchange.ts';
+import { combined } from '../../fetch/header-list.ts';
+
+/** Chromium gives modules of data the type of a script, and tells by `Accept` what they are. A worklet's it gives none (all measured). */
+export function kindOf({ type, hops }: Exchange): string {
+  const headers = hops.at(-1)?.request?.headers;
+  if (combined(headers, 'Sec-Fetch-Dest')?.endsWith('worklet')) return 'script';
+  const accept = combined(headers, 'Accept') ?? anything;
+  if (type !== 'script' || accept === anything) return type;
+  return accept.startsWith('application/json') ? 'json' : 'text';
+}
+
+const anything = '*/*';
