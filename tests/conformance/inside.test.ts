@@ -27,7 +27,10 @@ describe.skipIf(!executable || !extension)('inside Chromium', () => {
   let recorded: Recorded;
 
   beforeAll(async () => {
-    [page, api] = await Promise.all([listen(servePage), listen(answer, openOrRefuse)]);
+    [page, api] = await Promise.all([
+      listen((request, response) => (request.url?.startsWith('/to-user') ? answer : servePage)(request, response)),
+      listen(answer, openOrRefuse),
+    ]);
     const extensions = `${extension},${redirecting}`;
     chromium = await launchChromium({
       ...{ executable: executable ?? '', extension: extension ?? '', headless: true },
@@ -96,6 +99,14 @@ describe.skipIf(!executable || !extension)('inside Chromium', () => {
   it.each([false, true])('a redirect to a user name is refused without CORS, with keepalive: %s', async (keepalive) => {
     const url = at(`to-user?${keepalive}`);
     expect(await ask(url, { mode: 'no-cors', keepalive })).toBe('refused');
+    const { verdict, explanation } = await diagnosisOf(url);
+    expect(verdict).toMatchObject({ outcome: 'blocked', code: (await judge.verdictOn(url)).code });
+    expect(explanation?.cause).toBe('redirect-with-userinfo');
+  });
+
+  it.each(['cors', 'no-cors', 'same-origin'] as const)('and so is one at home, in mode %s', async (mode) => {
+    const url = `http://localhost:${page.port}/to-user?${mode}`;
+    expect(await ask(url, { mode })).toBe('refused');
     const { verdict, explanation } = await diagnosisOf(url);
     expect(verdict).toMatchObject({ outcome: 'blocked', code: (await judge.verdictOn(url)).code });
     expect(explanation?.cause).toBe('redirect-with-userinfo');

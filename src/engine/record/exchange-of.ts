@@ -1,12 +1,12 @@
 /** The exchange that a recorded request makes, where a page made the request and it left its origin. */
 import type { Exchange, Family, Hop, Preflight } from '../exchange.ts';
 import { combined } from '../fetch/header-list.ts';
-import { locationUrl } from '../fetch/location-url.ts';
+import { includesCredentials, locationUrl } from '../fetch/location-url.ts';
 import { crossOriginHops, isSameOrigin, originOf } from '../fetch/origin.ts';
 import type { Leg } from './legs.ts';
 import { hasEnded, isAnsweredInside, isPreflight, type RecordedRequest } from './request.ts';
 
-/** Absent for what is no request of a page, and for one that stayed at its origin. */
+/** Absent for what is no request of a page, and for one that stayed at its origin and was not stopped there. */
 export function exchangeOf(request: RecordedRequest, family: Family): Exchange | undefined {
   const exchange = isOfPage(request) ? exchangeFrom(request, family) : undefined;
   return exchange && isCrossOrigin(exchange) ? exchange : undefined;
@@ -46,11 +46,17 @@ function isOfPage(request: RecordedRequest): boolean {
   return !mayBePreflight || request.preflights[0] !== undefined;
 }
 
-/** Whether it left its page's origin, or was on its way: a redirect can be refused before the next hop begins. */
+/** Whether it left its page's origin, or was on its way: a redirect can be refused before the next hop begins, also one at home. */
 function isCrossOrigin(exchange: Exchange): boolean {
-  const { initiator, family } = exchange;
+  const { initiator, family, hops } = exchange;
   if (initiator === undefined) return false;
-  return crossOriginHops(exchange).includes(true) || exchange.hops.some((hop) => sentElsewhere(hop, initiator, family));
+  const isStopped = hops.some((hop) => sentElsewhere(hop, initiator, family)) || isStoppedAtHome(exchange);
+  return isStopped || crossOriginHops(exchange).includes(true);
+}
+
+/** Of all that a server sends on within its origin, Chromium stops what leads to a URL with a user name (measured). */
+function isStoppedAtHome({ family, hops, outcome }: Exchange): boolean {
+  return family === 'chromium' && outcome.state === 'failed' && includesCredentials(hops.at(-1)?.redirectedTo ?? '');
 }
 
 function sentElsewhere({ url, response, redirectedTo }: Hop, initiator: string, family: Family): boolean {

@@ -204,6 +204,16 @@ describe('redirects', () => {
     expect(exchange.hops[0]?.request).toEqual({ at: 2, headers: [] });
   });
 
+  test('to a user name within the origin make one where Chromium stopped there', () => {
+    const home = { ...get, url: `${page}/go` };
+    const target = `${page.replace('//', '//user@')}/there`;
+    const stream = [begin(home, 1), send(home, 2, []), receive(home, 3, 302), redirect(home, 4, target, 302)];
+    expect(recorded(stream)).toEqual({});
+    expect(only(recorded([...stream, fail(home, 5, 'net::ERR_ABORTED')])).hops[0]?.redirectedTo).toBe(target);
+    // An XMLHttpRequest goes on.
+    expect(recorded([...stream, ...passed({ ...get, url: target }, 5)])).toEqual({});
+  });
+
   test('back and forth between two URLs keep each visit apart', () => {
     const there = { ...get, url: elsewhere };
     const stream = [
