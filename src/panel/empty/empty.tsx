@@ -39,7 +39,11 @@ function messageFor(emptiness: Emptiness, ways: Ways): MessageProps {
     case 'nothing in file':
       return { title: empty.nothingInFile, text: empty.nothingInFileHow };
     case 'nothing yet':
-      return { title: empty.recording, text: emptiness.unnamed ? empty.unnamedHow : empty.recordingHow, ...reload };
+      return {
+        title: empty.recording,
+        text: emptiness.unnamed ? empty.unnamedHow : empty.recordingHow + empty.stoppedHow,
+        ...reload,
+      };
     case 'missed':
       return { title: empty.missed(emptiness.count), text: empty.missedHow, ...reload };
     case 'filtered':
@@ -50,7 +54,10 @@ function messageFor(emptiness: Emptiness, ways: Ways): MessageProps {
         onAction: ways.onClearFilter,
       };
     case 'none blocked':
-      return { title: empty.noneBlocked(emptiness.total), ...ofAll(empty.noneBlockedHow, emptiness, ways) };
+      return {
+        title: empty.noneBlocked(emptiness.total),
+        ...ofAll(empty.noneBlockedHow + empty.stoppedHow, emptiness, ways),
+      };
     case 'none warned':
       return { title: empty.noneWarned(emptiness.total), ...ofAll(empty.noneWarnedHow, emptiness, ways) };
   }

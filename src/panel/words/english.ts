@@ -125,8 +125,9 @@ export const english = {
       'A new page begins a new list. Preserve the log and do the same again: then they stay. If you sent a form, its `submit` handler may lack `event.preventDefault()`. Then the form loads a page, which stops the request.',
     reload: 'Reload page',
     noneBlocked: (total: number) => (total === 1 ? '1 request, not blocked' : `${requests(total)}, none blocked`),
-    noneBlockedHow:
-      'Every cross-origin request recorded so far was let through or still waits. Requests stopped before the network, as by a content security policy, are named in the console.',
+    noneBlockedHow: 'Every cross-origin request recorded so far was let through or still waits.',
+    /** After the sentence before it. */
+    stoppedHow: ' Requests stopped before the network, as by a content security policy, are named in the console.',
     showAll: 'Show all requests',
     showThem: 'Show them',
     filtered: 'No request matches the filter',

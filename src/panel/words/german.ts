@@ -61,8 +61,9 @@ export const german: Words = {
       'Eine neue Seite beginnt eine neue Liste. Behalten Sie das Protokoll bei und tun Sie dasselbe noch einmal: Dann bleiben sie stehen. Haben Sie ein Formular abgeschickt, fehlt in seinem `submit`-Handler vielleicht `event.preventDefault()`. Dann lädt das Formular eine Seite, und die Anfrage bricht ab.',
     reload: 'Seite neu laden',
     noneBlocked: (total) => (total === 1 ? '1 Anfrage, nicht blockiert' : `${requests(total)}, keine blockiert`),
-    noneBlockedHow:
-      'Jede bisher aufgezeichnete Anfrage an einen anderen Ursprung kam durch oder wartet noch. Was vor dem Netzwerk aufgehalten wurde, etwa durch eine Content Security Policy, steht in der Konsole.',
+    noneBlockedHow: 'Jede bisher aufgezeichnete Anfrage an einen anderen Ursprung kam durch oder wartet noch.',
+    stoppedHow:
+      ' Was vor dem Netzwerk aufgehalten wurde, etwa durch eine Content Security Policy, steht in der Konsole.',
     showAll: 'Alle Anfragen zeigen',
     showThem: 'Diese zeigen',
     filtered: 'Keine Anfrage passt zum Filter',

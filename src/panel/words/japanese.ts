@@ -51,8 +51,8 @@ export const japanese: Words = {
       '新しいページでは一覧も新しく始まります。ログを保持して同じ操作をもう一度行うと、残ります。フォームを送信した場合、`submit` のハンドラーに `event.preventDefault()` がないのかもしれません。そのときはフォームがページを読み込み、リクエストは中断されます。',
     reload: 'ページを再読み込み',
     noneBlocked: (total) => `${requests(total)}、ブロックはありません`,
-    noneBlockedHow:
-      'これまでに記録したクロスオリジンリクエストは、すべて許可されたか待機中です。Content Security Policy などでネットワークの手前で止められたものは、コンソールに表示されます。',
+    noneBlockedHow: 'これまでに記録したクロスオリジンリクエストは、すべて許可されたか待機中です。',
+    stoppedHow: 'Content Security Policy などでネットワークの手前で止められたものは、コンソールに表示されます。',
     showAll: 'すべてのリクエストを表示',
     showThem: 'これらを表示',
     filtered: 'フィルターに一致するリクエストはありません',

@@ -49,6 +49,14 @@ inChromium(() => {
       expect(await page.evaluate(() => (window as unknown as Fixture).reloads.count)).toBe(1);
     });
 
+    it('where nothing is recorded, says where requests are named that never were: in Firefox the panel shows none', async () => {
+      await open('nothing');
+      const said = page.locator('.empty p');
+      expect(await said.innerText()).toContain(
+        'Make a request, or reload the page to record it from the start. Requests',
+      );
+    });
+
     const toggled = (name: string) => page.getByRole('button', { name, exact: true }).waitFor();
 
     it('is paused, resumed and cleared by the Network panel’s keys, from the filter too', async () => {
