@@ -86,6 +86,16 @@ const headerName = fc.oneof(
       'Sec-Fetch-Mode',
       'Sec-Fetch-Site',
       'Sec-Fetch-Dest',
+      'Sec-Fetch-Storage-Access',
+      'Sec-WebSocket-Protocol',
+      'Content-Security-Policy',
+      'Cross-Origin-Embedder-Policy',
+      'Retry-After',
+      'ORIGIN',
+      'ACCESS-control-ALLOW-origin',
+      ':authority',
+      ':status',
+      '',
     ),
   },
   { weight: 1, arbitrary: text },
@@ -135,6 +145,9 @@ const error = fc.oneof(
       'net::ERR_CERT_AUTHORITY_INVALID',
       'net::ERR_ABORTED',
       'net::ERR_TOO_MANY_REDIRECTS',
+      'net::ERR_CACHE_MISS',
+      'net::ERR_UNSAFE_REDIRECT',
+      'net::ERR_BLOCKED_BY_RESPONSE.NotSameOrigin',
       'NS_ERROR_DOM_BAD_URI',
       'NS_ERROR_UNEXPECTED',
     ),
@@ -174,7 +187,10 @@ const hop: fc.Arbitrary<Hop> = fc.record(
 );
 
 const type = fc.oneof(
-  { weight: 4, arbitrary: fc.constantFrom('xmlhttprequest', 'font', 'script', 'image', 'ping', 'sub_frame', 'other') },
+  {
+    weight: 4,
+    arbitrary: fc.constantFrom('xmlhttprequest', 'font', 'script', 'image', 'ping', 'sub_frame', 'websocket', 'other'),
+  },
   { weight: 1, arbitrary: text },
 );
 
@@ -186,7 +202,7 @@ const madeUp: fc.Arbitrary<Exchange> = fc.record(
     id: fc.oneof(fc.nat(9).map(String), text),
     family,
     tabId: fc.integer({ min: -1, max: 3 }),
-    frameId: fc.nat(2),
+    frameId: fc.integer({ min: -1, max: 2 }),
     documentId: text,
     type,
     initiator: origin,
@@ -243,7 +259,7 @@ export const observation: fc.Arbitrary<Observation> = fc.record(
     requestId: fc.constantFrom('1', '2', '3', '4', '__proto__'),
     timeStamp: fc.oneof(fc.nat(20), moment),
     tabId: fc.integer({ min: -1, max: 2 }),
-    frameId: fc.nat(1),
+    frameId: fc.integer({ min: -1, max: 1 }),
     documentId: text,
     url: fc.oneof(fc.constant('https://api.example.com/items'), url),
     method,
