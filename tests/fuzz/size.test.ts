@@ -11,7 +11,7 @@ import { markdownOf } from '../../src/panel/handover/markdown.ts';
 import { legibleJson } from '../../src/panel/legible/legible.ts';
 import { pathAndHost } from '../../src/panel/legible/short-url.ts';
 import { pieces } from '../../src/panel/legible/text.tsx';
-import { begin } from '../engine/record-streams.ts';
+import { begin } from '../engine/record/streams.ts';
 
 const page = 'https://app.example.com';
 
