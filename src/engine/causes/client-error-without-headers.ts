@@ -69,9 +69,21 @@ function repairFor(facts: Facts, status: number, isMissing = false): Repair {
   return serverRepair(facts, wantsLogin(status) ? 'before-auth' : 'on-errors', first, [
     ...(facts.hop.preflight ? [] : filtersOf(facts)),
     ...csrf(facts, status),
+    ...csrfOfRails(facts, status),
     ...badRequest(facts),
     readableErrors(facts),
   ]);
+}
+
+/** Measured with 6.1. */
+function csrfOfRails({ answer }: Facts, status: number): string[] {
+  return status === 422 && appAmong(serversOf(answer?.headers ?? []))?.backend === 'rails'
+    ? [
+        say(
+          'If the log names `InvalidAuthenticityToken`, send the CSRF token of Rails along. An API without sessions needs none: there, controllers inherit from `ActionController::API`.',
+        ),
+      ]
+    : [];
 }
 
 /** What changes nothing is not checked: https://docs.djangoproject.com/en/5.2/ref/csrf/#how-it-works */

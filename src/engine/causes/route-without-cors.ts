@@ -49,7 +49,10 @@ function answerOptions(facts: Facts): Repair {
     facts,
     'every-route',
     say('Let the CORS middleware answer `OPTIONS` for every route, before routing decides.'),
-    [say('Look for what answers `OPTIONS` in its place: a handler of your own, the framework, or a proxy in front.')],
+    [
+      ...ofRackCors(facts),
+      say('Look for what answers `OPTIONS` in its place: a handler of your own, the framework, or a proxy in front.'),
+    ],
   );
 }
 
@@ -59,11 +62,20 @@ function runEverywhere(facts: Facts, { headers }: ReceivedResponse): Repair {
     'every-route',
     say('Let the CORS middleware run for every route, not only for some of them.'),
     [
+      ...ofRackCors(facts),
       say('Look at its path pattern, and at routes that are set up before it.'),
       ...mayBeWebsite(facts),
       ...(serversOf(headers).some(({ backend }) => backend === 'nginx') ? [atLocations()] : []),
     ],
   );
+}
+
+/** It hands such a preflight on, and Rails answers it with 200 (measured with rack-cors 1.1.1). */
+function ofRackCors({ verdict, answer }: Facts): string[] {
+  const isOfRails = serversOf(answer?.headers ?? []).some(({ backend }) => backend === 'rails');
+  return verdict.stage === 'preflight' && isOfRails
+    ? [say('See that `rack-cors` lists the method and the headers of this request: to others it says nothing.')]
+    : [];
 }
 
 /** What another answer of the server says of this one. */

@@ -266,6 +266,35 @@ export default {
       instructs: 'Find out why the server answers `403`',
       where: 'server',
     },
+    'Rails, which knows the host by another name (measured)': {
+      exchange: blocked({
+        url: 'http://api.test:3000/users',
+        answer: { status: 403, headers: { 'Content-Type': 'text/html; charset=UTF-8', 'Content-Length': '5037' } },
+      }),
+      shows: ['`403`, access denied'],
+      advises: 'add `api.test` to its `config.hosts`',
+      where: 'server',
+    },
+    'a 403 much like it, of an app that says when': {
+      exchange: blocked({
+        answer: {
+          status: 403,
+          headers: { 'Content-Type': 'text/html; charset=UTF-8', Date: 'Mon, 30 Nov 2026 11:22:41 GMT' },
+        },
+      }),
+      shows: ['`403`, access denied'],
+      steps: ['Then let the CORS middleware run before whatever answers with errors, so that the page can read them.'],
+      where: 'server',
+    },
+    'Rails, which misses its CSRF token (measured)': {
+      exchange: blocked({
+        method: 'POST',
+        answer: { status: 422, headers: { 'X-Request-Id': '1', 'X-Runtime': '0.351650' } },
+      }),
+      shows: ['`422`'],
+      advises: 'If the log names `InvalidAuthenticityToken`',
+      where: 'server',
+    },
     'a 403 of HAProxy (measured)': {
       exchange: blocked({
         answer: {

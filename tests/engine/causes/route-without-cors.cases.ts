@@ -29,6 +29,17 @@ export default {
       confidence: 'probable',
       where: 'server',
     },
+    'the same route in Rails, but not for a method that rack-cors does not list (measured)': {
+      exchange: blocked({
+        method: 'PUT',
+        preflight: { status: 200, headers: { 'X-Request-Id': '1', 'X-Runtime': '0.009440' } },
+      }),
+      neighbours: [allowed({ answer: { headers: allow(page) } })],
+      shows: ['`OPTIONS /users`', '`GET /users` (status `200`)'],
+      advises: 'See that `rack-cors` lists the method and the headers',
+      confidence: 'probable',
+      where: 'server',
+    },
     "a website's start page, at an address that the API does not have": {
       exchange: blocked({ answer: { headers: { 'Content-Type': 'text/html' } } }),
       neighbours: [health(page)],

@@ -618,6 +618,12 @@ export const causesNToZ: Catalogue = {
   'A proxy says `{0}` of a server behind it: see that this one runs, and that its address is right.':
     '`{0}` は、プロキシが背後のサーバーについて返すものです。そのサーバーが動いていることと、アドレスが正しいことを確かめてください。',
   'The CORS setup itself can be that error.': 'CORS の設定そのものがそのエラーかもしれません。',
+  'If this is Rails in development, add `{0}` to its `config.hosts`: it answers other hosts with `403`.':
+    '開発中の Rails なら、`config.hosts` に `{0}` を加えてください。ほかのホストには `403` で応答します。',
+  'If the log names `InvalidAuthenticityToken`, send the CSRF token of Rails along. An API without sessions needs none: there, controllers inherit from `ActionController::API`.':
+    'ログに `InvalidAuthenticityToken` があれば、Rails の CSRF トークンも送ってください。セッションのない API には不要です。その場合、コントローラーは `ActionController::API` を継承します。',
+  'See that `rack-cors` lists the method and the headers of this request: to others it says nothing.':
+    '`rack-cors` がこのリクエストのメソッドとヘッダーを挙げているか確認してください。ほかのものには何も返しません。',
   'If the log names `APPEND_SLASH`, call `{0}` from the page, with the slash.':
     'ログに `APPEND_SLASH` があれば、ページからはスラッシュ付きの `{0}` を呼び出してください。',
   'If the log names an `HTTPException`, a middleware raised it, and in FastAPI that ends as `500`. Return a `JSONResponse` there instead.':
