@@ -18,6 +18,7 @@ import {
   openOnVercel,
   openWebSocket,
   readableErrors,
+  withoutBoundary,
 } from './finding/advice.ts';
 import { instead } from './finding/around-redirect.ts';
 import { headerEvidence, statusAndHeader } from './finding/evidence.ts';
@@ -67,6 +68,7 @@ function repairFor(facts: Facts, status: number, isMissing = false): Repair {
       say('Then set up CORS on the server, for every route and every status.'),
     ]);
   return serverRepair(facts, wantsLogin(status) ? 'before-auth' : 'on-errors', first, [
+    ...withoutBoundary(facts),
     ...(facts.hop.preflight ? [] : filtersOf(facts)),
     ...csrf(facts, status),
     ...csrfOfRails(facts, status),

@@ -8,7 +8,7 @@ import { say } from '../say.ts';
 import { serversOf } from '../servers/server.ts';
 import { serverName, withoutQuery } from '../wording.ts';
 import type { Cause, Facts } from './cause.ts';
-import { answerBeforeChecks, readableErrors } from './finding/advice.ts';
+import { answerBeforeChecks, readableErrors, withoutBoundary } from './finding/advice.ts';
 import { statusAndHeader } from './finding/evidence.ts';
 import { mdn, spec } from './finding/references.ts';
 import { serverRepair } from './finding/repair.ts';
@@ -102,6 +102,7 @@ function repairFor(facts: Facts, answer: ReceivedResponse): Repair {
   return facts.verdict.stage === 'preflight'
     ? serverRepair(facts, 'before-auth', mend, [...serverBehind(status), ...inMiddleware(answer), answerBeforeChecks()])
     : serverRepair(facts, 'on-errors', mend, [
+        ...withoutBoundary(facts),
         ...serverBehind(status),
         ...ofCors(facts, answer),
         ...inMiddleware(answer),

@@ -295,6 +295,16 @@ export default {
       advises: 'If the log names `InvalidAuthenticityToken`',
       where: 'server',
     },
+    'a form whose type the code wrote itself': {
+      exchange: blocked({
+        method: 'POST',
+        headers: { 'Content-Type': 'multipart/form-data' },
+        answer: { status: 400 },
+      }),
+      shows: ['`400`'],
+      advises: 'Leave `Content-Type` out of the request: it lacks a `boundary`',
+      where: 'server',
+    },
     'a 403 of HAProxy (measured)': {
       exchange: blocked({
         answer: {

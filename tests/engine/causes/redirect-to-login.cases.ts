@@ -84,6 +84,16 @@ export default {
       confidence: 'probable',
       where: 'server',
     },
+    'an address about logins, of which nobody is let in without one (measured with ASP.NET Core)': {
+      exchange: blocked({
+        url: `${api}/auth`,
+        answer: { status: 302, headers: { Location: '/Account/Login?ReturnUrl=%2Fauth' } },
+      }),
+      shows: [`\`${api}/Account/Login\``],
+      instructs: 'Answer requests of scripts with `401`',
+      confidence: 'probable',
+      where: 'server',
+    },
     'a sheet of Google that is not shared': {
       exchange: blocked({
         url: 'https://docs.google.com/spreadsheets/d/1x/gviz/tq?tqx=out:csv',

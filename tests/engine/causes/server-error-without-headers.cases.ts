@@ -34,6 +34,26 @@ export default {
       steps: [aroundErrors],
       where: 'server',
     },
+    'a form whose type the code wrote itself': {
+      exchange: blocked({
+        method: 'POST',
+        headers: { 'Content-Type': 'multipart/form-data' },
+        answer: { status: 500 },
+      }),
+      shows: ['`500`'],
+      advises: 'Leave `Content-Type` out of the request: it lacks a `boundary`',
+      where: 'server',
+    },
+    'a form whose type the browser wrote': {
+      exchange: blocked({
+        method: 'POST',
+        headers: { 'Content-Type': 'multipart/form-data; boundary=----a' },
+        answer: { status: 500 },
+      }),
+      shows: ['`500`'],
+      steps: [aroundErrors],
+      where: 'server',
+    },
     'Apache, which cannot read its settings (measured)': {
       exchange: blocked({
         answer: { status: 500, headers: { Server: 'Apache/2.4.62', 'Content-Type': 'text/html; charset=iso-8859-1' } },

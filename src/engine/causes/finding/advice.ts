@@ -81,6 +81,18 @@ export function writeHttps(): string {
   return say('Check whether this port takes `https:` alone: then write `https:` in the URL.');
 }
 
+/** Code that names the type of a `FormData` leaves out what browsers put behind it: https://fetch.spec.whatwg.org/#concept-bodyinit-extract */
+export function withoutBoundary({ hop }: Facts): string[] {
+  const type = combined(hop.request?.headers, 'Content-Type') ?? '';
+  return /^multipart\/form-data\b/i.test(type) && !/\bboundary=/i.test(type)
+    ? [
+        say(
+          'Leave `Content-Type` out of the request: it lacks a `boundary`, and of a `FormData` the browser writes the type itself.',
+        ),
+      ]
+    : [];
+}
+
 /** What answers `400` before any code of the app runs. */
 export function badRequest({ answer, hop, verdict }: Facts): string[] {
   if (answer?.status !== 400) return [];

@@ -151,9 +151,10 @@ function kindOf(from: string, to: string, status: number, exchange: Exchange): R
   if (looksLikeLogin(to) && !looksLikeLogin(from)) return 'login';
   if (/^http:/i.test(from) && to.startsWith('https:') && hostOf(from) === hostOf(to)) return 'https';
   // Hosts that are all about logins have an API, too, and move: a path that stays the same is no page to log in.
-  if (looksLikeLogin(to) && hostOf(from) !== hostOf(to) && pathOf(from) !== pathOf(to)) {
-    if (!isLoginPath(pathOf(from))) return 'login';
-    if (mayStartLogin(to, exchange)) return 'login start';
+  if (looksLikeLogin(to) && pathOf(from) !== pathOf(to)) {
+    const isElsewhere = hostOf(from) !== hostOf(to);
+    if (!isLoginPath(pathOf(from)) && (isElsewhere || isLoginPath(pathOf(to)))) return 'login';
+    if (isElsewhere && mayStartLogin(to, exchange)) return 'login start';
   }
   // 303 leads to another thing: https://www.rfc-editor.org/rfc/rfc9110#section-15.4.4
   if (status === 303) return 'other';

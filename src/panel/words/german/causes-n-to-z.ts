@@ -625,6 +625,8 @@ export const causesNToZ: Catalogue = {
     'Nennt das Log `InvalidAuthenticityToken`, senden Sie das CSRF-Token von Rails mit. Eine API ohne Sitzungen braucht keines: Dort erben Controller von `ActionController::API`.',
   'See that `rack-cors` lists the method and the headers of this request: to others it says nothing.':
     'Achten Sie darauf, dass `rack-cors` die Methode und die Header dieser Anfrage auflistet: Zu anderen sagt es nichts.',
+  'Leave `Content-Type` out of the request: it lacks a `boundary`, and of a `FormData` the browser writes the type itself.':
+    'Lassen Sie `Content-Type` in der Anfrage weg: Ihm fehlt eine `boundary`, und den Typ eines `FormData` schreibt der Browser selbst.',
   'If the log names `APPEND_SLASH`, call `{0}` from the page, with the slash.':
     'Nennt das Log `APPEND_SLASH`, rufen Sie in der Seite `{0}` auf, mit dem Schrägstrich.',
   'If the log names an `HTTPException`, a middleware raised it, and in FastAPI that ends as `500`. Return a `JSONResponse` there instead.':

@@ -624,6 +624,8 @@ export const causesNToZ: Catalogue = {
     'ログに `InvalidAuthenticityToken` があれば、Rails の CSRF トークンも送ってください。セッションのない API には不要です。その場合、コントローラーは `ActionController::API` を継承します。',
   'See that `rack-cors` lists the method and the headers of this request: to others it says nothing.':
     '`rack-cors` がこのリクエストのメソッドとヘッダーを挙げているか確認してください。ほかのものには何も返しません。',
+  'Leave `Content-Type` out of the request: it lacks a `boundary`, and of a `FormData` the browser writes the type itself.':
+    'リクエストから `Content-Type` を外してください。`boundary` が欠けています。`FormData` の型はブラウザーが自分で書きます。',
   'If the log names `APPEND_SLASH`, call `{0}` from the page, with the slash.':
     'ログに `APPEND_SLASH` があれば、ページからはスラッシュ付きの `{0}` を呼び出してください。',
   'If the log names an `HTTPException`, a middleware raised it, and in FastAPI that ends as `500`. Return a `JSONResponse` there instead.':
