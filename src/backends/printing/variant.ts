@@ -61,14 +61,13 @@ function guarded(print: Print): Print {
 
 /** Why a policy is not printed, or nothing when it may be. */
 function refusalOf(policy: Policy): string | undefined {
-  return originsRefusal(policy) ?? namesRefusal(policy) ?? maxAgeRefusal(policy);
+  return originsRefusal(policy) ?? namesRefusal(policy);
 }
 
 function originsRefusal({ origins, credentials }: Policy): string | undefined {
   if (origins === 'any') return credentials ? anyWithCredentials() : undefined;
-  if (origins.length === 0) return say("Nothing is printed, because the page's origin is not known.");
   if (origins.includes('null')) return opaqueOrigin();
-  return origins.every((origin) => serializedOrigin.test(origin))
+  return origins.length > 0 && origins.every((origin) => serializedOrigin.test(origin))
     ? undefined
     : say('Nothing is printed, because one of the origins is not a scheme, host and port.');
 }
@@ -78,12 +77,6 @@ function namesRefusal({ methods, headers, exposed }: Policy): string | undefined
   return nameable
     ? undefined
     : say('Nothing is printed, because a method or header name holds characters that no name can have.');
-}
-
-function maxAgeRefusal({ maxAge = 0 }: Policy): string | undefined {
-  return Number.isSafeInteger(maxAge) && maxAge >= 0
-    ? undefined
-    : say('Nothing is printed, because the max-age is not a whole number of seconds.');
 }
 
 const anyWithCredentials = () =>

@@ -1,26 +1,24 @@
 /** What a request that has not ended may be waiting for. */
 import { isLocal, isThisMachine } from '../address.ts';
-import type { Exchange, Hop } from '../exchange.ts';
+import type { Exchange } from '../exchange.ts';
 import { say } from '../say.ts';
 import { hostOf } from '../wording.ts';
 
 /** One or two sentences. The browser does not tell extensions of its own questions to the person. */
 export function waitsFor(exchange: Exchange): string {
-  const hop = exchange.hops.at(-1);
-  if (!hop) return say('The request waits.');
+  const { url = '', preflight, request, response } = exchange.hops.at(-1) ?? {};
   if (exchange.interrupted) {
     return say(
       'The browser restarted the extension while this request was under way. Either it still waits, or its end was not seen.',
     );
   }
-  if (exchange.family === 'firefox' && hop.response?.status === 401) {
+  if (exchange.family === 'firefox' && response?.status === 401) {
     return say('The server wants a login, and Firefox may be asking you for it.');
   }
-  if (hop.response) return say('The server has begun to answer, and the request has not ended yet.');
-  const { preflight } = hop;
+  if (response) return say('The server has begun to answer, and the request has not ended yet.');
   if (preflight && !preflight.response)
-    return say`The request waits for the answer to its preflight. If none comes, the server is out of reach, or its code takes \`OPTIONS\` and never answers it.${permission(exchange, hop)}`;
-  if (hop.request) return say`The request waits for the server's answer.${permission(exchange, hop)}`;
+    return say`The request waits for the answer to its preflight. If none comes, the server is out of reach, or its code takes \`OPTIONS\` and never answers it.${permission(exchange, url)}`;
+  if (request) return say`The request waits for the server's answer.${permission(exchange, url)}`;
   // Firefox tells nothing more of what a service worker answered, nor of what it let fail (measured).
   if (exchange.family === 'firefox')
     return say(
@@ -30,7 +28,7 @@ export function waitsFor(exchange: Exchange): string {
 }
 
 /** Local Network Access: while the browser asks the person, the request stands still. */
-function permission({ initiator = 'null' }: Exchange, { url }: Hop): string {
+function permission({ initiator = 'null' }: Exchange, url: string): string {
   const host = hostOf(url);
   if (!isLocal(host) || initiator === 'null' || isLocal(hostOf(initiator))) return '';
   return isThisMachine(host)

@@ -314,14 +314,10 @@ export const backends: Catalogue = {
     'Ein Router mit einer Regel wie `Method(…)` sieht `OPTIONS` nie. Lassen Sie die Methode in seiner Regel weg.',
   'The origins are spelled out here. To tell development and production apart, keep a file for each.':
     'Die Ursprünge sind hier ausgeschrieben. Um Entwicklung und Betrieb zu trennen, führen Sie für beide je eine Datei.',
-  "Nothing is printed, because the page's origin is not known.":
-    'Es wird nichts ausgegeben, weil der Ursprung der Seite nicht bekannt ist.',
   'Nothing is printed, because one of the origins is not a scheme, host and port.':
     'Es wird nichts ausgegeben, weil einer der Ursprünge nicht aus Schema, Host und Port besteht.',
   'Nothing is printed, because a method or header name holds characters that no name can have.':
     'Es wird nichts ausgegeben, weil der Name einer Methode oder eines Headers Zeichen enthält, die kein Name haben kann.',
-  'Nothing is printed, because the max-age is not a whole number of seconds.':
-    'Es wird nichts ausgegeben, weil das Max-Age keine ganze Zahl von Sekunden ist.',
   'Nothing is printed, because any origin together with credentials would open the answers to every website. Name the exact origins.':
     'Es wird nichts ausgegeben, weil jeder Ursprung zusammen mit Credentials die Antworten für jede Website öffnen würde. Nennen Sie die genauen Ursprünge.',
   'Nothing is printed, because the page has no origin of its own (`null`), and every sandboxed page shares that. Serve it from an origin that can be named.':

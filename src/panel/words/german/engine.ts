@@ -321,7 +321,6 @@ export const engine: Catalogue = {
     'Der Browser wollte diese Weiterleitung nicht. Erweiterungen sehen nicht, ob eine Content Security Policy sie aufgehalten hat oder die Regel, dass Worker, Untertitel und SVG-Dateien aus dem Ursprung der Seite kommen.',
   'The browser restarted the extension while this request was under way. Either it still waits, or its end was not seen.':
     'Der Browser hat die Erweiterung neu gestartet, während diese Anfrage unterwegs war. Entweder wartet sie noch, oder ihr Ende war nicht zu sehen.',
-  'The request waits.': 'Die Anfrage wartet.',
   'The server wants a login, and Firefox may be asking you for it.':
     'Der Server will einen Login, und Firefox fragt Sie vielleicht gerade danach.',
   'The request waits for the answer to its preflight. If none comes, the server is out of reach, or its code takes `OPTIONS` and never answers it.{0}':

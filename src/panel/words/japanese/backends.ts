@@ -313,14 +313,10 @@ export const backends: Catalogue = {
     '`Method(…)` のような規則を持つルーターに `OPTIONS` は届きません。規則からメソッドを外してください。',
   'The origins are spelled out here. To tell development and production apart, keep a file for each.':
     'オリジンはここに直接書かれています。開発と本番を分けるには、それぞれにファイルを用意してください。',
-  "Nothing is printed, because the page's origin is not known.":
-    '何も出力されません。ページのオリジンが分からないためです。',
   'Nothing is printed, because one of the origins is not a scheme, host and port.':
     '何も出力されません。スキーム、ホスト、ポートの形でないオリジンがあるためです。',
   'Nothing is printed, because a method or header name holds characters that no name can have.':
     '何も出力されません。メソッドまたはヘッダーの名前に、使えない文字があるためです。',
-  'Nothing is printed, because the max-age is not a whole number of seconds.':
-    '何も出力されません。max-age が秒の整数ではないためです。',
   'Nothing is printed, because any origin together with credentials would open the answers to every website. Name the exact origins.':
     '何も出力されません。すべてのオリジンと資格情報を組み合わせると、応答がすべてのサイトに開かれるためです。正確なオリジンを挙げてください。',
   'Nothing is printed, because the page has no origin of its own (`null`), and every sandboxed page shares that. Serve it from an origin that can be named.':

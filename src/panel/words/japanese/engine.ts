@@ -311,7 +311,6 @@ export const engine: Catalogue = {
     'ブラウザーがこのリダイレクトを望みませんでした。止めたのが Content Security Policy か、ワーカー、字幕、SVG ファイルはページ自身のオリジンから来るという規則かは、拡張機能には示されません。',
   'The browser restarted the extension while this request was under way. Either it still waits, or its end was not seen.':
     'このリクエストの途中でブラウザーが拡張機能を再起動しました。まだ待機中か、終わりが記録されなかったかのどちらかです。',
-  'The request waits.': 'リクエストは待機中です。',
   'The server wants a login, and Firefox may be asking you for it.':
     'サーバーがログインを求めており、Firefox が尋ねているところかもしれません。',
   'The request waits for the answer to its preflight. If none comes, the server is out of reach, or its code takes `OPTIONS` and never answers it.{0}':
