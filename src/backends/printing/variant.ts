@@ -66,7 +66,6 @@ function refusalOf(policy: Policy): string | undefined {
 
 function originsRefusal({ origins, credentials }: Policy): string | undefined {
   if (origins === 'any') return credentials ? anyWithCredentials() : undefined;
-  if (origins.includes('null')) return opaqueOrigin();
   return origins.length > 0 && origins.every((origin) => serializedOrigin.test(origin))
     ? undefined
     : say('Nothing is printed, because one of the origins is not a scheme, host and port.');
@@ -84,10 +83,5 @@ const anyWithCredentials = () =>
     'Nothing is printed, because any origin together with credentials would open the answers to every website. Name the exact origins.',
   );
 
-const opaqueOrigin = () =>
-  say(
-    'Nothing is printed, because the page has no origin of its own (`null`), and every sandboxed page shares that. Serve it from an origin that can be named.',
-  );
-
-/** HTML, serialization of an origin: scheme, host and port, in lower case, with nothing behind. */
+/** HTML, serialization of an origin: scheme, host and port, in lower case, with nothing behind. Every sandboxed page is `null`. */
 const serializedOrigin = /^[a-z][a-z0-9+.-]*:\/\/([a-z0-9._~-]+|\[[0-9a-f:.]+\])(:[0-9]{1,5})?$/;

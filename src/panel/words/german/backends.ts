@@ -320,8 +320,6 @@ export const backends: Catalogue = {
     'Es wird nichts ausgegeben, weil der Name einer Methode oder eines Headers Zeichen enthält, die kein Name haben kann.',
   'Nothing is printed, because any origin together with credentials would open the answers to every website. Name the exact origins.':
     'Es wird nichts ausgegeben, weil jeder Ursprung zusammen mit Credentials die Antworten für jede Website öffnen würde. Nennen Sie die genauen Ursprünge.',
-  'Nothing is printed, because the page has no origin of its own (`null`), and every sandboxed page shares that. Serve it from an origin that can be named.':
-    'Es wird nichts ausgegeben, weil die Seite keinen eigenen Ursprung hat (`null`) und jede Seite in einer Sandbox diesen Wert teilt. Liefern Sie sie von einem Ursprung aus, der sich nennen lässt.',
   'Every website can read these answers. That suits public data only.':
     'Jede Website kann diese Antworten lesen. Das passt nur zu öffentlichen Daten.',
   'Chrome sends cookies between different sites only when they are set with `SameSite=None; Secure`.':

@@ -319,8 +319,6 @@ export const backends: Catalogue = {
     '何も出力されません。メソッドまたはヘッダーの名前に、使えない文字があるためです。',
   'Nothing is printed, because any origin together with credentials would open the answers to every website. Name the exact origins.':
     '何も出力されません。すべてのオリジンと資格情報を組み合わせると、応答がすべてのサイトに開かれるためです。正確なオリジンを挙げてください。',
-  'Nothing is printed, because the page has no origin of its own (`null`), and every sandboxed page shares that. Serve it from an origin that can be named.':
-    '何も出力されません。ページに独自のオリジンがなく（`null`）、サンドボックス化されたページがすべて同じ値になるためです。独自のオリジンから提供してください。',
   'Every website can read these answers. That suits public data only.':
     'すべてのサイトがこれらの応答を読めます。公開データにだけ適しています。',
   'Chrome sends cookies between different sites only when they are set with `SameSite=None; Secure`.':
