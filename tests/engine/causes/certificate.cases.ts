@@ -25,6 +25,17 @@ export default {
       shows: ['has run out'],
       where: 'infrastructure',
     },
+    'one for another name': {
+      exchange: failed('net::ERR_CERT_COMMON_NAME_INVALID'),
+      shows: ['`api.example.com` was made for another host name'],
+      instructs: 'Give `api.example.com` a certificate for this name',
+      where: 'infrastructure',
+    },
+    'one that was taken back': {
+      exchange: failed('net::ERR_CERT_REVOKED'),
+      shows: ['was taken back by its authority'],
+      where: 'infrastructure',
+    },
     'one that Firefox does not trust, on the preflight': {
       exchange: failed('NS_ERROR_DOM_BAD_URI', {
         family: 'firefox',

@@ -9,6 +9,12 @@ export default {
       shows: ['a font', '`GET /inter.woff2`', `\`${page}\``],
       where: 'server',
     },
+    'captions of a video': {
+      exchange: blocked({ type: 'media', url: `${api}/captions.vtt`, answer: {} }),
+      short: 'File without Allow-Origin',
+      shows: ['video, audio or captions with `crossorigin`', '`GET /captions.vtt`'],
+      where: 'server',
+    },
     'a stylesheet that a CDN has stored, and gives out after the server was mended': {
       exchange: blocked({
         type: 'stylesheet',

@@ -8,6 +8,35 @@ export default {
       shows: ['`Content-Length` headers that differ', '`GET /users`'],
       where: 'infrastructure',
     },
+    'two targets': {
+      exchange: failed('net::ERR_RESPONSE_HEADERS_MULTIPLE_LOCATION'),
+      shows: ['two `Location` headers that differ'],
+      where: 'infrastructure',
+    },
+    'two names for one download': {
+      exchange: failed('net::ERR_RESPONSE_HEADERS_MULTIPLE_CONTENT_DISPOSITION'),
+      shows: ['two `Content-Disposition` headers that differ'],
+      where: 'infrastructure',
+    },
+    'headers that are too large': {
+      exchange: failed('net::ERR_RESPONSE_HEADERS_TOO_BIG'),
+      shows: ['larger than the browser takes'],
+      where: 'infrastructure',
+    },
+    'pieces that are not marked as such': {
+      exchange: failed('net::ERR_INVALID_CHUNKED_ENCODING'),
+      shows: ['`Transfer-Encoding: chunked`'],
+      where: 'infrastructure',
+    },
+    'no HTTP, in answer to the preflight': {
+      exchange: failed('net::ERR_INVALID_HTTP_RESPONSE', {
+        method: 'PUT',
+        preflight: { ends: 'net::ERR_INVALID_HTTP_RESPONSE' },
+      }),
+      shows: ['answered the preflight. What it sent is no HTTP response'],
+      steps: ["Check that the server speaks HTTP on this port, and that the URL's scheme is the right one."],
+      where: 'infrastructure',
+    },
     'a server that speaks something else': {
       exchange: failed('net::ERR_INVALID_HTTP_RESPONSE'),
       shows: ['no HTTP response'],

@@ -78,6 +78,19 @@ export default {
       ],
       where: 'server',
     },
+    'too many requests, where the preflight is let in but for its status': {
+      exchange: blocked({ method: 'PUT', preflight: { status: 429, headers: allow(page) } }),
+      shows: ['answered `OPTIONS /users` with `429`. The app itself'],
+      hides: 'without CORS headers',
+      evidence: ['preflight response 0 Status: 429'],
+      where: 'server',
+    },
+    'a URL that is too long': {
+      exchange: blocked({ answer: { status: 414 } }),
+      shows: ['`414`: its URL is too long'],
+      instructs: 'Move the long part of the URL into the body of a `POST`.',
+      where: 'server',
+    },
     'headers that are too large': {
       exchange: blocked({ answer: { status: 431 } }),
       shows: ['its headers are too large'],

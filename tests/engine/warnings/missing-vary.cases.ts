@@ -17,6 +17,16 @@ export default {
       shows: ['Asked without CORS, it sent no `Access-Control-Allow-Origin`'],
       evidence: [`response 0 Access-Control-Allow-Origin: ${page}`, 'response 0 Vary: Accept-Encoding → Origin'],
     },
+    'a plain load of the same URL got another value': {
+      exchange: allowed({ answer: { headers: allow(page) } }),
+      neighbours: [allowed({ mode: 'no-cors', type: 'image', answer: { headers: allow('*') } })],
+      shows: ['Asked without CORS, it sent `*`'],
+    },
+    'another site got none': {
+      exchange: allowed({ answer: { headers: allow(page) } }),
+      neighbours: [blocked({ from: other, answer: {} })],
+      shows: [`Asked by \`${other}\`, it sent no \`Access-Control-Allow-Origin\``],
+    },
     'one answer that caches may keep': {
       exchange: allowed({ answer: { headers: allow(page, { 'Cache-Control': 'public, max-age=300' }) } }),
       shows: ['without `Vary: Origin`'],

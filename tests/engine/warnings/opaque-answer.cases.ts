@@ -9,6 +9,11 @@ export default {
       evidence: ['request 0 Sec-Fetch-Mode: no-cors → cors'],
       instructs: `let the server allow \`${page}\``,
     },
+    'a fetch of a page without an origin, which no server can name': {
+      exchange: allowed({ from: 'null', mode: 'no-cors', answer: {} }),
+      shows: ["`mode: 'no-cors'`"],
+      instructs: "Leave `mode: 'no-cors'` out of the `fetch` call.",
+    },
     'a fetch that may have lost headers to the mode': {
       exchange: allowed({ method: 'POST', mode: 'no-cors', headers: { 'Content-Type': 'text/plain' }, answer: {} }),
       shows: ["`mode: 'no-cors'`"],
