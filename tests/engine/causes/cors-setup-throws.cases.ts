@@ -19,6 +19,19 @@ export default {
       confidence: 'probable',
       where: 'server',
     },
+    'Spring answers the preflight with 500': {
+      exchange: blocked({
+        method: 'PUT',
+        preflight: {
+          status: 500,
+          headers: { Vary: ['Origin', 'Access-Control-Request-Method', 'Access-Control-Request-Headers'] },
+        },
+      }),
+      shows: ['Spring throws on every request'],
+      confidence: 'probable',
+      instructs: 'Name the origins in `allowedOrigins` instead of `*`.',
+      where: 'server',
+    },
   },
   silent: {
     'an app that does not start in IIS, which names ASP.NET on everything': blocked({

@@ -30,6 +30,14 @@ export default {
       advises: 'Compare the stage, the path and the method',
       where: 'infrastructure',
     },
+    'a login that the gateway refused': {
+      exchange: blocked({
+        answer: { status: 401, headers: { 'x-amz-apigw-id': '1', 'x-amzn-ErrorType': 'UnauthorizedException' } },
+      }),
+      shows: ['The gateway wrote this answer, of type `UnauthorizedException`.', 'carry no CORS headers'],
+      instructs: '`DEFAULT_4XX`',
+      where: 'infrastructure',
+    },
     'no such route': {
       exchange: blocked({
         answer: {

@@ -31,6 +31,12 @@ describe('why the browser asked first', () => {
     expect(reason(`application/json; profile=${'a'.repeat(128)}`)).toContain('that no plain form could send');
   });
 
+  it('is each header that it asked for', () => {
+    expect(reasonOf({ ...bare, preflight: { asks: 'x-a,x-b' } })).toBe(
+      'The browser asked first because of the headers `x-a` and `x-b`.',
+    );
+  });
+
   it('is how the page sends it, where it asked for nothing', () => {
     expect(reasonOf({ ...bare, method: 'POST' })).toContain('upload progress or streams the body');
     expect(reasonOf({ ...bare, family: 'firefox', method: 'POST' })).toMatch(/upload progress\.$/);

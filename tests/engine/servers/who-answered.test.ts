@@ -10,6 +10,15 @@ import { allow, allowed, api, blocked, type Headers, page } from '../exchanges.t
 /** What a server without any CORS says of itself (docs: backends 0.8), and who that is. */
 const baselines: [Headers, string, string][] = [
   [{ 'X-Powered-By': 'Express' }, 'Express', 'X-Powered-By: Express'],
+  [
+    {
+      'X-DNS-Prefetch-Control': 'off',
+      'X-Download-Options': 'noopen',
+      'X-Permitted-Cross-Domain-Policies': 'none',
+    },
+    'Express with Helmet',
+    'x-dns-prefetch-control: off',
+  ],
   [{ vary: 'rsc, next-router-state-tree, next-router-prefetch' }, 'Next.js', 'next-router-state-tree'],
   [{ Server: 'Werkzeug/3.1.3 Python/3.12' }, 'Flask', 'server: Werkzeug/3.1.3 Python/3.12'],
   [{ Server: 'WSGIServer/0.2 CPython/3.12' }, 'Django', 'WSGIServer'],

@@ -73,6 +73,13 @@ describe('Firefox', () => {
     expect(end('firefox', completed).verdict).toMatchObject(unknown);
   });
 
+  it('cannot tell why it ended a request that was never answered, where the end is that of a refusal', () => {
+    expect(judge(blocked({ family: 'firefox' })).verdict).toMatchObject({
+      outcome: 'cannot tell',
+      reason: expect.stringContaining('before the server answered'),
+    });
+  });
+
   it('reads the headers of a redirected preflight first', () => {
     const sketch: Sketch = {
       family: 'firefox',
