@@ -21,8 +21,7 @@ import * as ledgers from '../journal/ledger.ts';
 import type { TabRecord } from '../journal/tab-record.ts';
 import { createWriter, type WriterOptions } from '../journal/writer.ts';
 import type { Badge } from './badge.ts';
-import type { Details } from './observation.ts';
-import { observationFrom } from './observation.ts';
+import { type Details, observationFrom } from './observation.ts';
 import { policiesIn } from './page-policies.ts';
 
 export interface Recorder {

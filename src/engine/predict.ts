@@ -7,7 +7,7 @@ import { isInternalRedirect } from './fetch/internal-redirect.ts';
 import { locationUrl } from './fetch/location-url.ts';
 import { isSafelistedMethod } from './fetch/methods.ts';
 import type { Check, Credentials, Policy, Repair } from './judgement.ts';
-import { homeOrigin } from './policy.ts';
+import { belongsInAnswer, homeOrigin } from './policy.ts';
 import { say } from './say.ts';
 import { failure } from './wording.ts';
 
@@ -202,5 +202,5 @@ function listLines(policy: Policy): HeaderLine[] {
 }
 
 function withoutCors(headers: readonly HeaderLine[]): HeaderLine[] {
-  return headers.filter((line) => !line.name.toLowerCase().startsWith('access-control-'));
+  return headers.filter(({ name }) => !belongsInAnswer(name.toLowerCase()));
 }

@@ -44,6 +44,12 @@ const ofStarlette = {
   bodyTells: true,
 } as const;
 
+const ofBucket = {
+  header: 'Server',
+  status: 403,
+  fix: () => say('Allow the origin, the method and the headers of this request in a CORS rule of the bucket.'),
+} as const;
+
 const filters: readonly Filter[] = [
   { ...ofStarlette, isOf: ({ backend }) => backend === 'fastapi', header: 'Server' },
   {
@@ -65,18 +71,14 @@ const filters: readonly Filter[] = [
     refusesRequests: true,
   },
   {
+    ...ofBucket,
     isOf: ({ backend }) => backend === 's3',
-    header: 'Server',
-    status: 403,
-    fix: () => say('Allow the origin, the method and the headers of this request in a CORS rule of the bucket.'),
   },
   {
     // R2 bears no name but Cloudflare's.
+    ...ofBucket,
     name: 'Cloudflare R2',
     isOf: ({ name }, host) => name === 'Cloudflare' && host.endsWith('.r2.cloudflarestorage.com'),
-    header: 'Server',
-    status: 403,
-    fix: () => say('Allow the origin, the method and the headers of this request in a CORS rule of the bucket.'),
   },
   {
     name: 'Azure Storage',
