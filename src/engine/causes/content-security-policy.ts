@@ -9,6 +9,7 @@ import type { Cause, Finding } from './cause.ts';
 import { learnMore, mdn, spec } from './finding/references.ts';
 import { pageRepair } from './finding/repair.ts';
 import { limitsItself } from './finding/sentences.ts';
+import { kindOf } from './signs/kind.ts';
 
 const contentSecurityPolicy = {
   id: 'content-security-policy',
@@ -19,7 +20,7 @@ const contentSecurityPolicy = {
   depth: 1,
   find(facts) {
     // Policies are written with the short names: one with `-elem` would take their place.
-    const directive = (directiveFor(facts.exchange.type) ?? 'connect-src').replace('-elem', '');
+    const directive = (directiveFor(kindOf(facts.exchange)) ?? 'connect-src').replace('-elem', '');
     return {
       ...notListed(),
       happened: say`The page wanted something from ${serverName(facts.hop.url)}, and its policy does not list that for \`${directive}\`. The request was never sent.`,

@@ -7,6 +7,7 @@ import { mdn, spec } from './finding/references.ts';
 import { pageRepair, repairOf } from './finding/repair.ts';
 import { probably } from './finding/sentences.ts';
 import { errorOf } from './signs/ending.ts';
+import { kindOf } from './signs/kind.ts';
 import { unfollowedTarget } from './signs/redirect.ts';
 
 const keptHome = 'mode: "same-origin"';
@@ -76,7 +77,7 @@ function seePolicy({ exchange }: Facts): string {
   // To Firefox, a form's redirect is free (measured).
   if (exchange.type === 'sub_frame' && exchange.family === 'chromium')
     return say('See whether `frame-src` of the page lists the new address; after a form, `form-action`.');
-  const directive = (directiveFor(exchange.type) ?? 'default-src').replace('-elem', '');
+  const directive = (directiveFor(kindOf(exchange)) ?? 'default-src').replace('-elem', '');
   return say`See whether \`${directive}\` of the page lists the new address.`;
 }
 

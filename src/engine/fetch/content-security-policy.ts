@@ -20,6 +20,8 @@ const directives = new Map(
     xhr: 'connect-src',
     xmlhttprequest: 'connect-src',
     eventsource: 'connect-src',
+    json: 'connect-src',
+    text: 'connect-src',
     ping: 'connect-src',
     beacon: 'connect-src',
     websocket: 'connect-src',

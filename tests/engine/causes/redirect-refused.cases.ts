@@ -95,6 +95,18 @@ export default {
       advises: 'captions or an SVG file',
       where: 'page',
     },
+    'a JSON module, which is data to a policy': {
+      exchange: failed('net::ERR_ABORTED', {
+        ...{ type: 'script', mode: 'cors', url: `${page}/data.json` },
+        headers: { Accept: 'application/json,*/*;q=0.5' },
+        answer: { status: 302, headers: { Location } },
+        redirectedTo: Location,
+      }),
+      shows: ['`302`'],
+      confidence: 'probable',
+      instructs: '`connect-src`',
+      where: 'page',
+    },
     'a script, whose mode shows that it is not that of a worker': {
       exchange: failed('net::ERR_ABORTED', {
         ...{ type: 'script', mode: 'no-cors', url: `${page}/app.js` },
