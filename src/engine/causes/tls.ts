@@ -18,7 +18,7 @@ export default {
   codes: [/^net::ERR_(SSL_|BAD_SSL_|TLS|ECH_|EARLY_DATA)/, tlsInWords, /^SSL_ERROR_/],
   depth: 1,
   find(facts) {
-    if (/CLIENT_AUTH/.test(errorOf(facts))) return clientCertificate(facts);
+    if (/CLIENT_AUTH|CERTIFICATE_REQUIRED/.test(errorOf(facts))) return clientCertificate(facts);
     const host = hostOf(facts.hop.url);
     return {
       short: say('Secure connection failed'),

@@ -73,6 +73,13 @@ export default {
       steps: ['If there is a preflight, let the server take `OPTIONS` without a certificate.'],
       where: 'infrastructure',
     },
+    'the same in Firefox, which has no words for it': {
+      exchange: failed('NS_ERROR_GENERATE_FAILURE(NS_ERROR_MODULE_SECURITY, SSL_ERROR_RX_CERTIFICATE_REQUIRED_ALERT)', {
+        family: 'firefox',
+      }),
+      shows: ['`api.example.com` wants a certificate'],
+      where: 'infrastructure',
+    },
   },
   silent: { 'a broken connection': failed('net::ERR_CONNECTION_RESET') },
 } satisfies Cases;
