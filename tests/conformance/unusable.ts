@@ -3,7 +3,7 @@ import type { RequestListener } from 'node:http';
 import { diagnose } from '../../src/engine/diagnose.ts';
 import type { Exchange } from '../../src/engine/exchange.ts';
 
-type Way = 'events' | 'module' | 'classic' | 'style';
+type Way = 'events' | 'module' | 'json' | 'classic' | 'style';
 
 interface Answer {
   way: Way;
@@ -24,6 +24,9 @@ const answers: Answer[] = [
   { way: 'module' },
   ...typed('module', ...javaScript, ...noJavaScript),
   ...statuses.map((status): Answer => ({ way: 'module', type: 'text/javascript', status })),
+  { way: 'json' },
+  ...typed('json', 'text/json; a=b', 'application/ld+json', 'application/x-json', 'text/html', 'garbage'),
+  { way: 'json', type: 'application/json', status: 404 },
   ...typed('classic', ...javaScript, 'image/png', 'text/csv', 'audio/mpeg'),
   ...[...javaScript, ...noJavaScript].map((type): Answer => ({ way: 'classic', type, nosniff: true })),
   { way: 'style' },
@@ -47,6 +50,7 @@ export const unusableCases = answers.map((answer) => {
 const bodies: Record<Way, string> = {
   events: 'data: 1\n\n',
   module: '1;',
+  json: '1',
   classic: '1;',
   style: 'html { --used: yes }',
 };
@@ -73,6 +77,9 @@ export async function use(way: string, url: string): Promise<boolean> {
       source.onopen = tell(true);
       source.onerror = tell(false);
     });
+  // As text: what brings this file here would rewrite the import.
+  if (way === 'json')
+    return new Function('url', "return import(url, { with: { type: 'json' } }).then(() => true, () => false)")(url);
   const element = document.createElement(way === 'style' ? 'link' : 'script');
   const address = way === 'style' ? { rel: 'stylesheet', href: url } : { src: url };
   Object.assign(element, address, { crossOrigin: '', ...(way === 'module' && { type: 'module' }) });
