@@ -48,16 +48,21 @@ export function SectionView({ section: { page, rows, from, unlisted }, selected,
   ));
   if (!page) return views;
   const { path, host } = pathAndHost(page.url);
-  const none = unlisted === undefined ? [] : [words.empty.noneBlocked(unlisted)];
+  const label = words.list.page(legible(page.url));
+  const none = unlisted !== undefined && words.empty.noneBlocked(unlisted);
   return (
     // biome-ignore lint/a11y/useSemanticElements: a <fieldset> is not allowed inside a listbox; a group is.
-    <div role="group" aria-label={[words.list.page(legible(page.url)), ...none].join(': ')}>
+    <div role="group" aria-label={none ? `${label}: ${none}` : label}>
       <div className="list-page" role="presentation" title={legible(page.url)}>
         <span className="list-page-url">
           {host}
           {path}
         </span>
-        {none}
+        {none && (
+          <span className="list-page-none" title={none}>
+            {none}
+          </span>
+        )}
         <span>{clock.format(page.at)}</span>
       </div>
       {views}
