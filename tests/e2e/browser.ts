@@ -134,14 +134,18 @@ export async function listening(worker: Worker): Promise<void> {
   await worker.evaluate(
     (ask) =>
       new Promise<void>((resolve) => {
-        const { local } = chrome.storage;
-        // What is asked before the worker listens may be heard by nobody.
-        const again = setInterval(() => local.set({ [ask]: Date.now() }), 100);
-        local.onChanged.addListener((changes) => {
+        const asking = setInterval(() => {
+          // A worker can be announced before the browser has given it the extension's API.
+          const { local } = chrome.storage ?? {};
+          if (!local?.onChanged.hasListener(heard)) local?.onChanged.addListener(heard);
+          // What is asked before the worker listens may be heard by nobody.
+          local?.set({ [ask]: Date.now() });
+        }, 100);
+        const heard = (changes: Record<string, chrome.storage.StorageChange>) => {
           if (!changes[ask] || changes[ask].newValue !== undefined) return;
-          clearInterval(again);
+          clearInterval(asking);
           resolve();
-        });
+        };
       }),
     keys.ask(0, 'witnessed'),
   );
