@@ -4,6 +4,7 @@ import { CheckIcon } from '../controls/icons.tsx';
 import { legible } from '../legible/legible.ts';
 import { Text } from '../legible/text.tsx';
 import { words } from '../words.ts';
+import { afterRedirects } from './after-redirects.ts';
 import { SeenNeeded } from './evidence.tsx';
 
 /** The browser stops at its first failure. What would fail next is named here, so that one round of fixing is enough. */
@@ -77,16 +78,15 @@ function messagesOf(checklist: Check[]): Message[] {
   const messages = new Map<string, Message>();
   for (const check of checklist) {
     const key = `${check.hop} ${check.stage}`;
-    const message = messages.get(key) ?? { key, title: titleOf(check), checks: [] };
+    const message = messages.get(key) ?? {
+      key,
+      title: afterRedirects(words.diagnosis.stages[check.stage], check.hop),
+      checks: [],
+    };
     message.checks.push(check);
     messages.set(key, message);
   }
   return [...messages.values()];
-}
-
-function titleOf({ stage, hop }: Check): string {
-  const name = words.diagnosis.stages[stage];
-  return hop === 0 ? name : `${name} ${words.diagnosis.redirectHop(hop)}`;
 }
 
 function CheckView({ check, withValues = false }: { check: Check; withValues?: boolean }) {

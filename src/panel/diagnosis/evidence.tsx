@@ -2,6 +2,7 @@ import type { Evidence } from '../../engine/judgement.ts';
 import { asWritten } from '../../engine/wording.ts';
 import { legible } from '../legible/legible.ts';
 import { words } from '../words.ts';
+import { afterRedirects } from './after-redirects.ts';
 import { difference, type Marked } from './difference.ts';
 
 /** The very header of the very message: what it said next to what it had to say. */
@@ -12,18 +13,14 @@ export function EvidenceView({ evidence }: { evidence: Evidence[] }) {
       {evidence.map((item) => (
         <div className="evidence" key={`${item.message} ${item.hop} ${item.header} ${item.seen}`}>
           <div>
-            <code>{legible(item.header)}</code> <span className="subtle">{place(item)}</span>
+            <code>{legible(item.header)}</code>{' '}
+            <span className="subtle">{afterRedirects(words.diagnosis.messages[item.message], item.hop)}</span>
           </div>
           <SeenNeeded seen={item.seen} needed={item.needed} />
         </div>
       ))}
     </section>
   );
-}
-
-function place({ message, hop }: Evidence): string {
-  const name = words.diagnosis.messages[message];
-  return hop === 0 ? name : `${name} ${words.diagnosis.redirectHop(hop)}`;
 }
 
 interface Values {

@@ -5,6 +5,7 @@ import type { Diagnosis, Evidence } from '../../engine/judgement.ts';
 import { reproduce } from '../../engine/reproduce.ts';
 import type { Secrets } from '../../engine/secrets.ts';
 import { asWritten } from '../../engine/wording.ts';
+import { afterRedirects } from '../diagnosis/after-redirects.ts';
 import { isReproducible } from '../diagnosis/reproducible.ts';
 import { legible, legibleLines } from '../legible/legible.ts';
 import { pieces } from '../legible/text.tsx';
@@ -52,14 +53,14 @@ function beginningOf({ exchange, verdict }: Diagnosis): string {
 }
 
 function messagesOf(hop: Hop, index: number): string[] {
-  const after = index === 0 ? '' : ` ${words.diagnosis.redirectHop(index)}`;
+  const { stages } = words.diagnosis;
   const preflight = hop.preflight && [
-    `### ${words.ticket.preflight}${after}`,
+    `### ${afterRedirects(stages.preflight, index)}`,
     http(`OPTIONS ${hop.url}`, hop.preflight.request?.headers),
     answerOf(hop.preflight.response),
   ];
   const request = [
-    `### ${words.ticket.request}${after}`,
+    `### ${afterRedirects(stages.request, index)}`,
     hop.request ? http(`${hop.method} ${hop.url}`, hop.request.headers) : words.ticket.notSent,
     ...(hop.request ? [answerOf(hop.response)] : []),
   ];
@@ -83,7 +84,7 @@ function http(start: string, headers: HeaderLine[] = []): string {
 function evidenceOf(evidence: Evidence[]): string[] {
   if (evidence.length === 0) return [];
   const items = evidence.map(({ header, message, hop, seen, needed }) => {
-    const place = `${words.diagnosis.messages[message]}${hop === 0 ? '' : ` ${words.diagnosis.redirectHop(hop)}`}`;
+    const place = afterRedirects(words.diagnosis.messages[message], hop);
     const was = `${words.diagnosis.seen}: ${seen === undefined ? words.diagnosis.notSent : inCode(asWritten(seen))}`;
     const should = needed === undefined ? '' : `. ${words.diagnosis.needed}: ${inCode(needed)}`;
     return `- ${inCode(header)} ${place}. ${was}${should}`;

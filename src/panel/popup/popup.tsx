@@ -54,7 +54,7 @@ export function Popup({ view, diagnose, ...access }: Props) {
         ))}
         {more > 0 && (
           <li>
-            <span className="subtle">{words.popup.more(more)}</span>
+            <span className="subtle">{words.empty.more(more)}</span>
           </li>
         )}
       </ul>

@@ -265,8 +265,6 @@ export const english = {
     failed: (request: string, origin: string) => `${request} from ${origin} failed in the browser.`,
     about: (request: string, origin: string) => `This is about ${request} from ${origin}.`,
     called: (family: Family, code: string) => `${browserNames[family]} calls this ${code}.`,
-    preflight: 'Preflight',
-    request: 'Request',
     answer: 'The answer:',
     noAnswer: 'There was no answer.',
     notSent: 'The request itself was never sent.',
@@ -379,7 +377,6 @@ export const english = {
     notRecorded: 'Not recorded yet. Open the panel, then reload the page.',
     open: 'The panel CORS in DevTools explains each request.',
     keys: (mac: boolean): string => (mac ? '⌥⌘I opens DevTools' : 'F12 or Ctrl+Shift+I opens DevTools'),
-    more: (count: number) => `and ${number.format(count)} more`,
   },
   policy: {
     label: 'What it allows',

@@ -207,8 +207,6 @@ export const german: Words = {
     failed: (request, origin) => `${request} von ${origin} ist im Browser gescheitert.`,
     about: (request, origin) => `Es geht um ${request} von ${origin}.`,
     called: (family, code) => `${browserNames[family]} nennt das ${code}.`,
-    preflight: 'Preflight',
-    request: 'Anfrage',
     answer: 'Die Antwort:',
     noAnswer: 'Es kam keine Antwort.',
     notSent: 'Die Anfrage selbst wurde nie gesendet.',
@@ -327,7 +325,6 @@ export const german: Words = {
     notRecorded: 'Noch nicht aufgezeichnet. Öffnen Sie den Bereich CORS und laden Sie die Seite neu.',
     open: 'Der Bereich CORS in den DevTools erklärt jede Anfrage.',
     keys: (mac) => (mac ? '⌥⌘I öffnet die DevTools' : 'F12 oder Strg+Umschalt+I öffnet die DevTools'),
-    more: (count) => `und ${number.format(count)} weitere`,
   },
   policy: {
     label: 'Was erlaubt wird',

@@ -194,8 +194,6 @@ export const japanese: Words = {
     failed: (request, origin) => `${origin} からの ${request} がブラウザーで失敗しました。`,
     about: (request, origin) => `${origin} からの ${request} についてです。`,
     called: (family, code) => `${browserNames[family]} での呼び名は ${code} です。`,
-    preflight: 'プリフライト',
-    request: 'リクエスト',
     answer: '応答:',
     noAnswer: '応答はありませんでした。',
     notSent: 'リクエスト自体は送信されませんでした。',
@@ -313,7 +311,6 @@ export const japanese: Words = {
     notRecorded: 'まだ記録されていません。パネルを開いて、ページを再読み込みしてください。',
     open: 'DevTools の CORS パネルで、それぞれのリクエストの説明を読めます。',
     keys: (mac) => (mac ? '⌥⌘I で DevTools を開きます' : 'F12 または Ctrl+Shift+I で DevTools を開きます'),
-    more: (count) => `ほか ${number.format(count)} 件`,
   },
   policy: {
     label: '許可する範囲',
