@@ -105,7 +105,7 @@ function CheckView({ check, withValues = false }: { check: Check; withValues?: b
 
 function Missing({ names }: { names: string[] }) {
   return (
-    <div className="missing">
+    <div>
       {words.diagnosis.missing}:{' '}
       {names.map((name, index) => (
         <span key={name}>

@@ -24,7 +24,7 @@ export function HandOver({ choice, exchanges, ...request }: Props) {
     return markdownOf(one, printed(one, exchanges, choice), secrets);
   };
   return (
-    <section className="hand-over">
+    <section>
       <h3>{words.handOver.title}</h3>
       <div className="hand-over-ways">
         <CopyButton text={markdown} label={words.handOver.markdown} />
