@@ -18,7 +18,7 @@ export function Facts({ diagnosis, course, note }: Props) {
   const { exchange, verdict, credentials } = diagnosis;
   const { servers = [] } = course;
   const url = legible(exchange.hops[0]?.url ?? '');
-  const hidden = verdict.outcome === 'allowed' ? blockedIf(verdict.orElse, true) : '';
+  const hidden = verdict.outcome === 'allowed' ? blockedIf(verdict.orElse?.filter(({ isRare }) => isRare)) : '';
   return (
     <section>
       <h3>{words.diagnosis.facts}</h3>
@@ -78,11 +78,8 @@ export function Facts({ diagnosis, course, note }: Props) {
 }
 
 /** What became of an allowed request if a fact is otherwise that the browser hides. */
-export function blockedIf(orElse: readonly NamedAlternative[] = [], isRare: boolean): string {
-  return orElse
-    .filter((one) => (one.isRare ?? false) === isRare)
-    .map(words.diagnosis.blockedIf)
-    .join(' ');
+export function blockedIf(alternatives: readonly NamedAlternative[] = []): string {
+  return alternatives.map(words.diagnosis.blockedIf).join(' ');
 }
 
 function ExactError({ label, error }: { label: string; error: string | undefined }) {
@@ -97,7 +94,7 @@ function ExactError({ label, error }: { label: string; error: string | undefined
   );
 }
 
-/** The browser's own name may be this error. */
+/** Whether the first row names it already, as what the browser calls this. */
 function isNamed(verdict: Verdict, error: string | undefined): boolean {
   return verdict.outcome === 'blocked' && (error === verdict.code || error === verdict.error);
 }

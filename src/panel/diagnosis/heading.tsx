@@ -93,7 +93,7 @@ function titleOf(verdict: Verdict): string {
 function noteOf(verdict: Verdict): string {
   if (verdict.outcome === 'cannot tell') return verdict.reason;
   if (verdict.outcome === 'waiting') return verdict.note;
-  if (verdict.outcome === 'allowed') return blockedIf(verdict.orElse, false);
+  if (verdict.outcome === 'allowed') return blockedIf(verdict.orElse?.filter(({ isRare }) => !isRare));
   return '';
 }
 
