@@ -5,7 +5,7 @@ import { maskedUrl, type Secrets } from '../../engine/secrets.ts';
 import { copy } from '../controls/copy.ts';
 import { isReproducible } from '../diagnosis/reproducible.ts';
 import { keepFromDevTools } from '../keyboard/keys.ts';
-import { type Move, moved } from '../list/moves.ts';
+import { moved, moves } from '../list/moves.ts';
 import { useSecrets } from '../preferences/preferences.ts';
 import { words } from '../words.ts';
 import { type HandedOver, jsonOf } from './json.ts';
@@ -22,8 +22,6 @@ interface Props {
   /** The person went elsewhere. */
   onBlur(): void;
 }
-
-const moves: Record<string, Move> = { ArrowDown: 'next', ArrowUp: 'previous', Home: 'first', End: 'last' };
 
 export function RequestMenu({ request, at, onCopied, onLeave, onBlur }: Props) {
   const secrets = useSecrets();

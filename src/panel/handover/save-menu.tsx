@@ -22,17 +22,12 @@ interface Props extends Recorded {
   onOpen(file: File): void;
 }
 
-type Kind = 'report' | 'har';
-
-const kinds = {
-  report: { ending: 'json', contentIn: reportIn },
-  har: { ending: 'har', contentIn: harIn },
-};
-
-const labels: [Kind, string][] = [
-  ['report', words.handOver.saveReport],
-  ['har', words.handOver.saveHar],
+const kinds = [
+  { label: words.handOver.saveReport, ending: 'json', contentIn: reportIn },
+  { label: words.handOver.saveHar, ending: 'har', contentIn: harIn },
 ];
+
+type Kind = (typeof kinds)[number];
 
 export function SaveMenu({ source, isReading, onSaved, onOpen, ...recorded }: Props) {
   const [open, setOpen] = useState(false);
@@ -50,8 +45,7 @@ export function SaveMenu({ source, isReading, onSaved, onOpen, ...recorded }: Pr
     keepFromDevTools(event);
     close();
   };
-  const saveAs = (kind: Kind) => {
-    const { ending, contentIn } = kinds[kind];
+  const saveAs = ({ ending, contentIn }: Kind) => {
     try {
       const bytes = save(fileName(ending, new Date()), legibleJson(contentIn(recorded, secrets)));
       onSaved(bytes > mostBytes ? tooBig(bytes) : undefined);
@@ -59,7 +53,8 @@ export function SaveMenu({ source, isReading, onSaved, onOpen, ...recorded }: Pr
       onSaved(failed(words.handOver.notSaved, 'save', error));
     }
   };
-  // A file of what has been read so far would pass for all there is, and so would one of what was opened meanwhile.
+  // Saved once all is read: a file of a part would pass for the whole. If another file is open by then, or the recording
+  // again, that was not what was asked for.
   useEffect(() => {
     if (wanted === undefined || isReading) return;
     want(undefined);
@@ -84,9 +79,9 @@ export function SaveMenu({ source, isReading, onSaved, onOpen, ...recorded }: Pr
         // Pressed on its words, the switch would leave the focus to nothing, and the menu would be gone before the click.
         // biome-ignore lint/a11y/noStaticElementInteractions: it only keeps the focus where it is.
         <div className="menu-items" onMouseDown={(event) => event.preventDefault()}>
-          {labels.map(([kind, label]) => (
-            <button key={kind} type="button" onClick={() => want({ kind, source })}>
-              {isReading && kind === wanted?.kind ? words.handOver.waits : label}
+          {kinds.map((kind) => (
+            <button key={kind.ending} type="button" onClick={() => want({ kind, source })}>
+              {isReading && kind === wanted?.kind ? words.handOver.waits : kind.label}
             </button>
           ))}
           <button

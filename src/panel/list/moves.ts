@@ -1,6 +1,9 @@
 /** Where a key leads in a list. */
 export type Move = 'next' | 'previous' | 'first' | 'last' | 'page down' | 'page up';
 
+/** In every list. A long one also has keys that move by a page. */
+export const moves: Record<string, Move> = { ArrowDown: 'next', ArrowUp: 'previous', Home: 'first', End: 'last' };
+
 /** The row a key leads to. Without a selection, moving on begins at the near end of the list. */
 export function moved(move: Move, from: number, count: number, pageSize: number): number {
   const unselected = from < 0;

@@ -10,7 +10,7 @@ import { words } from '../words.ts';
 import { type Near, rowHeight, SectionView } from './blocks.tsx';
 import type { Row } from './folds.ts';
 import { useLagging } from './lagging.ts';
-import { type Move, moved } from './moves.ts';
+import { type Move, moved, moves } from './moves.ts';
 import type { Group } from './order.ts';
 import { optionId } from './row.tsx';
 import type { SelectedHow } from './selection.ts';
@@ -35,14 +35,7 @@ export interface AskedMenu {
   rowTop: number;
 }
 
-const moves: Record<string, Move> = {
-  ArrowDown: 'next',
-  ArrowUp: 'previous',
-  Home: 'first',
-  End: 'last',
-  PageDown: 'page down',
-  PageUp: 'page up',
-};
+const movesInList: Record<string, Move> = { ...moves, PageDown: 'page down', PageUp: 'page up' };
 
 export function RequestList(props: Props) {
   const { listBox, groups, selected, onSelect, onScroll } = props;
@@ -105,7 +98,7 @@ function keyHandler(props: Props, { rows, at, toggle }: Folds, movedByKey: RefOb
       return toggle(rows[at]);
     }
     const opens = event.key === 'Enter' || event.key === 'ArrowRight';
-    const move = moves[event.key];
+    const move = movesInList[event.key];
     if (!move && !opens) return;
     event.preventDefault();
     if (opens) return onOpen();
