@@ -3,6 +3,7 @@ import { say } from '../engine/say.ts';
 import type { Backend, Part } from './backend.ts';
 import { code } from './printing/code.ts';
 import { corsOptions } from './printing/cors-options.ts';
+import { atTop } from './printing/imports.ts';
 import { nodeReadsEnvFile, originList } from './printing/origins.ts';
 import { quote } from './printing/quote.ts';
 import { inTerminal } from './printing/terminal.ts';
@@ -19,7 +20,11 @@ export default {
       'esm',
       () => say('cors package, import'),
       (policy, placement) => ({
-        parts: [install(), atTop("import cors from 'cors';"), firstOfAll(withPackage(policy), placement)],
+        parts: [
+          install(),
+          atTop('app.js', 'javascript', "import cors from 'cors';"),
+          firstOfAll(withPackage(policy), placement),
+        ],
         notes: [...openLists(policy, '`cors`', ['methods', 'headers']), ...notes(policy, placement)],
       }),
     ),
@@ -27,7 +32,11 @@ export default {
       'commonjs',
       () => say('cors package, require'),
       (policy, placement) => ({
-        parts: [install(), atTop("const cors = require('cors');"), firstOfAll(withPackage(policy), placement)],
+        parts: [
+          install(),
+          atTop('app.js', 'javascript', "const cors = require('cors');"),
+          firstOfAll(withPackage(policy), placement),
+        ],
         notes: [...openLists(policy, '`cors`', ['methods', 'headers']), ...notes(policy, placement)],
       }),
     ),
@@ -43,15 +52,6 @@ export default {
 } satisfies Backend;
 
 const install = () => inTerminal('npm install cors', say("In the project's folder."));
-
-function atTop(line: string): Part {
-  return {
-    file: 'app.js',
-    where: say('At the top, with the other imports, if it is not there yet.'),
-    language: 'javascript',
-    code: line,
-  };
-}
 
 /**
  * Express runs middleware in the order it was added, so the first one answers preflights and marks every answer.
@@ -70,7 +70,17 @@ function firstOfAll(lines: string, placement: Placement): Part {
   };
 }
 
-const places: Record<Placement, { where(): string; below: string }> = {
+interface Place {
+  where(): string;
+  below: string;
+}
+
+const asOnlyPlace: Place = {
+  where: () => say('Directly below `const app = express();`, as the only place that sets these headers.'),
+  below: 'app.use(express.json());',
+};
+
+const places: Record<Placement, Place> = {
   'app-wide': {
     where: () => say('Directly below `const app = express();`, above every other `app.use` and every route.'),
     below: 'app.use(express.json());',
@@ -88,14 +98,8 @@ const places: Record<Placement, { where(): string; below: string }> = {
       say('Directly below `const app = express();`, above whatever can fail: `express.json()`, rate limits, routes.'),
     below: 'app.use(express.json());',
   },
-  'one-layer': {
-    where: () => say('Directly below `const app = express();`, as the only place that sets these headers.'),
-    below: 'app.use(express.json());',
-  },
-  'every-route': {
-    where: () => say('Directly below `const app = express();`, as the only place that sets these headers.'),
-    below: 'app.use(express.json());',
-  },
+  'one-layer': asOnlyPlace,
+  'every-route': asOnlyPlace,
 };
 
 function withPackage(policy: Policy): string {

@@ -2,6 +2,7 @@ import type { Placement, Policy } from '../engine/judgement.ts';
 import { say } from '../engine/say.ts';
 import type { Backend, Part } from './backend.ts';
 import { code } from './printing/code.ts';
+import { atTop } from './printing/imports.ts';
 import { originList } from './printing/origins.ts';
 import { quoteAll } from './printing/quote.ts';
 import { configurable } from './printing/variant.ts';
@@ -25,16 +26,12 @@ export default {
 } satisfies Backend;
 
 function imported(module: string, policy: Policy, placement: Placement): Part {
-  return {
-    file: 'main.py',
-    where: say('At the top, with the other imports, if it is not there yet.'),
-    language: 'python',
-    code: code`
-      ${policy.originsFrom !== undefined && 'import os'}
-      from ${module} import CORSMiddleware
-      ${placement === 'every-route' && 'from starlette.middleware.base import BaseHTTPMiddleware'}
-    `,
-  };
+  const lines = code`
+    ${policy.originsFrom !== undefined && 'import os'}
+    from ${module} import CORSMiddleware
+    ${placement === 'every-route' && 'from starlette.middleware.base import BaseHTTPMiddleware'}
+  `;
+  return atTop('main.py', 'python', lines);
 }
 
 /**

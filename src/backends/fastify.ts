@@ -2,6 +2,7 @@ import type { Placement, Policy } from '../engine/judgement.ts';
 import { say } from '../engine/say.ts';
 import type { Backend, Part } from './backend.ts';
 import { corsOptions } from './printing/cors-options.ts';
+import { atTop } from './printing/imports.ts';
 import { nodeReadsEnvFile } from './printing/origins.ts';
 import { inTerminal } from './printing/terminal.ts';
 import { configurable } from './printing/variant.ts';
@@ -22,12 +23,7 @@ export default {
 
 const install = () => inTerminal('npm install @fastify/cors', say("In the project's folder."));
 
-const imported = (): Part => ({
-  file: 'server.js',
-  where: say('At the top, with the other imports, if it is not there yet.'),
-  language: 'javascript',
-  code: "import cors from '@fastify/cors';",
-});
+const imported = () => atTop('server.js', 'javascript', "import cors from '@fastify/cors';");
 
 /** The plugin answers in an `onRequest` hook, and such hooks run in the order they were added (measured: 401). */
 function plugin(policy: Policy, placement: Placement): Part {

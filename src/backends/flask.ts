@@ -2,6 +2,7 @@ import type { Placement, Policy } from '../engine/judgement.ts';
 import { say } from '../engine/say.ts';
 import type { Backend, Part } from './backend.ts';
 import { code } from './printing/code.ts';
+import { atTop } from './printing/imports.ts';
 import { fromEnvironment, originList } from './printing/origins.ts';
 import { quote, quoteAll } from './printing/quote.ts';
 import { inTerminal } from './printing/terminal.ts';
@@ -17,7 +18,7 @@ export default {
     configurable('flask-cors', 'Flask-CORS', (policy, placement) => ({
       parts: [
         install(),
-        atTop('from flask_cors import CORS', 'import os\nimport re', policy, placement),
+        imports('from flask_cors import CORS', 'import os\nimport re', policy, placement),
         belowApp([withExtension(policy), ...everyAnswer(placement)].join('\n\n\n'), placement),
       ],
       notes: [
@@ -32,7 +33,7 @@ export default {
       () => say('Without a package'),
       (policy, placement) => ({
         parts: [
-          atTop('from flask import request', 'import os', policy, 'app-wide'),
+          imports('from flask import request', 'import os', policy, 'app-wide'),
           belowApp(byHand(policy), placement),
         ],
         notes: notes(policy, placement),
@@ -44,18 +45,13 @@ export default {
 const install = () => inTerminal('pip install flask-cors', say("In the project's environment."));
 
 /** The hook that answers preflights reads `request`, which the extension does not need. */
-function atTop(line: string, forEnvironment: string, { originsFrom }: Policy, placement: Placement): Part {
+function imports(line: string, forEnvironment: string, { originsFrom }: Policy, placement: Placement): Part {
   const lines = code`
     ${originsFrom !== undefined && forEnvironment}
     ${answersFirst(placement) && 'from flask import request'}
     ${line}
   `;
-  return {
-    file: 'app.py',
-    where: say('At the top, with the other imports, if it is not there yet.'),
-    language: 'python',
-    code: lines,
-  };
+  return atTop('app.py', 'python', lines);
 }
 
 /** Flask runs `after_request` hooks backwards: an extension that was there first answers first, and the new one skips. */
@@ -71,13 +67,17 @@ function belowApp(lines: string, placement: Placement): Part {
   };
 }
 
+const directlyBelow = () => say('Directly below `app = Flask(__name__)`.');
+const aboveHooks = () => say('Directly below `app = Flask(__name__)`, above every other `@app.before_request`.');
+const asOnlyPlace = () => say('Directly below `app = Flask(__name__)`, as the only place that sets these headers.');
+
 const places: Record<Placement, () => string> = {
-  'app-wide': () => say('Directly below `app = Flask(__name__)`.'),
-  'before-auth': () => say('Directly below `app = Flask(__name__)`, above every other `@app.before_request`.'),
-  'before-redirect': () => say('Directly below `app = Flask(__name__)`, above every other `@app.before_request`.'),
-  'on-errors': () => say('Directly below `app = Flask(__name__)`.'),
-  'one-layer': () => say('Directly below `app = Flask(__name__)`, as the only place that sets these headers.'),
-  'every-route': () => say('Directly below `app = Flask(__name__)`, as the only place that sets these headers.'),
+  'app-wide': directlyBelow,
+  'before-auth': aboveHooks,
+  'before-redirect': aboveHooks,
+  'on-errors': directlyBelow,
+  'one-layer': asOnlyPlace,
+  'every-route': asOnlyPlace,
 };
 
 /** Flask runs its `before_request` hooks in the order they were added, and redirects only after them. */

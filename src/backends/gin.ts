@@ -2,8 +2,8 @@ import type { Placement, Policy } from '../engine/judgement.ts';
 import { say } from '../engine/say.ts';
 import type { Backend, Part } from './backend.ts';
 import { code, indented } from './printing/code.ts';
+import { goImports, goStrings } from './printing/imports.ts';
 import { fromEnvironment } from './printing/origins.ts';
-import { quoteAll } from './printing/quote.ts';
 import { inTerminal } from './printing/terminal.ts';
 import { configurable } from './printing/variant.ts';
 import { capitalsOnly, listedMethods, notesFor, removesOthers, variesForPages } from './printing/wording.ts';
@@ -25,13 +25,7 @@ const install = () => inTerminal('go get github.com/gin-contrib/cors', say("In t
 
 function imported({ maxAge, originsFrom }: Policy): Part {
   const standard = [...(originsFrom === undefined ? [] : ['os', 'strings']), ...(maxAge === undefined ? [] : ['time'])];
-  return {
-    file: 'main.go',
-    where: say('At the top, with the other imports, if it is not there yet.'),
-    language: 'go',
-    code: `${standard.map((name) => `\t"${name}"\n`).join('')}${standard.length > 0 ? '\n' : ''}\t"github.com/gin-contrib/cors"`,
-    above: 'import (',
-  };
+  return goImports(standard, 'github.com/gin-contrib/cors');
 }
 
 /** Below the routes it misses their answers, on a group it misses the preflight (both measured). */
@@ -65,19 +59,15 @@ function config(policy: Policy): string {
   const { origins } = policy;
   return code`
     router.Use(cors.New(cors.Config{
-    	${origins === 'any' ? 'AllowAllOrigins: true,' : `AllowOrigins: ${fromEnvironment('go', policy) ?? strings(origins)},`}
+    	${origins === 'any' ? 'AllowAllOrigins: true,' : `AllowOrigins: ${fromEnvironment('go', policy) ?? goStrings(origins)},`}
     	${origins !== 'any' && origins.some((origin) => extension.test(origin)) && 'AllowBrowserExtensions: true,'}
     	${policy.credentials && 'AllowCredentials: true,'}
-    	${methods.length > 0 && `AllowMethods: ${strings(methods)},`}
-    	${policy.headers.length > 0 && `AllowHeaders: ${strings(policy.headers)},`}
-    	${policy.exposed.length > 0 && `ExposeHeaders: ${strings(policy.exposed)},`}
+    	${methods.length > 0 && `AllowMethods: ${goStrings(methods)},`}
+    	${policy.headers.length > 0 && `AllowHeaders: ${goStrings(policy.headers)},`}
+    	${policy.exposed.length > 0 && `ExposeHeaders: ${goStrings(policy.exposed)},`}
     	${policy.maxAge !== undefined && `MaxAge: ${policy.maxAge} * time.Second,`}
     }))
   `;
-}
-
-function strings(texts: string[]): string {
-  return `[]string{${quoteAll('go', texts)}}`;
 }
 
 function notes(policy: Policy, placement: Placement): string[] {

@@ -2,8 +2,8 @@ import type { Placement, Policy } from '../engine/judgement.ts';
 import { say } from '../engine/say.ts';
 import type { Backend, Part } from './backend.ts';
 import { code, indented } from './printing/code.ts';
+import { goImports, goStrings } from './printing/imports.ts';
 import { fromEnvironment } from './printing/origins.ts';
-import { quoteAll } from './printing/quote.ts';
 import { inTerminal } from './printing/terminal.ts';
 import { configurable, documented } from './printing/variant.ts';
 import { capitalsOnly, methodsOrSafelisted, notesFor, removesOthers } from './printing/wording.ts';
@@ -45,14 +45,7 @@ function install(module: string): Part {
 }
 
 function imported(module: string, { originsFrom }: Policy): Part {
-  const standard = originsFrom === undefined ? '' : '\t"os"\n\t"strings"\n\n';
-  return {
-    file: 'main.go',
-    where: say('At the top, with the other imports, if it is not there yet.'),
-    language: 'go',
-    code: `${standard}\t"${module}"`,
-    above: 'import (',
-  };
+  return goImports(originsFrom === undefined ? [] : ['os', 'strings'], module);
 }
 
 /** Inside of the mux a pattern with a method would refuse `OPTIONS`; inside of a login the preflight would meet the login. */
@@ -78,9 +71,9 @@ function rsCors(policy: Policy): (handler: string) => string {
     handler := cors.New(cors.Options{
     	AllowedOrigins: ${origins(policy)},
     	${policy.credentials && 'AllowCredentials: true,'}
-    	AllowedMethods: ${strings(methodsOrSafelisted(policy))},
-    	${policy.headers.length > 0 && `AllowedHeaders: ${strings(policy.headers)},`}
-    	${policy.exposed.length > 0 && `ExposedHeaders: ${strings(policy.exposed)},`}
+    	AllowedMethods: ${goStrings(methodsOrSafelisted(policy))},
+    	${policy.headers.length > 0 && `AllowedHeaders: ${goStrings(policy.headers)},`}
+    	${policy.exposed.length > 0 && `ExposedHeaders: ${goStrings(policy.exposed)},`}
     	${policy.maxAge !== undefined && `MaxAge: ${policy.maxAge || -1},`}
     }).Handler(${handler})
   `;
@@ -92,9 +85,9 @@ function jub0bsCors(policy: Policy): (handler: string) => string {
     	Origins: ${origins(policy)},
     	${policy.credentials && 'Credentialed: true,'}
     	${isInsecure(policy) && 'DangerouslyTolerateInsecureOrigins: true,'}
-    	${policy.methods.length > 0 && `Methods: ${strings(methodsOrSafelisted(policy))},`}
-    	${policy.headers.length > 0 && `RequestHeaders: ${strings(policy.headers)},`}
-    	${policy.exposed.length > 0 && `ResponseHeaders: ${strings(policy.exposed)},`}
+    	${policy.methods.length > 0 && `Methods: ${goStrings(methodsOrSafelisted(policy))},`}
+    	${policy.headers.length > 0 && `RequestHeaders: ${goStrings(policy.headers)},`}
+    	${policy.exposed.length > 0 && `ResponseHeaders: ${goStrings(policy.exposed)},`}
     	${policy.maxAge !== undefined && `MaxAgeInSeconds: ${policy.maxAge || -1},`}
     })
     if err != nil {
@@ -127,9 +120,5 @@ function oddHeaders({ headers }: Policy): string[] {
 }
 
 function origins(policy: Policy): string {
-  return fromEnvironment('go', policy) ?? strings(policy.origins === 'any' ? ['*'] : policy.origins);
-}
-
-function strings(texts: string[]): string {
-  return `[]string{${quoteAll('go', texts)}}`;
+  return fromEnvironment('go', policy) ?? goStrings(policy.origins === 'any' ? ['*'] : policy.origins);
 }

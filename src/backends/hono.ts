@@ -3,6 +3,7 @@ import { say } from '../engine/say.ts';
 import type { Backend, Part } from './backend.ts';
 import { code } from './printing/code.ts';
 import { originOption } from './printing/cors-options.ts';
+import { atTop } from './printing/imports.ts';
 import { fromEnvironment, nodeReadsEnvFile } from './printing/origins.ts';
 import { quoteAll } from './printing/quote.ts';
 import { configurable } from './printing/variant.ts';
@@ -35,12 +36,7 @@ function onWorkers({ originsFrom }: Policy): string[] {
   return originsFrom === undefined ? [] : [say('On Cloudflare Workers, `process.env` needs the flag `nodejs_compat`.')];
 }
 
-const imported = (): Part => ({
-  file: 'index.ts',
-  where: say('At the top, with the other imports, if it is not there yet.'),
-  language: 'typescript',
-  code: "import { cors } from 'hono/cors';",
-});
+const imported = () => atTop('index.ts', 'typescript', "import { cors } from 'hono/cors';");
 
 /** A later one would write over its headers. */
 function middleware(policy: Policy, placement: Placement): Part {
