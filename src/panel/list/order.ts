@@ -17,8 +17,8 @@ export function merged(diagnoses: Diagnosis[], stopped: Diagnosis[]): Diagnosis[
 }
 
 /**
- * @param all of which some are listed. Given, the newest page is there without a row, too: whoever repaired a server and
- * reloads under a preserved log would see the old failure alone.
+ * @param all of which some are listed. Where they are given, the newest page has a heading though none of its requests is
+ * listed: who repaired a server, and reloads under a preserved log, would see the old failure alone.
  */
 export function grouped(diagnoses: Diagnosis[], pages: PageVisit[], all?: Diagnosis[]): Group[] {
   if (pages.length < 2) return [{ diagnoses }];

@@ -17,12 +17,14 @@ export function useShown(view: JournalView, { all, complete }: Pick<Diagnosed, '
   const applied = useDeferredValue(filter);
   const matches = useMemo(() => parseFilter(applied), [applied]);
   const rows = useMemo(() => shown(all, facet, matches), [all, facet, matches]);
-  const others = facet === 'blocked' && applied.trim() === '' ? all : undefined;
-  const groups = useMemo(() => grouped(rows, view.pages, others), [rows, view.pages, others]);
+  // What is still to be read, or to be diagnosed, may have been blocked: until then nothing is said of what is not listed.
+  const isKnown = complete && !view.reading;
+  const counted = isKnown && facet === 'blocked' && applied.trim() === '' ? all : undefined;
+  const groups = useMemo(() => grouped(rows, view.pages, counted), [rows, view.pages, counted]);
   const isEmpty = rows.length === 0;
   const matching = useMemo(() => (isEmpty ? all.filter(matches).length : 0), [isEmpty, all, matches]);
   const asked = { total: all.length, shown: rows.length, matching, facet };
-  const empty = complete && !view.reading ? emptiness(view, asked, access) : undefined;
+  const empty = isKnown ? emptiness(view, asked, access) : undefined;
   const narrowing = `${facet} ${applied}`;
   return { filter, setFilter, facet, setFacet, rows, narrowing, groups, empty };
 }

@@ -224,6 +224,17 @@ inChromium(() => {
       await expect.poll(() => page.getByRole('group', { name: 'Page' }).count(), { timeout: patience }).toBe(1);
     });
 
+    it('does not say so of the last page before all of a long recording was read', async () => {
+      await open('reloaded');
+      const pages = () => page.getByRole('group', { name: 'Page' }).count();
+      expect(await pages()).toBe(2);
+      await page.evaluate(() => {
+        const { become, scene } = window as unknown as Fixture;
+        become({ ...scene.view, reading: true });
+      });
+      await expect.poll(pages, { timeout: patience }).toBe(1);
+    });
+
     it('stands under its pages, with what is missing said above it', async () => {
       await open('visits');
       const groups = await page
