@@ -1,35 +1,27 @@
 import { spawnSync } from 'node:child_process';
-import { existsSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { delimiter, dirname, join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { chromium } from 'playwright';
 import { aptProgress, canInstallDebianPackages, installDebianPackages, run } from './debian.ts';
+import { find, type Missing, type Program, provide } from './executable.ts';
 
-/** Names under which distributions put a Chromium on PATH. Branded Chrome is left out: it refuses `--load-extension`. */
-const namesOnPath = ['chromium', 'chromium-browser', 'google-chrome-for-testing'];
-
-export interface MissingChromium {
-  /** One sentence: what was tried, and the way out. */
-  missing: string;
-}
+const program: Program = {
+  name: 'Chromium',
+  variable: 'CHROMIUM_PATH',
+  // Names that distributions give it. Branded Chrome is left out: it refuses `--load-extension`.
+  namesOnPath: ['chromium', 'chromium-browser', 'google-chrome-for-testing'],
+  elsewhere: () => [chromium.executablePath()],
+  starts,
+};
 
 /** The path of a Chromium that starts, fetched when there is none; or why none can be had. */
-export async function provideChromium(): Promise<string | MissingChromium> {
-  const found = findChromium();
-  const named = process.env.CHROMIUM_PATH;
-  if (!found && named) {
-    return { missing: `CHROMIUM_PATH is ${named}, and nothing there starts as a Chromium. Correct it, or unset it.` };
-  }
-  return found ?? (await downloadChromium()) ?? (await installDebianChromium()) ?? { missing: wayOut() };
+export function provideChromium(): Promise<string | Missing> {
+  return provide(program, [downloadChromium, installDebianChromium], wayOut());
 }
 
 /** A Chromium that is here already. */
 export function findChromium(): string | undefined {
-  const named = process.env.CHROMIUM_PATH;
-  if (named) return starts(named) ? named : undefined;
-  const folders = (process.env.PATH ?? '').split(delimiter).filter(Boolean);
-  const onPath = namesOnPath.flatMap((name) => folders.map((folder) => join(folder, name)));
-  return [...onPath, chromium.executablePath()].find((path) => existsSync(path) && starts(path));
+  return find(program);
 }
 
 /** Ubuntu's `chromium-browser` can be a notice to install a snap, and a download can lack system libraries. */

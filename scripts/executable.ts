@@ -1,0 +1,50 @@
+/** Looks for the program of a browser, and gets it where it is not here. */
+import { existsSync } from 'node:fs';
+import { delimiter, join } from 'node:path';
+
+export interface Missing {
+  /** One sentence: what was tried, and the way out. */
+  missing: string;
+}
+
+export interface Program {
+  /** In a sentence: `Chromium`. */
+  name: string;
+  /** The environment variable that can name the one to take: then no other is taken. */
+  variable: 'CHROMIUM_PATH' | 'FIREFOX_PATH';
+  namesOnPath: string[];
+  /** Paths to look under besides. Asked only then: where Playwright knows no Chromium for a system, it throws. */
+  elsewhere(): string[];
+  starts(path: string): boolean;
+}
+
+/** The path of one that is here already. */
+export function find({ variable, namesOnPath, elsewhere, starts }: Program): string | undefined {
+  const named = process.env[variable];
+  if (named) return starts(named) ? named : undefined;
+  const folders = (process.env.PATH ?? '').split(delimiter).filter(Boolean);
+  const onPath = namesOnPath.flatMap((name) => folders.map((folder) => join(folder, name)));
+  return [...onPath, ...elsewhere()].find((path) => existsSync(path) && starts(path));
+}
+
+/**
+ * The path of one that starts; or why none can be had.
+ * @param ways to get one, each tried where the one before it came to nothing
+ */
+export async function provide(
+  program: Program,
+  ways: (() => Promise<string | undefined>)[],
+  wayOut: string,
+): Promise<string | Missing> {
+  const { name, variable } = program;
+  const found = find(program);
+  if (found) return found;
+  const named = process.env[variable];
+  if (named)
+    return { missing: `${variable} is ${named}, and nothing there starts as a ${name}. Correct it, or unset it.` };
+  for (const way of ways) {
+    const path = await way();
+    if (path) return path;
+  }
+  return { missing: wayOut };
+}
