@@ -7,6 +7,7 @@ import { writeFileSync } from 'node:fs';
 import type { Backend } from '../src/backends/backend.ts';
 import { backends } from '../src/backends/index.ts';
 import { proxies } from '../src/backends/proxies/index.ts';
+import type { DevelopmentProxy } from '../src/backends/proxies/proxy.ts';
 import type { Proof, ProxyProof } from '../tests/backends/proof.ts';
 import type { Server } from '../tests/backends/server.ts';
 import { provideChromium } from './chromium.ts';
@@ -32,13 +33,9 @@ export async function main(): Promise<number> {
   const tests = (run.files ?? []).flatMap(({ assertionResults }) => assertionResults);
   const passed = tests.filter((test) => test.status === 'passed');
   const proofs = passed.flatMap(({ meta }) => meta.proof ?? []);
-  console.log(
-    `\nRun for real:\n${versionsRun(proofs)
-      .map((version) => `  ${version}`)
-      .join('\n')}`,
-  );
+  list('Run for real', versionsRun(proofs));
   const skipped = namesOf(tests.filter((test) => test.status !== 'passed' && test.status !== 'failed'));
-  if (skipped.length > 0) console.log(`\nSkipped:\n${skipped.map((name) => `  ${name}`).join('\n')}`);
+  if (skipped.length > 0) list('Skipped', skipped);
   if (!run.passed) return 1;
   console.log(`\n${proofs.length} proofs passed.`);
   if (skipped.some((name) => name.includes(absent))) {
@@ -49,6 +46,10 @@ export async function main(): Promise<number> {
   writeFileSync(page, document(proofs, proxyProofs));
   console.log(`${page} says which.`);
   return 0;
+}
+
+function list(title: string, lines: string[]): void {
+  console.log(`\n${title}:\n${lines.map((line) => `  ${line}`).join('\n')}`);
 }
 
 /** How the tests call a server that they skip. */
@@ -74,12 +75,6 @@ function namesOf(tests: Test[]): string[] {
 }
 
 function document(proofs: Proof[], proxyProofs: ProxyProof[]): string {
-  const rows = backends.map((backend) =>
-    row(
-      backend,
-      proofs.filter((proof) => proof.backend === backend.id),
-    ),
-  );
   const run = backends.filter(({ id }) => proofs.some(({ backend }) => backend === id));
   return `<!-- Written by \`npm run test:backends\`. -->
 
@@ -97,7 +92,7 @@ real. Then two kinds of proof follow:
 
 | Backend | Versions run | In a browser | By HTTP | Variants run | Not run: checked against documentation |
 | --- | --- | --- | --- | --- | --- |
-${rows.join('\n')}
+${backends.map((backend) => row(backend, proofs)).join('\n')}
 
 ## What is asked in a browser
 
@@ -111,22 +106,17 @@ ${listOf(proofs.filter(({ by }) => by === 'http'))}
 
 A real development server gets the printed lines. Then the relative URL reaches an API without CORS, and the page still loads.
 
-${proxies
-  .map(({ id, name }) =>
-    proxyLine(
-      name,
-      proxyProofs.filter(({ proxy }) => proxy === id),
-    ),
-  )
-  .join('\n')}
+${proxies.map((proxy) => proxyLine(proxy, proxyProofs)).join('\n')}
 `;
 }
 
-function proxyLine(name: string, own: ProxyProof[]): string {
+function proxyLine({ id, name }: DevelopmentProxy, proofs: ProxyProof[]): string {
+  const own = proofs.filter(({ proxy }) => proxy === id);
   return `- ${name}: ${versionsRun(own).join(', ') || 'not run, checked against documentation'}`;
 }
 
-function row({ name, docs, variants }: Backend, own: Proof[]): string {
+function row({ id, name, docs, variants }: Backend, proofs: Proof[]): string {
+  const own = proofs.filter(({ backend }) => backend === id);
   const ran = new Set(own.map(({ variant }) => variant));
   const named = (isRun: boolean) => variants.flatMap((variant) => (ran.has(variant.id) === isRun ? variant.name : []));
   const count = (by: Proof['by']) => String(own.filter((proof) => proof.by === by).length || '–');

@@ -2,7 +2,7 @@
 import { spawnSync } from 'node:child_process';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import type { Page } from 'playwright';
-import { type Chromium, launchChromium, type Panel } from '../tests/e2e/browser.ts';
+import { type Chromium, type LaunchOptions, launchChromium, type Panel } from '../tests/e2e/browser.ts';
 import { read, rowsOf, show } from '../tests/e2e/reading.ts';
 import { type Lab, openLab } from '../tests/lab/lab.ts';
 import { provideBuild } from './build.ts';
@@ -66,26 +66,26 @@ export async function main(wanted: string[]): Promise<number> {
     return 1;
   }
   mkdirSync(folder, { recursive: true });
-  const asked = pictures.filter(({ name }) => wanted.length === 0 || wanted.includes(name));
-  const lab = await openLab();
+  const isWanted = (name: string) => wanted.length === 0 || wanted.includes(name);
   const switches = ['--host-resolver-rules=MAP *.example 127.0.0.1'];
-  const browser = await launchChromium({ executable, extension, headless: true, switches });
+  const options = { executable, extension, headless: true, switches };
+  const lab = await openLab();
+  const asked = pictures.filter(({ name }) => isWanted(name));
+  await inScene(options, lab, (scene) => takeAll(scene, asked));
+  for (const [name, language] of Object.entries(translated))
+    if (isWanted(name)) await inScene({ ...options, language }, lab, (scene) => takeTranslated(scene, name, language));
+  lab.close();
+  return 0;
+}
+
+/** In a browser of its own, which is closed in the end. */
+async function inScene(options: LaunchOptions, lab: Lab, take: (scene: Scene) => Promise<void>): Promise<void> {
+  const browser = await launchChromium(options);
   try {
-    await takeAll(await sceneIn(browser, lab), asked);
+    await take(await sceneIn(browser, lab));
   } finally {
     await browser.close();
   }
-  for (const [name, language] of Object.entries(translated)) {
-    if (wanted.length > 0 && !wanted.includes(name)) continue;
-    const speaking = await launchChromium({ executable, extension, headless: true, switches, language });
-    try {
-      await takeTranslated(await sceneIn(speaking, lab), name, language);
-    } finally {
-      await speaking.close();
-    }
-  }
-  lab.close();
-  return 0;
 }
 
 async function takeTranslated({ browser, lab, panel }: Scene, name: string, language: string): Promise<void> {
