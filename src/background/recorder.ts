@@ -14,7 +14,7 @@ import {
   resumedExchanges,
   wasLetGo,
 } from '../engine/record.ts';
-import { inTrouble, isCrossOriginFailure, leavesItsOrigin } from '../engine/trouble.ts';
+import { inTrouble, isCrossOriginFailure, isOfPage } from '../engine/trouble.ts';
 import type { Area } from '../journal/area.ts';
 import type { Ask, Shown } from '../journal/asks.ts';
 import * as ledgers from '../journal/ledger.ts';
@@ -41,8 +41,8 @@ export interface Recorder {
   /** Whether the tab is paused, and nothing that had begun before is under way. */
   isAtRest(tabId: number): boolean;
   /**
-   * Whether a request of no tab is to be kept: a worker asks for a page that is recorded, or its beginning is kept.
-   * Firefox shows it from the first; Chromium, once one at its host has failed.
+   * Whether a request of no tab is to be kept: a worker asks for a page that is recorded, or its beginning is kept. One that
+   * begins at home can be led away from there. Firefox shows it from the first; Chromium, once one at its host has failed.
    */
   isForPage(asked: Observation): boolean;
   /** The tabs of which it holds anything. */
@@ -191,7 +191,7 @@ export function createRecorder(options: RecorderOptions): Recorder {
     isAtRest: (tabId) => isPaused({ tabId }) && !isBusy(recording, tabId),
     isForPage: (asked) =>
       isKnown(recording, asked.requestId) ||
-      (leavesItsOrigin(asked) && homesOf(asked.initiator).some(({ recording }) => recording === 'on')),
+      (isOfPage(asked) && homesOf(asked.initiator).some(({ recording }) => recording === 'on')),
     tabIds: () => ledgers.tabIds(ledger),
     closeTab(tabId) {
       for (const id of forgetTab(recording, tabId)) ledgers.keepDraft(ledger, id, []);

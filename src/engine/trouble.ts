@@ -51,8 +51,13 @@ export function isCrossOriginFailure(observation: Observation): boolean {
 }
 
 /** A request of a page for another origin. */
-export function leavesItsOrigin({ type, url, initiator }: Observation): boolean {
+export function leavesItsOrigin(observation: Observation): boolean {
+  const { url, initiator } = observation;
+  return isOfPage(observation) && initiator !== undefined && !isOwnUrl(url, initiator);
+}
+
+/** No page itself, nor what is shown in it. */
+export function isOfPage({ type, url, initiator }: Observation): boolean {
   if (type === 'main_frame' || type === 'sub_frame' || type === 'webtransport' || initiator === undefined) return false;
-  if (isOfExtension(initiator) || isOfExtension(url)) return false;
-  return !isOwnUrl(url, initiator);
+  return !isOfExtension(initiator) && !isOfExtension(url);
 }

@@ -299,6 +299,21 @@ describe('what a service worker asks, in Firefox', () => {
     ]);
   });
 
+  test('is there whole where the page’s own server leads it away', async () => {
+    await ask(7, { observe: 1 });
+    const home = { ...ofWorker, url: `${page}/items` };
+    await play([
+      ...navigation(`${page}/`),
+      ['onBeforeRequest', details('1', home)],
+      ['onBeforeRedirect', details('1', { ...home, statusCode: 302, redirectUrl: details('1', ofWorker).url })],
+      ['onBeforeRequest', details('1', ofWorker)],
+      ['onErrorOccurred', details('1', { ...ofWorker, error: 'NS_ERROR_FAILURE' })],
+      ['onBeforeRequest', details('2', home)],
+      ['onCompleted', details('2', { ...home, statusCode: 200 })],
+    ]);
+    expect((await read()).exchanges).toMatchObject([{ id: '1', hops: [{ url: home.url }, {}] }]);
+  });
+
   test('brings along no worker of another origin that asks the same server', async () => {
     await ask(7, { observe: 1 });
     await play([...navigation(`${page}/`), ...refusedPut('1', ofWorker)]);
