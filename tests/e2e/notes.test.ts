@@ -86,6 +86,16 @@ describe.skipIf(!executable)('what DevTools alone knows', () => {
     expect(image && explainStopped(image, pages.at(-1))).toMatchObject({ outcome: 'explained', code: 'csp' });
   });
 
+  test('a module of data that the policy stops is there once, as what it is', async () => {
+    const url = `${api}.json`;
+    await session.page.goto(`${home}/guarded`);
+    await ask('importData', url);
+    await viewShows(session.panel, ({ stopped }) => stopped?.some(({ violation }) => violation) ?? false);
+    expect((await viewIn(session.panel)).stopped).toMatchObject([
+      { url, method: 'GET', type: 'json', violation: { directive: 'connect-src' } },
+    ]);
+  });
+
   test('an image whose URL holds a password is there, with the reason', async () => {
     const url = `${api}.png`.replace('://', '://user:password@');
     await session.page.goto(`${home}/open`);
@@ -237,6 +247,9 @@ function showFrame(url) {
 }
 function showImage(url) {
   new Image().src = url;
+}
+function importData(url) {
+  return import(url, { with: { type: 'json' } }).catch(() => undefined);
 }
 function loadAll(url) {
   for (let at = 0; at < 300; at++) fetch(url + '?' + at).catch(() => undefined);

@@ -1,4 +1,5 @@
 /** Puts what DevTools knows to the exchanges it is about; what is left was stopped before the network. */
+import { kindOf } from '../causes/signs/kind.ts';
 import type { Exchange } from '../exchange.ts';
 import { mayConcern } from '../fetch/content-security-policy.ts';
 import { originOf } from '../fetch/origin.ts';
@@ -57,8 +58,8 @@ function reportedUrl({ type, hops }: Exchange): string {
   return type === 'sub_frame' ? originOf(hops.at(-1)?.redirectedTo ?? '') : (hops[0]?.url ?? '');
 }
 
-function mayBeOf({ type, startedAt }: Exchange, { directive, at }: ViolationNote): boolean {
-  return startedAt <= at + clocksApart && mayConcern(directive, type);
+function mayBeOf(exchange: Exchange, { directive, at }: ViolationNote): boolean {
+  return exchange.startedAt <= at + clocksApart && mayConcern(directive, kindOf(exchange));
 }
 
 /** Measured: an empty error under status 0 is the mark of a request that the page's own rules stopped. */
@@ -70,8 +71,9 @@ function isStopped({ status, error }: FinishedNote): boolean {
  * A report and an entry about the same URL are one request, unless the report is about another kind: `fetch()` leaves no
  * entry. The report has the reason, the entry the rest.
  */
-function stoppedRequests(entries: readonly FinishedNote[], violations: readonly ViolationNote[]): StoppedRequest[] {
+function stoppedRequests(logged: readonly FinishedNote[], violations: readonly ViolationNote[]): StoppedRequest[] {
   const reportsOf = groupBy(violations, ({ url }) => url);
+  const entries = logged.map((entry) => ({ ...entry, type: kindByReports(entry, reportsOf.get(entry.url)) }));
   const entriesOf = groupBy(entries, ({ url }) => url);
   const reported = violations.filter(
     ({ url, directive }) => !entriesOf.get(url)?.some(({ type }) => mayConcern(directive, type)),
@@ -88,6 +90,13 @@ function stoppedRequests(entries: readonly FinishedNote[], violations: readonly 
     }),
   ];
   return byTime(stopped);
+}
+
+/** The log calls modules of data and of style sheets scripts (measured): a report alone tells what they are. */
+function kindByReports({ type }: FinishedNote, reports: readonly ViolationNote[] = []): string {
+  const isOf = (kind: string) => reports.some(({ directive }) => mayConcern(directive, kind));
+  const kinds = type === 'script' ? [type, 'json', 'stylesheet'] : [];
+  return kinds.find(isOf) ?? type;
 }
 
 function violationOf(report: ViolationNote | undefined): Pick<StoppedRequest, 'violation'> {

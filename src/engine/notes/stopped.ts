@@ -52,9 +52,13 @@ function explained(code: StoppedCode, explanation: Explanation): StoppedAnswer {
 }
 
 /** The directive of the page's own policy that refuses the address; `no` where none does. */
-function refusalBy(page: AskingPage | undefined, { type, url }: StoppedRequest): Refusal | 'no' | 'cannot tell' {
+function refusalBy(page: AskingPage | undefined, { type = '', url }: StoppedRequest): Refusal | 'no' | 'cannot tell' {
   const headers = page?.policies?.contentSecurity;
-  return page && headers ? policyRefuses(headers, type ?? '', url, page.url) : 'cannot tell';
+  if (!page || !headers) return 'cannot tell';
+  const refusal = policyRefuses(headers, type, url, page.url);
+  if (refusal !== 'no' || type !== 'script') return refusal;
+  // To DevTools a module of a style sheet is one, too, and a page that listens for no reports has none of it (measured).
+  return policyRefuses(headers, 'stylesheet', url, page.url) === 'no' ? 'no' : 'cannot tell';
 }
 
 /** The log names no document: a frame of the page, under a policy of its own, may have been the one that asked. */

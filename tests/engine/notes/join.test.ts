@@ -300,6 +300,14 @@ describe('what was stopped before the network', () => {
     expect(none).toEqual([]);
   });
 
+  test('on the way can be a module of data, which Chromium calls a script', () => {
+    const headers = [{ name: 'Accept', value: 'application/json,*/*;q=0.5' }];
+    const [hop] = onTheWay('1', 1000).hops;
+    const hops = hop ? [{ ...hop, request: { at: 1001, headers } }] : [];
+    const { notes } = joinNotes([onTheWay('1', 1000, { type: 'script', hops })], [violation({ at: 1020 })]);
+    expect(notes.get('1')?.violation?.directive).toBe('connect-src');
+  });
+
   test('on the way can be several, of which the browser keeps one report', () => {
     const later = violation({ at: 3000, policy: "connect-src 'none'" });
     const { notes } = joinNotes(
@@ -342,6 +350,22 @@ describe('what was stopped before the network', () => {
     expect(joinNotes([], [entry, violation({ directive })]).stopped).toMatchObject([
       { type, violation: { directive } },
     ]);
+  });
+
+  test.each([
+    ['json', 'connect-src'],
+    ['stylesheet', 'style-src-elem'],
+  ])('is a module of %s where the log calls it a script, and the report names `%s`', (type, directive) => {
+    const entry = note(1000, { status: 0, error: '', type: 'script' });
+    expect(joinNotes([], [entry, violation({ directive })]).stopped).toMatchObject([
+      { method: 'GET', type, violation: { directive } },
+    ]);
+  });
+
+  test('by a script and by a fetch is two requests as well', () => {
+    const script = note(1000, { status: 0, error: '', type: 'script' });
+    const { stopped: two } = joinNotes([], [script, violation({ directive: 'script-src-elem' }), violation()]);
+    expect(two.map(({ violation: reported }) => reported?.directive)).toEqual(['connect-src', 'script-src-elem']);
   });
 
   test('is listed once where there are both, in order of time', () => {

@@ -229,6 +229,13 @@ describe('nothing is guessed', () => {
     expect(explainStopped(request(api, { type: 'other' }), page([]))).toMatchObject({ reason });
   });
 
+  test('of what may be a module of a style sheet, which the policy refuses', () => {
+    expect(explainStopped(request(api, { type: 'script' }), page(["style-src 'self'"]))).toMatchObject({
+      outcome: 'cannot tell',
+      candidates: expect.arrayContaining(["The page's own `Content-Security-Policy`."]),
+    });
+  });
+
   test('where a script was refused, the directive that did so is named', () => {
     const answer = explainStopped(
       request('https://cdn.example/x.js', { type: 'script' }),
