@@ -8,7 +8,7 @@ import type { Ask } from './asks.ts';
 import type { JournalView, Sighting } from './journal.ts';
 import { checked, knowsMore, storedExchange, storedNotes, storedSegment, storedTab } from './stored.ts';
 import { listsShared, newTab, type TabRecord } from './tab-record.ts';
-import { insert, remove, type Timeline } from './timeline.ts';
+import { byStart, insert, remove, type Timeline } from './timeline.ts';
 
 interface Entry {
   text: string;
@@ -154,7 +154,7 @@ function listed(
     ...sharedSightings.filter(({ initiator, at }) => isShared(initiator, at)),
   ];
   return {
-    exchanges: shared.length === 0 ? own : [...own, ...shared].sort((a, b) => a.startedAt - b.startedAt),
+    exchanges: shared.length === 0 ? own : [...own, ...shared].sort(byStart),
     sightings: sightings.sort((a, b) => a.at - b.at),
   };
 }

@@ -19,13 +19,13 @@ function placeOf(exchange: Exchange, timeline: Timeline): number {
   while (low < high) {
     const middle = (low + high) >>> 1;
     const other = timeline[middle];
-    if (other && isBefore(other, exchange)) low = middle + 1;
+    if (other && byStart(other, exchange) < 0) low = middle + 1;
     else high = middle;
   }
   return low;
 }
 
 /** Firefox counts whole milliseconds, but numbers its requests. */
-function isBefore(one: Exchange, other: Exchange): boolean {
-  return one.startedAt === other.startedAt ? Number(one.id) < Number(other.id) : one.startedAt < other.startedAt;
+export function byStart(one: Exchange, other: Exchange): number {
+  return one.startedAt - other.startedAt || Number(one.id) - Number(other.id);
 }
