@@ -45,6 +45,23 @@ describe('a note', () => {
     expect(noteOf(entry({ response: { status: 200, _error: null } }), now)).not.toHaveProperty('error');
   });
 
+  test.each(['net::ERR_FAILED', 'net::ERR_UNKNOWN_URL_SCHEME'])(
+    'is of what was stopped without a scheme: %s',
+    (error) => {
+      const request = { method: 'GET', url: 'localhost:3000/users', headers: [] };
+      expect(noteOf(entry({ request, response: { status: 0, _error: error } }), now)).toMatchObject({
+        url: 'localhost:3000/users',
+        error: '',
+      });
+    },
+  );
+
+  test('leaves a link that calls a number to its app', () => {
+    const request = { method: 'GET', url: 'tel:112', headers: [] };
+    const response = { status: 0, _error: 'net::ERR_ABORTED' };
+    expect(noteOf(entry({ request, response, _resourceType: 'document' }), now)).toBeUndefined();
+  });
+
   test('keeps a URL whole', () => {
     expect(noteOf(entry({ request: { method: 'GET', url: long(3000), headers: [] } }), now)?.url).toBe(long(3000));
   });
@@ -57,6 +74,7 @@ describe('a note', () => {
   test.each([
     ['what stays at home and went well', { request: sameOrigin, response: { status: 200, _error: null } }],
     ['data and blobs', { request: { method: 'GET', url: 'data:,x', headers: [] } }],
+    ['an app', { _resourceType: 'image', request: { method: 'GET', url: 'tel:5550100', headers: [] } }],
     ['a URL that would fill the memory', { request: { method: 'GET', url: long(1_000_000), headers: [] } }],
     ['a method that would', { request: { method: 'X'.repeat(1_000_000), url: long(0), headers: [] } }],
   ])('is not made of %s', (_, more) => {

@@ -107,6 +107,15 @@ describe.skipIf(!executable)('what DevTools alone knows', () => {
     await listIn(session.panel).getByRole('option', { name: 'User name in the URL' }).waitFor();
   });
 
+  test('what was asked without a scheme is there, with the URL that was meant', async () => {
+    const url = 'localhost:3000/users';
+    await session.page.goto(`${home}/open`);
+    await ask('loadOldly', url);
+    await viewShows(session.panel, stoppedAt(url));
+    await listIn(session.panel).getByRole('option', { name: 'No http:// in the URL' }).click();
+    await session.panel.frame.getByText('http://localhost:3000/users').first().waitFor();
+  });
+
   test('a frame that an isolated page leaves empty is told by its error', async () => {
     await session.page.goto(`${home}/isolated`);
     await ask('showFrame', `${api}/frame`);
@@ -250,6 +259,11 @@ function showImage(url) {
 }
 function importData(url) {
   return import(url, { with: { type: 'json' } }).catch(() => undefined);
+}
+function loadOldly(url) {
+  const request = new XMLHttpRequest();
+  request.open('GET', url);
+  request.send();
 }
 function loadAll(url) {
   for (let at = 0; at < 300; at++) fetch(url + '?' + at).catch(() => undefined);

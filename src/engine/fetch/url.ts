@@ -36,6 +36,14 @@ function parse(url: string): UrlParts | undefined {
   return { origin, host, hostname, pathname, includesCredentials: username !== '' || password !== '' };
 }
 
+/**
+ * `localhost:3000/users` and `api.example:80`: the parser takes the host for the scheme, and the port for a path.
+ * https://url.spec.whatwg.org/#scheme-state
+ */
+export function lacksScheme(url: string): boolean {
+  return /^[a-z][a-z\d.+-]*:\d{1,5}(?:$|[/?#])/i.test(url);
+}
+
 /** As URLs are compared and logged where their fragments do not count. */
 export function withoutFragment(url: string): string {
   const at = url.indexOf('#');

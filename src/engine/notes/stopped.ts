@@ -5,12 +5,14 @@
 import { explainPolicy, explainViolation } from '../causes/content-security-policy.ts';
 import { probably } from '../causes/finding/sentences.ts';
 import { explainMixedContent } from '../causes/mixed-content.ts';
+import { explainScheme } from '../causes/unsupported-scheme.ts';
 import { explainUserInUrl } from '../causes/user-in-url.ts';
 import type { Exchange, PagePolicies } from '../exchange.ts';
 import { decidingDirective, directiveFor, policyRefuses, type Refusal } from '../fetch/content-security-policy.ts';
 import { includesCredentials } from '../fetch/location-url.ts';
 import { isMixedContent } from '../fetch/mixed-content.ts';
 import { originOf } from '../fetch/origin.ts';
+import { lacksScheme } from '../fetch/url.ts';
 import type { Explanation } from '../judgement.ts';
 import type { ExchangeNote, StoppedRequest } from '../notes.ts';
 import { say } from '../say.ts';
@@ -22,7 +24,7 @@ export interface AskingPage {
   policies?: PagePolicies;
 }
 
-export type StoppedCode = 'csp' | 'mixed-content' | 'user-in-url';
+export type StoppedCode = 'csp' | 'mixed-content' | 'user-in-url' | 'CorsDisabledScheme';
 
 export type StoppedAnswer =
   | { outcome: 'explained'; code: StoppedCode; explanation: Explanation }
@@ -31,6 +33,7 @@ export type StoppedAnswer =
 /** In the order of the standard: the policy comes before mixed content. Only Chromium tells of such requests. https://fetch.spec.whatwg.org/#main-fetch */
 export function explainStopped(request: StoppedRequest, page: AskingPage | undefined): StoppedAnswer {
   const { url, violation } = request;
+  if (lacksScheme(url)) return explained('CorsDisabledScheme', explainScheme(url));
   const isMixed = page !== undefined && isMixedContent(url, page.url, 'chromium');
   if (violation) return explained('csp', explainViolation(url, violation, isMixed));
   const refusal = refusalBy(page, request);

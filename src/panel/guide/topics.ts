@@ -157,6 +157,9 @@ export const topics = (): Topic[] => [
           say(
             'An extension that "unblocks" CORS. It changes answers on the way, so you no longer see what your users see.',
           ),
+          say(
+            'A URL without `http://`. `localhost:3000/users` then has the scheme `localhost`, and `api.example/users` is a path on the page’s own server.',
+          ),
           say('A slash at the end of the origin, or a path behind it.'),
           say('Several origins in one header. There is room for one: the server has to choose it for each request.'),
           say('Headers on good answers only. Without them on errors, the page cannot read what went wrong.'),
@@ -235,6 +238,7 @@ export const topics = (): Topic[] => [
       say(
         'Requests that the page’s own policy stops never reach the network. The console names them: look for "Content Security Policy" and "Mixed Content".',
       ),
+      say('So it is with a URL that lacks `http://`: look for "URL scheme" or "protocol schemes".'),
     ],
   },
 ];

@@ -1,3 +1,4 @@
+import { lacksScheme } from '../../engine/fetch/url.ts';
 import { legible } from './legible.ts';
 
 /** How a URL is shown in little space: the path says which request, the host says where, both ends say more than the middle. */
@@ -8,7 +9,8 @@ export interface PathAndHost {
 
 export function pathAndHost(url: string): PathAndHost {
   if (!URL.canParse(url)) return { path: legible(url), host: '' };
-  const { pathname, search, host, protocol } = new URL(url);
+  // Its host would be named as a scheme.
+  const { pathname, search, host, protocol } = new URL(lacksScheme(url) ? `http://${url}` : url);
   if (host === '')
     return { path: legible(url.slice(protocol.length).replace(/^\/\//, '')), host: protocol.slice(0, -1) };
   // The parser has encoded what cannot be seen.

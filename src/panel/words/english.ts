@@ -127,7 +127,8 @@ export const english = {
     noneBlocked: (total: number) => (total === 1 ? '1 request, not blocked' : `${requests(total)}, none blocked`),
     noneBlockedHow: 'Every cross-origin request recorded so far was let through or still waits.',
     /** Stands behind another sentence, and begins with the space between the two, where a language has one. */
-    stoppedHow: ' Requests stopped before the network, as by a content security policy, are named in the console.',
+    stoppedHow:
+      ' Requests stopped before the network, as by a content security policy or for want of `http://`, are named in the console.',
     showAll: 'Show all requests',
     showThem: 'Show them',
     filtered: 'No request matches the filter',

@@ -63,7 +63,7 @@ export const german: Words = {
     noneBlocked: (total) => (total === 1 ? '1 Anfrage, nicht blockiert' : `${requests(total)}, keine blockiert`),
     noneBlockedHow: 'Jede bisher aufgezeichnete Anfrage an einen anderen Ursprung kam durch oder wartet noch.',
     stoppedHow:
-      ' Was vor dem Netzwerk aufgehalten wurde, etwa durch eine Content Security Policy, steht in der Konsole.',
+      ' Was vor dem Netzwerk aufgehalten wurde, etwa durch eine Content Security Policy oder weil `http://` fehlt, steht in der Konsole.',
     showAll: 'Alle Anfragen zeigen',
     showThem: 'Diese zeigen',
     filtered: 'Keine Anfrage passt zum Filter',

@@ -52,7 +52,8 @@ export const japanese: Words = {
     reload: 'ページを再読み込み',
     noneBlocked: (total) => `${requests(total)}、ブロックはありません`,
     noneBlockedHow: 'これまでに記録したクロスオリジンリクエストは、すべて許可されたか待機中です。',
-    stoppedHow: 'Content Security Policy などでネットワークの手前で止められたものは、コンソールに表示されます。',
+    stoppedHow:
+      'Content Security Policy や、`http://` の書き忘れなどでネットワークの手前で止められたものは、コンソールに表示されます。',
     showAll: 'すべてのリクエストを表示',
     showThem: 'これらを表示',
     filtered: 'フィルターに一致するリクエストはありません',

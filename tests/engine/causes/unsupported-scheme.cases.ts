@@ -5,8 +5,17 @@ export default {
   reports: {
     'a host without its scheme': {
       exchange: failed('CorsDisabledScheme', { url: 'localhost:3000/users', unsent: true }),
-      shows: ['`localhost:` URL', '`localhost:3000/users`'],
-      steps: ['If the URL lacks a scheme by mistake, write it out: `localhost:3000` reads as the scheme `localhost:`.'],
+      short: 'No `http://` in the URL',
+      shows: ['The URL lacks `http://`, so the browser took `localhost:` for its scheme.', '`localhost:3000/users`'],
+      why: 'What stands before the first colon of a URL is its scheme.',
+      instructs: 'Write `http://` or `https://` in front of it: `http://localhost:3000/users`.',
+      where: 'page',
+    },
+    'a scheme that is misspelt': {
+      exchange: failed('CorsDisabledScheme', { url: 'htp://localhost:3000/users', unsent: true }),
+      short: 'htp: is no web address',
+      shows: ['`htp:` URL'],
+      instructs: 'call it with its `http:` or `https:` URL',
       where: 'page',
     },
     'a module of a page that was opened from disk': {

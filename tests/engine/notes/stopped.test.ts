@@ -38,6 +38,15 @@ const redirected = (hop: object = {}): Exchange => ({
 });
 const refused = { violation: { directive: 'connect-src', policy: "default-src 'self' https://old.example" } };
 
+test.each(['localhost:3000/users?token=secret', 'api.example:80', 'shop.example:8080#x'])(
+  'a host without a scheme: %s',
+  (url) => {
+    const answer = explainStopped(request(url), undefined);
+    expect(answer).toMatchObject({ code: 'CorsDisabledScheme', explanation: { cause: 'unsupported-scheme' } });
+    expect(JSON.stringify(answer)).not.toContain('secret');
+  },
+);
+
 describe('a policy', () => {
   test('that the browser named is certain', () => {
     const violation = { directive: 'connect-src', policy: "default-src 'self'; img-src *" };

@@ -113,7 +113,7 @@ const topicsOf: Record<string, TopicId[]> = {
   'too-many-open-requests': ['network-tab'],
   'unexposed-headers': ['why'],
   'unsafe-port': ['why'],
-  'unsupported-scheme': ['origin'],
+  'unsupported-scheme': ['origin', 'mistakes'],
   'unusable-event-stream': ['network-tab'],
   'unusable-file': ['network-tab'],
   'upload-file-changed': ['network-tab'],

@@ -10,6 +10,7 @@ describe('path and host', () => {
     ['app://a\u{202e}b/', { path: '/', host: 'a%E2%80%AEb' }],
     ['data:text/plain,\u{202e}', { path: 'text/plain,\\u{202e}', host: 'data' }],
     ['file:///tmp/shop/app.js', { path: '/tmp/shop/app.js', host: 'file' }],
+    ['localhost:3000/users?page=2', { path: '/users?page=2', host: 'localhost:3000' }],
     ['not a url', { path: 'not a url', host: '' }],
   ])('%s', (url, expected) => {
     expect(pathAndHost(url)).toEqual(expected);

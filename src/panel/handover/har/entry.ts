@@ -1,6 +1,7 @@
 /** What one entry of a HAR says of its message: what it was for, when and whether it was sent, what was answered, and how it ended. */
 import type { HeaderLine, ReceivedResponse } from '../../../engine/exchange.ts';
 import { combined } from '../../../engine/fetch/header-list.ts';
+import { lacksScheme } from '../../../engine/fetch/url.ts';
 import { requestType } from '../../legible/resource-type.ts';
 import { type Entry, onCalendar } from './file.ts';
 import type { Writer } from './writer.ts';
@@ -31,7 +32,8 @@ export function isOfTest({ _apiRequest }: Entry): boolean {
 /** What no CORS rule is asked of. A frame's document is a page too, and is listed among what its page asked for. */
 export function isDocument(one: Entry): boolean {
   const { _resourceType, request } = one;
-  if (!/^https?:/.test(request.url) || isTunnel(one)) return true;
+  const isAskedFor = /^https?:/.test(request.url) || lacksScheme(request.url);
+  if (!isAskedFor || isTunnel(one)) return true;
   const destination = combined(request.headers, 'Sec-Fetch-Dest');
   if (destination === 'iframe' || destination === 'frame') return false;
   if (destination === 'document' || _resourceType === 'document') return true;
@@ -51,8 +53,8 @@ function isNavigation(headers: HeaderLine[]): boolean {
 }
 
 /** The mark that it has in DevTools' log, too. Only Chromium writes it. */
-export function isStopped({ response }: Entry): boolean {
-  return response.status === 0 && response._error === '';
+export function isStopped({ request, response }: Entry): boolean {
+  return response.status === 0 && (response._error === '' || lacksScheme(request.url));
 }
 
 export function typeOf({ _resourceType, request }: Entry): string {

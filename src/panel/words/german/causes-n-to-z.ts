@@ -742,8 +742,12 @@ export const causesNToZ: Catalogue = {
     'Führen Sie zum Beispiel `python3 -m http.server` oder `npx serve` in ihrem Ordner aus.',
   'Serve the file from a web server, and call it with its `http:` or `https:` URL.':
     'Liefern Sie die Datei über einen Webserver aus, und rufen Sie sie mit ihrer `http:`- oder `https:`-URL auf.',
-  'If the URL lacks a scheme by mistake, write it out: `localhost:3000` reads as the scheme `localhost:`.':
-    'Wenn der URL aus Versehen ein Schema fehlt, schreiben Sie es aus: `localhost:3000` liest sich als das Schema `localhost:`.',
+  'No `http://` in the URL': 'Kein `http://` in der URL',
+  'The URL lacks `http://`, so the browser took `{0}` for its scheme.':
+    'Der URL fehlt `http://`, deshalb hält der Browser `{0}` für ihr Schema.',
+  'What stands before the first colon of a URL is its scheme. Browsers send nothing to a scheme they do not know.':
+    'Was vor dem ersten Doppelpunkt einer URL steht, ist ihr Schema. An ein Schema, das sie nicht kennen, senden Browser nichts.',
+  'Write `http://` or `https://` in front of it: `{0}`.': 'Schreiben Sie `http://` oder `https://` davor: `{0}`.',
   '`*` is no list with credentials': '`*` ist mit Credentials keine Liste',
   '`{0}: *` does not cover a request with credentials (cookies or a login).':
     '`{0}: *` gilt nicht für eine Anfrage mit Credentials (Cookies oder Login).',

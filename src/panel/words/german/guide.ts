@@ -83,6 +83,8 @@ export const guide: Catalogue = {
     'Die Sicherheit im Browser abschalten. Das hilft einer Person, auf einem Rechner, und öffnet diesen Browser für jede Seite.',
   'An extension that "unblocks" CORS. It changes answers on the way, so you no longer see what your users see.':
     'Eine Erweiterung, die CORS „freischaltet“. Sie verändert Antworten unterwegs, sodass Sie nicht mehr sehen, was Ihre Besucher sehen.',
+  'A URL without `http://`. `localhost:3000/users` then has the scheme `localhost`, and `api.example/users` is a path on the page’s own server.':
+    'Eine URL ohne `http://`. `localhost:3000/users` hat dann das Schema `localhost`, und `api.example/users` ist ein Pfad auf dem Server der Seite selbst.',
   'A slash at the end of the origin, or a path behind it.':
     'Ein Schrägstrich am Ende des Ursprungs oder ein Pfad dahinter.',
   'Several origins in one header. There is room for one: the server has to choose it for each request.':
@@ -140,4 +142,6 @@ export const guide: Catalogue = {
     'Die Konsole nennt für jede blockierte Anfrage die erste Regel, die verletzt wurde. Dieses Panel nennt auch die anderen, sodass ein Durchgang genügt.',
   'Requests that the page’s own policy stops never reach the network. The console names them: look for "Content Security Policy" and "Mixed Content".':
     'Anfragen, die die Policy der Seite selbst aufhält, erreichen nie das Netzwerk. Die Konsole nennt sie: Suchen Sie nach „Content Security Policy“ und „Mixed Content“.',
+  'So it is with a URL that lacks `http://`: look for "URL scheme" or "protocol schemes".':
+    'So ist es auch bei einer URL ohne `http://`: Suchen Sie nach „URL scheme“ oder „protocol schemes“.',
 };

@@ -740,8 +740,13 @@ export const causesNToZ: Catalogue = {
     'たとえば、そのフォルダーで `python3 -m http.server` または `npx serve` を実行します。',
   'Serve the file from a web server, and call it with its `http:` or `https:` URL.':
     'ファイルを Web サーバーから提供し、その `http:` または `https:` の URL で呼び出してください。',
-  'If the URL lacks a scheme by mistake, write it out: `localhost:3000` reads as the scheme `localhost:`.':
-    'URL のスキームが抜けている場合は、書き加えてください。`localhost:3000` は、スキーム `localhost:` と読まれます。',
+  'No `http://` in the URL': 'URL に `http://` がない',
+  'The URL lacks `http://`, so the browser took `{0}` for its scheme.':
+    'URL に `http://` がないため、ブラウザーは `{0}` をスキームとみなしました。',
+  'What stands before the first colon of a URL is its scheme. Browsers send nothing to a scheme they do not know.':
+    'URL の最初のコロンより前がスキームです。ブラウザーは、知らないスキームには何も送りません。',
+  'Write `http://` or `https://` in front of it: `{0}`.':
+    '先頭に `http://` または `https://` を付けてください: `{0}`。',
   '`*` is no list with credentials': '資格情報付きでは `*` は一覧にならない',
   '`{0}: *` does not cover a request with credentials (cookies or a login).':
     '`{0}: *` は、資格情報（Cookie またはログイン）付きのリクエストには使えません。',

@@ -83,6 +83,8 @@ export const guide: Catalogue = {
     'ブラウザーのセキュリティをオフにすること。助かるのは 1 台のマシンの 1 人だけで、そのブラウザーはすべてのページに開かれます。',
   'An extension that "unblocks" CORS. It changes answers on the way, so you no longer see what your users see.':
     'CORS を「解除」する拡張機能。応答を途中で変えるため、利用者に見えるものが見えなくなります。',
+  'A URL without `http://`. `localhost:3000/users` then has the scheme `localhost`, and `api.example/users` is a path on the page’s own server.':
+    '`http://` のない URL。`localhost:3000/users` のスキームは `localhost` になり、`api.example/users` はページ自身のサーバー上のパスになります。',
   'A slash at the end of the origin, or a path behind it.': 'オリジンの末尾のスラッシュ、または後ろのパス。',
   'Several origins in one header. There is room for one: the server has to choose it for each request.':
     '1 つのヘッダーに複数のオリジン。書けるのは 1 つだけで、サーバーがリクエストごとに選ぶ必要があります。',
@@ -139,4 +141,6 @@ export const guide: Catalogue = {
     'コンソールには、ブロックされたリクエストごとに、最初に失敗した規則が示されます。このパネルはほかの規則も示すため、修正は 1 回で済みます。',
   'Requests that the page’s own policy stops never reach the network. The console names them: look for "Content Security Policy" and "Mixed Content".':
     'ページ自身のポリシーが止めるリクエストは、ネットワークに届きません。コンソールには表示されます。「Content Security Policy」と「Mixed Content」を探してください。',
+  'So it is with a URL that lacks `http://`: look for "URL scheme" or "protocol schemes".':
+    '`http://` のない URL も同じです。その場合は「URL scheme」または「protocol schemes」を探してください。',
 };

@@ -229,6 +229,7 @@ describe('a HAR', () => {
       entry(3, 'GET', 'http://plain.example/', { ...stopped }, { Origin: page }),
       entry(2, 'POST', `${api}/users`, stopped, { Origin: page }),
       { ...entry(4, 'GET', 'http://plain.example/a.png', stopped), _resourceType: 'image' },
+      entry(5, 'GET', 'localhost:3000/users', { status: 0, _error: 'net::ERR_FAILED' }),
     ];
     const pages = [{ id: 'page_1', title: `${page}/` }];
     const opened = await openFile(file({ log: { creator: { name: 'WebInspector' }, pages, entries } }));
@@ -242,6 +243,7 @@ describe('a HAR', () => {
       ['POST', `${api}/users`, 'xmlhttprequest', 'content-security-policy'],
       ['GET', 'http://plain.example/', 'xmlhttprequest', 'content-security-policy'],
       ['GET', 'http://plain.example/a.png', 'image', 'mixed-content'],
+      ['GET', 'localhost:3000/users', 'xmlhttprequest', 'unsupported-scheme'],
     ]);
   });
 
