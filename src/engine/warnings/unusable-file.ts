@@ -69,7 +69,7 @@ function ofType(passed: Passed, type: string | undefined): Fault | undefined {
     title:
       seen === undefined
         ? say`The page loads this as ${kind}, and without a type it is not used.`
-        : say`The page loads this as ${kind}, and sent as \`${seen}\` it is not used.`,
+        : say`The page loads this as ${kind}, but it is sent as \`${seen}\`, so it is not used.`,
     why:
       seen === undefined
         ? say('Nothing says what this is, and the browser does not guess it.')

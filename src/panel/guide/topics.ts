@@ -148,7 +148,7 @@ export const topics = (): Topic[] => [
         list: [
           say('`*` with credentials. Browsers refuse it. Name the origin.'),
           say(
-            'A fix in the page alone. Headers like `Access-Control-Allow-Origin` are an answer. Sent by the page they do nothing, but cause a preflight.',
+            'A fix in the page alone. Headers like `Access-Control-Allow-Origin` are an answer. Sent by the page, they only cause a preflight.',
           ),
           say('`mode: "no-cors"`. It silences the error and takes the answer away: status 0, no body, no headers.'),
           say(
@@ -164,7 +164,7 @@ export const topics = (): Topic[] => [
           say('Several origins in one header. There is room for one: the server has to choose it for each request.'),
           say('Headers on good answers only. Without them on errors, the page cannot read what went wrong.'),
           say('`http` in the code and `https` on the server. The redirect between them cannot answer a preflight.'),
-          say('Two layers that both add headers, such as a proxy and the app. The header then stands there twice.'),
+          say('Two layers that both add headers, such as a proxy and the app. The header is then sent twice.'),
           say('Echoing any origin with credentials. Every website could then act with the logins of your users.'),
         ],
       },

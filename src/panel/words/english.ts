@@ -358,7 +358,7 @@ export const english = {
     preserveLog: 'Preserve the log when the page changes',
     backend: 'Server to show the fix for',
     backendHow:
-      'Where a response gives away who answered, that server comes first. A choice in the panel stands here, too.',
+      'Where a response gives away who answered, that server comes first. What you choose in the panel is shown here, too.',
     anyBackend: 'None yet: the first of the list',
     environment: 'The fix is for',
     environments: {

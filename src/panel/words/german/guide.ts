@@ -75,7 +75,7 @@ export const guide: Catalogue = {
   'Common mistakes': 'Häufige Fehler',
   '`*` with credentials. Browsers refuse it. Name the origin.':
     '`*` mit Credentials. Browser lehnen es ab. Nennen Sie den Ursprung.',
-  'A fix in the page alone. Headers like `Access-Control-Allow-Origin` are an answer. Sent by the page they do nothing, but cause a preflight.':
+  'A fix in the page alone. Headers like `Access-Control-Allow-Origin` are an answer. Sent by the page, they only cause a preflight.':
     'Eine Lösung allein in der Seite. Header wie `Access-Control-Allow-Origin` sind eine Antwort. Von der Seite gesendet bewirken sie nichts außer einem Preflight.',
   '`mode: "no-cors"`. It silences the error and takes the answer away: status 0, no body, no headers.':
     '`mode: "no-cors"`. Das bringt den Fehler zum Schweigen und nimmt die Antwort weg: Status 0, kein Body, keine Header.',
@@ -93,7 +93,7 @@ export const guide: Catalogue = {
     'Header nur bei guten Antworten. Ohne sie bei Fehlern kann die Seite nicht lesen, was schiefging.',
   '`http` in the code and `https` on the server. The redirect between them cannot answer a preflight.':
     '`http` im Code und `https` auf dem Server. Die Weiterleitung dazwischen kann keinen Preflight beantworten.',
-  'Two layers that both add headers, such as a proxy and the app. The header then stands there twice.':
+  'Two layers that both add headers, such as a proxy and the app. The header is then sent twice.':
     'Zwei Schichten, die beide Header hinzufügen, etwa ein Proxy und die App. Der Header steht dann doppelt da.',
   'Echoing any origin with credentials. Every website could then act with the logins of your users.':
     'Bei Credentials jeden beliebigen Ursprung zurückgeben. Jede Website könnte dann mit den Logins Ihrer Besucher handeln.',

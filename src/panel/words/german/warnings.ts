@@ -173,8 +173,8 @@ export const warnings: Catalogue = {
   'a font': 'Schrift',
   'The page loads this as {0}, and with status `{1}` it is not used.':
     'Die Seite lädt das als {0}, und mit Status `{1}` wird es nicht verwendet.',
-  'The page loads this as {0}, and sent as `{1}` it is not used.':
-    'Die Seite lädt das als {0}, und als `{1}` gesendet wird es nicht verwendet.',
+  'The page loads this as {0}, but it is sent as `{1}`, so it is not used.':
+    'Die Seite lädt das als {0}, es wird aber als `{1}` gesendet und deshalb nicht verwendet.',
   'The page loads this as {0}, and without a type it is not used.':
     'Die Seite lädt das als {0}, und ohne Typ wird es nicht verwendet.',
   '{0} answered {1} with status `{2}`. No rule of CORS stands in the way.':

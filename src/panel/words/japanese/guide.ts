@@ -75,7 +75,7 @@ export const guide: Catalogue = {
   'Common mistakes': 'よくある間違い',
   '`*` with credentials. Browsers refuse it. Name the origin.':
     '資格情報付きの `*`。ブラウザーが拒否します。オリジンを明示してください。',
-  'A fix in the page alone. Headers like `Access-Control-Allow-Origin` are an answer. Sent by the page they do nothing, but cause a preflight.':
+  'A fix in the page alone. Headers like `Access-Control-Allow-Origin` are an answer. Sent by the page, they only cause a preflight.':
     'ページだけの修正。`Access-Control-Allow-Origin` のようなヘッダーは応答のものです。ページが送っても、プリフライトを起こすだけです。',
   '`mode: "no-cors"`. It silences the error and takes the answer away: status 0, no body, no headers.':
     '`mode: "no-cors"`。エラーは消えますが、応答も失われます。ステータスは 0、本文もヘッダーもありません。',
@@ -92,7 +92,7 @@ export const guide: Catalogue = {
     '正常な応答だけにヘッダーを付けること。エラーにないと、ページは何が起きたかを読めません。',
   '`http` in the code and `https` on the server. The redirect between them cannot answer a preflight.':
     'コードでは `http`、サーバーでは `https`。その間のリダイレクトはプリフライトに応答できません。',
-  'Two layers that both add headers, such as a proxy and the app. The header then stands there twice.':
+  'Two layers that both add headers, such as a proxy and the app. The header is then sent twice.':
     'プロキシとアプリなど、2 つの層が両方ともヘッダーを加えること。ヘッダーが二重になります。',
   'Echoing any origin with credentials. Every website could then act with the logins of your users.':
     '資格情報付きで、どのオリジンでもそのまま返すこと。どのサイトも、利用者のログインを使って操作できてしまいます。',

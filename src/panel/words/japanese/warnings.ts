@@ -173,7 +173,7 @@ export const warnings: Catalogue = {
   'a font': 'フォント',
   'The page loads this as {0}, and with status `{1}` it is not used.':
     'ページはこれを{0}として読み込みますが、ステータス `{1}` では使われません。',
-  'The page loads this as {0}, and sent as `{1}` it is not used.':
+  'The page loads this as {0}, but it is sent as `{1}`, so it is not used.':
     'ページはこれを{0}として読み込みますが、`{1}` として送られたものは使われません。',
   'The page loads this as {0}, and without a type it is not used.':
     'ページはこれを{0}として読み込みますが、タイプがないと使われません。',
