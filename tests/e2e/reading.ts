@@ -54,7 +54,15 @@ export async function read(panel: PanelDocument, row: Locator): Promise<Reading>
 
 /** A row as one line. */
 export async function textOf(row: Locator): Promise<string> {
-  return (await row.innerText()).replace(/\s+/g, ' ').trim();
+  return oneLine(await row.innerText());
+}
+
+/** A long path stands in a row whole, to be heard, and in two parts, to be seen. */
+export function oneLine(text: string): string {
+  return text
+    .replace(/^((.+)(.+))\n\2\n\3$/m, '$1')
+    .replace(/\s+/g, ' ')
+    .trim();
 }
 
 /** The fix for one server, as it stands in its tab. */

@@ -3,6 +3,7 @@ import type { Exchange } from '../../src/engine/exchange.ts';
 import type { Area } from '../../src/journal/area.ts';
 import { openJournal } from '../../src/journal/reader.ts';
 import { openFile } from '../../src/panel/handover/saved-file.ts';
+import { oneLine } from '../e2e/reading.ts';
 import type { Panel } from './toolbox.ts';
 
 export interface Reading {
@@ -16,8 +17,8 @@ export interface Reading {
 }
 
 /** Clicks the row of a request to this host, and reads what the panel says of it. */
-export function read(panel: Panel, host: string): Promise<Reading> {
-  return panel.run(async (wanted) => {
+export async function read(panel: Panel, host: string): Promise<Reading> {
+  const reading = await panel.run(async (wanted) => {
     const lineOf = (element: Element | null | undefined) =>
       ((element as HTMLElement | null)?.innerText ?? '').replace(/\s+/g, ' ').trim();
     /** Resolves with what is looked for, as soon as the panel shows it. */
@@ -48,18 +49,18 @@ export function read(panel: Panel, host: string): Promise<Reading> {
     if (express) await shown(() => express.getAttribute('aria-selected') === 'true');
     const fix = express ? [...document.querySelectorAll('section.details [role=tabpanel] figure')] : [];
     return {
-      row: lineOf(row),
+      row: row.innerText,
       title: lineOf(heading),
       code: lineOf(name),
       fix: fix.map((figure) => (figure as HTMLElement).innerText).join('\n\n'),
     };
   }, host);
+  return { ...reading, row: oneLine(reading.row) };
 }
 
 /** The row of a request to this host as one line, once the list shows it. */
 export async function rowOf(panel: Panel, host: string): Promise<string> {
-  const row = await saidBy(panel, '[role=listbox] [role=option]', host);
-  return row.replace(/\s+/g, ' ').trim();
+  return oneLine(await saidBy(panel, '[role=listbox] [role=option]', host));
 }
 
 /** What the first of these elements says that holds this text, as soon as the panel shows one. */

@@ -35,7 +35,7 @@ const outOfReach: Record<string, string> = {
     'It takes HTTP/2 and a certificate that the browser trusts: tests/conformance streams over HTTP/2.',
   'too-many-open-requests':
     'It takes thousands of requests, in the way of all other cases: tests/conformance/own-limits.test.ts makes them.',
-  'unsupported-scheme': 'The page has to be opened from disk: tests/e2e/from-disk.test.ts opens one.',
+  'unsupported-scheme': 'Extensions are shown none but of a page from disk: tests/e2e/from-disk.test.ts opens one.',
   'upload-file-changed': 'Somebody has to choose a file: tests/conformance/own-limits.test.ts does.',
   'user-in-url': 'The browser stops the request before extensions are shown one.',
   'websocket-not-opened': 'Chromium tells extensions of a 401 alone: tests/conformance/inside.test.ts has one.',

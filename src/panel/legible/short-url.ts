@@ -8,9 +8,10 @@ export interface PathAndHost {
 }
 
 export function pathAndHost(url: string): PathAndHost {
-  if (!URL.canParse(url)) return { path: legible(url), host: '' };
-  // Its host would be named as a scheme.
-  const { pathname, search, host, protocol } = new URL(lacksScheme(url) ? `http://${url}` : url);
+  // Else its host would be named as a scheme.
+  const meant = lacksScheme(url) ? `http://${url}` : url;
+  if (!URL.canParse(meant)) return { path: legible(url), host: '' };
+  const { pathname, search, host, protocol } = new URL(meant);
   if (host === '')
     return { path: legible(url.slice(protocol.length).replace(/^\/\//, '')), host: protocol.slice(0, -1) };
   // The parser has encoded what cannot be seen.

@@ -11,6 +11,7 @@ describe('path and host', () => {
     ['data:text/plain,\u{202e}', { path: 'text/plain,\\u{202e}', host: 'data' }],
     ['file:///tmp/shop/app.js', { path: '/tmp/shop/app.js', host: 'file' }],
     ['localhost:3000/users?page=2', { path: '/users?page=2', host: 'localhost:3000' }],
+    ['localhost:99999/users', { path: 'localhost:99999/users', host: '' }],
     ['not a url', { path: 'not a url', host: '' }],
   ])('%s', (url, expected) => {
     expect(pathAndHost(url)).toEqual(expected);
