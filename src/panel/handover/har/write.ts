@@ -1,7 +1,6 @@
 /** HTTP Archive 1.2, written, as DevTools and other viewers open it. */
 import type { Exchange, Hop, Outcome } from '../../../engine/exchange.ts';
 import type { ExchangeNote } from '../../../engine/notes.ts';
-import type { PageVisit } from '../../../journal/journal.ts';
 import { type Circumstances, noCircumstances } from '../circumstances.ts';
 import { ownName } from './file.ts';
 
@@ -10,9 +9,10 @@ export function harOf(
   version: string,
   { pages: visits, notes }: Circumstances = noCircumstances,
 ): object {
-  const pages = [...new Set(exchanges.map(({ initiator = '' }) => initiator))];
+  const initiators = [...new Set(exchanges.map(({ initiator = '' }) => initiator))];
+  const firstAskedAt = (page: string) => exchanges.find(({ initiator = '' }) => initiator === page)?.startedAt ?? 0;
   const entries = exchanges.flatMap((exchange, index) => {
-    const pageref = `page_${pages.indexOf(exchange.initiator ?? '')}`;
+    const pageref = `page_${initiators.indexOf(exchange.initiator ?? '')}`;
     const of = { _exchange: index, ...whereMade(exchange) };
     const messages = exchange.hops.flatMap((hop) => entriesOf(exchange, hop, pageref));
     return messages.map((one, at) => ({ ...one, ...of, ...(at === 0 && noteOf(notes.get(exchange.id))) }));
@@ -23,27 +23,16 @@ export function harOf(
       creator: { name: ownName, version },
       browser: { name: exchanges[0]?.family === 'firefox' ? 'Firefox' : 'Chrome', version: '' },
       pages: [
-        ...pages.map((title, index) => ({
-          startedDateTime: time(exchanges.find(({ initiator = '' }) => initiator === title)?.startedAt ?? 0),
-          id: `page_${index}`,
-          title,
-          pageTimings: {},
-        })),
-        ...visits.map(pageOf),
+        ...initiators.map((page, index) => pageOf(`page_${index}`, page, firstAskedAt(page))),
+        ...visits.map((visit, index) => ({ ...pageOf(`visit_${index}`, visit.url, visit.at), _visit: visit })),
       ],
       entries,
     },
   };
 }
 
-function pageOf(visit: PageVisit, index: number): object {
-  return {
-    startedDateTime: time(visit.at),
-    id: `visit_${index}`,
-    title: visit.url,
-    pageTimings: {},
-    _visit: visit,
-  };
+function pageOf(id: string, title: string, at: number): object {
+  return { startedDateTime: time(at), id, title, pageTimings: {} };
 }
 
 function noteOf(note: ExchangeNote | undefined): object {
