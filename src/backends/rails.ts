@@ -1,3 +1,4 @@
+import { isHttp } from '../engine/fetch/location-url.ts';
 import type { Placement, Policy } from '../engine/judgement.ts';
 import { say } from '../engine/say.ts';
 import type { Backend, Part } from './backend.ts';
@@ -88,12 +89,11 @@ function allow(policy: Policy): string {
 /** Before 2.0, rack-cors takes a text for an origin only where it begins with `http` (measured): others are patterns. */
 function allowedOrigins(origins: string[], policy: Policy): string {
   const list = fromEnvironment('ruby', policy);
-  const patterned = origins.some((origin) => !isWeb(origin));
+  const patterned = origins.some((origin) => !isHttp(origin));
   if (list !== undefined) return patterned ? `${list}.map { |origin| /\\A#{Regexp.escape(origin)}\\z/ }` : list;
-  return origins.map((origin) => (isWeb(origin) ? quote('ruby', origin) : pattern(origin))).join(', ');
+  return origins.map((origin) => (isHttp(origin) ? quote('ruby', origin) : pattern(origin))).join(', ');
 }
 
-const isWeb = (origin: string) => /^https?:/.test(origin);
 const pattern = (origin: string) => `%r{\\A${origin.replace(/[.[\]]/g, '\\$&')}\\z}`;
 
 /** rack-cors compares methods in lower case. */

@@ -3,6 +3,7 @@ import type { DevelopmentProxy } from '../../backends/proxies/proxy.ts';
 import { isIpAddress } from '../../engine/address.ts';
 import type { Exchange } from '../../engine/exchange.ts';
 import { combined } from '../../engine/fetch/header-list.ts';
+import { isHttp } from '../../engine/fetch/location-url.ts';
 import { isOfExtension } from '../../engine/fetch/origin.ts';
 import type { Diagnosis } from '../../engine/judgement.ts';
 import { homeOrigin } from '../../engine/policy.ts';
@@ -32,7 +33,7 @@ export function standInFor(diagnosis: Diagnosis): StandIn | undefined {
   const forServers = explanation?.cause === 'api-for-servers';
   if (!explanation?.repair.policy && !forServers) return undefined;
   // An extension has a setting for that: its own pages need no server.
-  if (!hop || !/^https?:/.test(hop.url) || isOfExtension(home)) return undefined;
+  if (!hop || !isHttp(hop.url) || isOfExtension(home)) return undefined;
   const { url } = hop;
   const mayBeForeign = !forServers && !isDevelopment(url);
   // The browser follows a redirect by itself, past a development server that passes calls on. A server of one's own follows it.
@@ -54,8 +55,8 @@ function refusingHop({ exchange, verdict, explanation }: Diagnosis): number {
  */
 function mayHaveDevelopmentServer(home: string, url: string): boolean {
   if (home === 'null') return false;
-  const { protocol, port } = new URL(home);
-  return /^https?:/.test(protocol) && isDevelopment(home) && (port !== '' || isDevelopment(url));
+  const { port } = new URL(home);
+  return isHttp(home) && isDevelopment(home) && (port !== '' || isDevelopment(url));
 }
 
 /**

@@ -1,6 +1,7 @@
 /** What one entry of a HAR says of its message: what it was for, when and whether it was sent, what was answered, and how it ended. */
 import type { HeaderLine, ReceivedResponse } from '../../../engine/exchange.ts';
 import { combined } from '../../../engine/fetch/header-list.ts';
+import { isHttp } from '../../../engine/fetch/location-url.ts';
 import { lacksScheme } from '../../../engine/fetch/url.ts';
 import { requestType } from '../../legible/resource-type.ts';
 import { type Entry, onCalendar } from './file.ts';
@@ -32,7 +33,7 @@ export function isOfTest({ _apiRequest }: Entry): boolean {
 /** What no CORS rule is asked of. A frame's document is a page too, and is listed among what its page asked for. */
 export function isDocument(one: Entry): boolean {
   const { _resourceType, request } = one;
-  const isAskedFor = /^https?:/.test(request.url) || lacksScheme(request.url);
+  const isAskedFor = isHttp(request.url) || lacksScheme(request.url);
   if (!isAskedFor || isTunnel(one)) return true;
   const destination = combined(request.headers, 'Sec-Fetch-Dest');
   if (destination === 'iframe' || destination === 'frame') return false;

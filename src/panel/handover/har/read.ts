@@ -129,6 +129,6 @@ function initiatorOf(first: Entry, hops: Hop[], titles: ReadonlyMap<string, stri
   const sent = [hops[0]?.preflight?.request?.headers ?? [], first.request.headers];
   const origin = sent.map((headers) => combined(headers, 'Origin')).find((one) => one !== undefined);
   const pages = [combined(first.request.headers, 'Referer'), titles.get(first.pageref ?? '')];
-  const page = pages.find((url) => /^https?:/.test(url ?? ''));
+  const page = pages.find((url = '') => isHttp(url));
   return origin ?? (page && originOf(page));
 }
