@@ -1,4 +1,5 @@
 /** The browser's own name for it, and what else an expert looks up. */
+import type { ReactNode } from 'react';
 import type { Course, Diagnosis, NamedAlternative, Verdict } from '../../engine/judgement.ts';
 import type { ExchangeNote } from '../../engine/notes.ts';
 import { legible } from '../legible/legible.ts';
@@ -17,61 +18,41 @@ interface Props {
 export function Facts({ diagnosis, course, note }: Props) {
   const { exchange, verdict, credentials } = diagnosis;
   const { servers = [] } = course;
-  const url = legible(exchange.hops[0]?.url ?? '');
+  const { url = '' } = exchange.hops[0] ?? {};
+  /** The heading shows it without its middle. */
+  const isCut = legible(url) !== atOnce(legible(url));
   const hidden = verdict.outcome === 'allowed' ? blockedIf(verdict.orElse?.filter(({ isRare }) => isRare)) : '';
   return (
     <section>
       <h3>{words.diagnosis.facts}</h3>
       <dl className="facts">
         {verdict.outcome === 'blocked' && (
-          <>
-            <dt>{words.diagnosis.calls(exchange.family)}</dt>
-            <dd>
-              <BrowserName verdict={verdict} />
-            </dd>
-          </>
+          <Fact name={words.diagnosis.calls(exchange.family)}>
+            <BrowserName verdict={verdict} />
+          </Fact>
         )}
         {hidden !== '' && (
-          <>
-            <dt>{words.diagnosis.hidden}</dt>
-            <dd>
-              <Text>{hidden}</Text>
-            </dd>
-          </>
+          <Fact name={words.diagnosis.hidden}>
+            <Text>{hidden}</Text>
+          </Fact>
         )}
-        <ExactError label={words.diagnosis.exactPreflightError} error={note?.preflightError} />
-        {!isNamed(verdict, note?.error) && <ExactError label={words.diagnosis.exactError} error={note?.error} />}
-        <dt>{words.diagnosis.credentials}</dt>
-        <dd>
+        <Exactly name={words.diagnosis.exactPreflightError} value={note?.preflightError} />
+        {!isNamed(verdict, note?.error) && <Exactly name={words.diagnosis.exactError} value={note?.error} />}
+        <Fact name={words.diagnosis.credentials}>
           {words.diagnosis.credentialModes[credentials.mode]} <Text>{credentials.reason}</Text>
-        </dd>
+        </Fact>
         {servers.length > 0 && (
-          <>
-            <dt>{words.diagnosis.answeredBy}</dt>
-            <dd>
-              {servers.map(({ name, confidence, because }) => (
-                <div key={name}>
-                  {words.diagnosis.server(name, confidence)} <Text>{because}</Text>
-                </div>
-              ))}
-            </dd>
-          </>
+          <Fact name={words.diagnosis.answeredBy}>
+            {servers.map(({ name, confidence, because }) => (
+              <div key={name}>
+                {words.diagnosis.server(name, confidence)} <Text>{because}</Text>
+              </div>
+            ))}
+          </Fact>
         )}
-        {/* What the heading cuts. */}
-        {url !== atOnce(url) && (
-          <>
-            <dt>{words.diagnosis.url}</dt>
-            <dd>
-              <code>{url}</code>
-            </dd>
-          </>
-        )}
-        <dt>{words.diagnosis.type}</dt>
-        <dd>
-          <code>{legible(typeName(exchange.type))}</code>
-        </dd>
-        <dt>{words.diagnosis.started}</dt>
-        <dd>{clockExact.format(exchange.startedAt)}</dd>
+        <Exactly name={words.diagnosis.url} value={isCut ? url : undefined} />
+        <Exactly name={words.diagnosis.type} value={typeName(exchange.type)} />
+        <Fact name={words.diagnosis.started}>{clockExact.format(exchange.startedAt)}</Fact>
       </dl>
     </section>
   );
@@ -82,15 +63,22 @@ export function blockedIf(alternatives: readonly NamedAlternative[] = []): strin
   return alternatives.map(words.diagnosis.blockedIf).join(' ');
 }
 
-function ExactError({ label, error }: { label: string; error: string | undefined }) {
-  if (error === undefined) return null;
+function Fact({ name, children }: { name: string; children: ReactNode }) {
   return (
     <>
-      <dt>{label}</dt>
-      <dd>
-        <code>{legible(error)}</code>
-      </dd>
+      <dt>{name}</dt>
+      <dd>{children}</dd>
     </>
+  );
+}
+
+/** To the letter, where there is any. */
+function Exactly({ name, value }: { name: string; value: string | undefined }) {
+  if (value === undefined) return null;
+  return (
+    <Fact name={name}>
+      <code>{legible(value)}</code>
+    </Fact>
   );
 }
 
