@@ -9,7 +9,7 @@ import { words } from '../words.ts';
 import { MaskSwitch } from './hand-over.tsx';
 import { failed, type Mishap } from './mishap.tsx';
 import { harIn, type Recorded, reportIn } from './recorded.ts';
-import { fileName, save } from './save.ts';
+import { fileName, saveFile } from './save.ts';
 import { mostBytes } from './saved-file.ts';
 
 interface Props extends Recorded {
@@ -29,39 +29,22 @@ const kinds = [
 
 type Kind = (typeof kinds)[number];
 
-export function SaveMenu({ source, isReading, onSaved, onOpen, ...recorded }: Props) {
+export function SaveMenu({ onOpen, ...saved }: Props) {
   const [open, setOpen] = useState(false);
-  const [wanted, want] = useState<{ kind: Kind; source: unknown }>();
-  const secrets = useSecrets();
   const button = useRef<HTMLButtonElement>(null);
   const picker = useRef<HTMLInputElement>(null);
 
   const close = () => {
+    if (!open) return;
     setOpen(false);
     button.current?.focus();
   };
+  const { save, isWaiting } = useSaving(saved, close);
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key !== 'Escape' || !open) return;
     keepFromDevTools(event);
     close();
   };
-  const saveAs = ({ ending, contentIn }: Kind) => {
-    try {
-      const bytes = save(fileName(ending, new Date()), legibleJson(contentIn(recorded, secrets)));
-      onSaved(bytes > mostBytes ? tooBig(bytes) : undefined);
-    } catch (error) {
-      onSaved(failed(words.handOver.notSaved, 'save', error));
-    }
-  };
-  // Saved once all is read: a file of a part would pass for the whole. If another file is open by then, or the recording
-  // again, that was not what was asked for.
-  useEffect(() => {
-    if (wanted === undefined || isReading) return;
-    want(undefined);
-    if (wanted.source !== source) return;
-    saveAs(wanted.kind);
-    if (open) close();
-  });
 
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: it only hears what its own buttons were sent.
@@ -80,8 +63,8 @@ export function SaveMenu({ source, isReading, onSaved, onOpen, ...recorded }: Pr
         // biome-ignore lint/a11y/noStaticElementInteractions: it only keeps the focus where it is.
         <div className="menu-items" onMouseDown={(event) => event.preventDefault()}>
           {kinds.map((kind) => (
-            <button key={kind.ending} type="button" onClick={() => want({ kind, source })}>
-              {isReading && kind === wanted?.kind ? words.handOver.waits : kind.label}
+            <button key={kind.ending} type="button" onClick={() => save(kind)}>
+              {isWaiting(kind) ? words.handOver.waits : kind.label}
             </button>
           ))}
           <button
@@ -99,6 +82,33 @@ export function SaveMenu({ source, isReading, onSaved, onOpen, ...recorded }: Pr
       <FilePicker ref={picker} onOpen={onOpen} />
     </div>
   );
+}
+
+/** @param done what was asked for is saved, or cannot be */
+function useSaving({ source, isReading, onSaved, ...recorded }: Omit<Props, 'onOpen'>, done: () => void) {
+  const [wanted, want] = useState<{ kind: Kind; source: unknown }>();
+  const secrets = useSecrets();
+  const saveAs = ({ ending, contentIn }: Kind) => {
+    try {
+      const bytes = saveFile(fileName(ending, new Date()), legibleJson(contentIn(recorded, secrets)));
+      onSaved(bytes > mostBytes ? tooBig(bytes) : undefined);
+    } catch (error) {
+      onSaved(failed(words.handOver.notSaved, 'save', error));
+    }
+  };
+  // Saved once all is read: a file of a part would pass for the whole. If another file is open by then, or the recording
+  // again, that was not what was asked for.
+  useEffect(() => {
+    if (wanted === undefined || isReading) return;
+    want(undefined);
+    if (wanted.source !== source) return;
+    saveAs(wanted.kind);
+    done();
+  });
+  return {
+    save: (kind: Kind) => want({ kind, source }),
+    isWaiting: (kind: Kind) => isReading && kind === wanted?.kind,
+  };
 }
 
 /** With what was found, a report can be larger than the file that it was made from. */

@@ -1,5 +1,5 @@
 /** Saves a text as a file, through the browser's own downloads. @returns its size in bytes */
-export function save(name: string, text: string): number {
+export function saveFile(name: string, text: string): number {
   const content = new Blob([text], { type: 'application/json' });
   const url = URL.createObjectURL(content);
   const link = document.createElement('a');

@@ -3,7 +3,7 @@ import { useId } from 'react';
 import type { Backend } from '../../backends/backend.ts';
 import type { Settings } from '../../journal/settings.ts';
 import { Notice, Refusal } from '../controls/notice.tsx';
-import { fileName, save } from '../handover/save.ts';
+import { fileName, saveFile } from '../handover/save.ts';
 import { Text } from '../legible/text.tsx';
 import { type Kept, useKept } from '../preferences/kept.ts';
 import { type Preferences, usePreferences } from '../preferences/preferences.ts';
@@ -56,7 +56,7 @@ export function SettingsPage({ backends, settings, onAllow }: Props) {
           type="button"
           className="button"
           onClick={() =>
-            save(
+            saveFile(
               fileName('settings.json', new Date()),
               JSON.stringify({ ...preferences, recordEveryTab }, undefined, 2),
             )
