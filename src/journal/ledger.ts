@@ -145,10 +145,10 @@ const seenWithin = 2000;
 
 /** What leaving the page took from sight. What was let in is missed by nobody. */
 function countTaken(dropped: Dropped[], since: number): LeftBehind | undefined {
-  const count = (wanted: boolean, isTaken: (exchange: Exchange) => boolean) =>
-    dropped.filter(({ isBlocked, exchange }) => isBlocked === wanted && exchange && isTaken(exchange)).length;
-  const blocked = count(true, ({ outcome, startedAt }) => ('at' in outcome ? outcome.at : startedAt) >= since);
-  const unfinished = count(false, (exchange) => isUnfinished(exchange) && exchange.startedAt >= since);
+  const isRecent = ({ outcome, startedAt }: Exchange) => ('at' in outcome ? outcome.at : startedAt) >= since;
+  const isCutShort = (exchange: Exchange) => isUnfinished(exchange) && exchange.startedAt >= since;
+  const blocked = dropped.filter(({ isBlocked, exchange }) => isBlocked && isRecent(exchange)).length;
+  const unfinished = dropped.filter(({ isBlocked, exchange }) => !isBlocked && isCutShort(exchange)).length;
   return blocked + unfinished > 0 ? { blocked, unfinished } : undefined;
 }
 
@@ -249,10 +249,10 @@ export function segmentsOf({ exchanges }: Ledger, tabId: number): segments.Segme
 
 interface Dropped {
   isBlocked: boolean;
-  /** Absent where it could not be read. */
-  exchange: Exchange | undefined;
+  exchange: Exchange;
 }
 
+/** @returns what could be read of it */
 function dropBefore(ledger: Ledger, tabId: number, since: number): Dropped[] {
   file(ledger);
   const record = tabRecord(ledger, tabId);
@@ -264,7 +264,7 @@ function dropBefore(ledger: Ledger, tabId: number, since: number): Dropped[] {
       const isGone = !exchange || pages.wasLeft(record, exchange) || exchange.startedAt < since;
       if (!isGone && !pages.isAhead(exchange.startedAt)) continue;
       segments.take(ledger.exchanges, id);
-      dropped.push({ isBlocked: segment.shelf === blockedShelf, exchange });
+      if (exchange) dropped.push({ isBlocked: segment.shelf === blockedShelf, exchange });
     }
   }
   return dropped;
