@@ -5,12 +5,12 @@ import { say } from '../say.ts';
 import { serversOf } from '../servers/server.ts';
 import { serverName, withoutQuery } from '../wording.ts';
 import type { Cause, Facts } from './cause.ts';
-import { callOther, keepPort, losesPort, throughProxy } from './finding/around-redirect.ts';
+import { callOther, keepPort, throughProxy } from './finding/around-redirect.ts';
 import { evidenceOf } from './finding/evidence.ts';
 import { mdn, spec } from './finding/references.ts';
 import { pageRepair, serverRepair } from './finding/repair.ts';
 import { neverRedirected, probably } from './finding/sentences.ts';
-import { isBehind, leadsToPageOfWeb, type Redirect, redirectBefore, redirectOf } from './signs/redirect.ts';
+import { isBehind, leadsToPageOfWeb, losesPort, type Redirect, redirectBefore, redirectOf } from './signs/redirect.ts';
 
 export default {
   id: 'redirect-for-slash',

@@ -8,7 +8,6 @@ import {
   callOther,
   keepPort,
   ledBefore,
-  losesPort,
   throughProxy,
   underItsOwnName,
   withoutRedirectToHttps,
@@ -18,7 +17,7 @@ import { mdn, spec } from './finding/references.ts';
 import { pageRepair, repairOf } from './finding/repair.ts';
 import { whyNotSent } from './finding/sentences.ts';
 import { errorOf } from './signs/ending.ts';
-import { isInside, redirectBefore } from './signs/redirect.ts';
+import { isInside, losesPort, redirectBefore } from './signs/redirect.ts';
 
 export default {
   id: 'server-refused',

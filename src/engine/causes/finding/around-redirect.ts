@@ -9,14 +9,7 @@ import { say } from '../../say.ts';
 import { holdsSecret } from '../../secrets.ts';
 import { schemeOf, serverName, withoutQuery } from '../../wording.ts';
 import type { Facts, Finding } from '../cause.ts';
-import {
-  isInside,
-  isSlashApart,
-  isSlashWithoutPort,
-  otherBySlash,
-  type Redirect,
-  redirectBefore,
-} from '../signs/redirect.ts';
+import { isInside, isSlashApart, otherBySlash, type Redirect, redirectBefore } from '../signs/redirect.ts';
 
 /** To get there without it, where that is possible; a page on https can't go back to http. */
 export function instead(
@@ -146,10 +139,6 @@ export function underItsOwnName(facts: Facts): string[] {
   return [
     say`If ${serverName(redirect.from)} is a proxy, let it hand on the host that it was asked for. In nginx, that is \`proxy_set_header Host $http_host\`.`,
   ];
-}
-
-export function losesPort({ from, to }: Redirect): boolean {
-  return isSlashWithoutPort(from, to);
 }
 
 /** Instead of a redirect because of a slash. */

@@ -99,7 +99,7 @@ export function looksRefusedByCloudFront({ status, headers }: ReceivedResponse):
 const onPageOfHaproxy =
   /^(content-length|cache-control|content-type|connection|keep-alive|www-authenticate|access-control-.*|vary|strict-transport-security)$/i;
 
-/** Whether HAProxy wrote it: it names nobody, and hardly another server leaves out `Date`. */
+/** Whether HAProxy wrote it: it names nobody, and leaves out `Date`, as of apps hardly any server but Puma does. */
 export function isPageOfHaproxy({ status, headers }: ReceivedResponse): boolean {
   return (
     status >= 400 &&

@@ -160,7 +160,7 @@ function kindOf(from: string, to: string, status: number, exchange: Exchange): R
   if (status === 303) return 'other';
   // Behind a proxy that speaks https, many servers name themselves with plain http.
   if (isSlashApart(withoutQuery(from), withoutQuery(to).replace(/^http:/, schemeOf(from)))) return 'slash';
-  return isSlashWithoutPort(from, to) || isSlashBehindProxy(from, to, exchange) ? 'slash' : 'other';
+  return losesPort({ from, to }) || isSlashBehindProxy(from, to, exchange) ? 'slash' : 'other';
 }
 
 /** A login begins where a person goes, and ends at the page: a form that is sent in code, or comes back refused, is none. */
@@ -177,7 +177,7 @@ export function isSlashApart(from: string, to: string): boolean {
  * In a container a server does not know the port outside: nginx leaves its own out, frameworks repeat the `Host` that a proxy
  * gave them (both measured).
  */
-export function isSlashWithoutPort(from: string, to: string): boolean {
+export function losesPort({ from, to }: Pick<Redirect, 'from' | 'to'>): boolean {
   if (hostOf(from) !== hostOf(to) || !isSlashApart(pathOf(from), pathOf(to))) return false;
   return hasPort(from) && !hasPort(to);
 }
