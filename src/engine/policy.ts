@@ -58,10 +58,11 @@ export function keepingAllowed(policy: Policy, answers: readonly HeaderLine[][])
 /** No browser remembers longer. */
 export const aDay = 86_400;
 
-/** Without it, browsers remember for five seconds (measured), and would ask more often than before. */
+/** Browsers remember for five seconds by themselves (measured): without a longer time they would ask more often than before. */
 function longestAge(answers: readonly HeaderLine[][]): number | undefined {
   const ages = answers.map((own) => combined(own, 'Access-Control-Max-Age') ?? '').filter((age) => /^\d+$/.test(age));
-  return ages.length > 0 ? Math.min(Math.max(...ages.map(Number)), aDay) : undefined;
+  const longest = Math.min(Math.max(0, ...ages.map(Number)), aDay);
+  return longest > 5 ? longest : undefined;
 }
 
 /**
