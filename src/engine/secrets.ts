@@ -29,8 +29,8 @@ const tokens = [
   /\beyJ[\w-]{5,}(?:\.[\w-]*){0,4}/g,
   /\b(?:[prs]k|gh[oprsu]|gl(?:pat|[dr]t)|hf|sb_secret|sq0[a-z]{3}|whsec|xox[a-z]|xapp|GOCSPX)[-_][\w-]{12,}/g,
   /\b(?:AKIA|ASIA)[A-Z0-9]{12,}|\b(?:hvs|SG)\.[\w.-]{12,}|[\w~.]{3}\dQ~[\w~.-]{31,}/g,
-  // Not a user name before a server. Pictures for sharp screens are called `logo@2x.png`.
-  /(?<![\w.+-]|\/\/)[\w.+-]+(?:@|%40)[a-z][\w.-]*\.[a-z]{2,}\b/gi,
+  // Not a user name before a server. Files are called `logo@2x.png` and `vue@next.js`.
+  /(?<![\w.+-]|\/\/)[\w.+-]+(?:@|%40)[a-z][\w.-]*\.(?!(?:png|jpe?g|gif|svg|webp|avif|m?js|css|json)\b)[a-z]{2,}(?!\.?\w)/gi,
   /(?<=\b(?:[Bb]asic|[Bb]earer|Negotiate|NTLM) )(?=[a-z]*[A-Z\d])[\w+/.~-]{8,}={0,2}/g,
 ];
 const longWords = /(?<![\w-])[\w-]{20,}={0,2}/g;

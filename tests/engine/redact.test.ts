@@ -54,6 +54,8 @@ describe('redacted', () => {
       { response: line('Permissions-Policy', 'publickey-credentials-get=(self), otp-credentials=*') },
     ],
     ['a picture for sharp screens', { url: `${api}/img/logo@2x.png` }],
+    ['a picture by its size', { url: `${api}/img/logo@large.png` }],
+    ['a file of a package', { url: `${api}/npm/vue@next.min.js` }],
     ['packages', { url: `${api}/npm/@scope/lib@1.2.3/dist/a.js?of=vue@next,@x/y@2.0.0` }],
     ['how long a login took', { response: line('Server-Timing', 'auth;dur=5.2, session;dur=1') }],
     ['a challenge without quotes', { response: line('WWW-Authenticate', 'Bearer error=invalid_token, scope=session') }],
