@@ -67,7 +67,7 @@ function ifSentWithout(
   if (!isOpen(credentials)) return told;
   const hidden = firstFailure(family, answers, true);
   if (!hidden || hidden.rule === told.check?.rule) return told;
-  const unless = say`That holds without credentials. If the request is sent with them, this fails next: ${failure(hidden)}`;
+  const unless = say`That holds without credentials. With them, this fails: ${failure(hidden)}`;
   const outcome = told.check ? told.outcome : 'cannot tell';
   return { check: hidden, ...told, outcome, sentence: `${told.sentence} ${unless}` };
 }

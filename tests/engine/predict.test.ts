@@ -145,7 +145,7 @@ describe('with the first fault mended', () => {
     expect(afterFirstMended(blocked({ answer: {} }), without)).toMatchObject({ outcome: 'passes' });
   });
 
-  const withThem = 'If the request is sent with them, this fails next: `Access-Control-Allow-Credentials` is missing';
+  const withThem = 'With them, this fails: `Access-Control-Allow-Credentials` is missing';
   it.each([unknown, unless])('hidden credentials may not let the request pass', (credentials) => {
     expect(afterFirstMended(blocked({ answer: {} }), credentials)).toMatchObject({
       outcome: 'cannot tell',

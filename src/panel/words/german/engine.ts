@@ -133,8 +133,8 @@ export const engine: Catalogue = {
   'Every website can read these answers, in the browser of everyone who visits it: for public data only.':
     'Jede Website kann diese Antworten lesen, im Browser aller, die sie besuchen: nur für öffentliche Daten.',
   'With this it still fails: {0}': 'Damit schlägt es immer noch fehl: {0}',
-  'That holds without credentials. If the request is sent with them, this fails next: {0}':
-    'Das gilt ohne Credentials. Wird die Anfrage mit ihnen gesendet, scheitert als Nächstes das: {0}',
+  'That holds without credentials. With them, this fails: {0}':
+    'Das gilt ohne Credentials. Mit ihnen scheitert das: {0}',
   'With this, the preflight and the request pass.': 'Damit kommen der Preflight und die Anfrage durch.',
   'With this, the request passes.': 'Damit kommt die Anfrage durch.',
   ' The page can then read the `{0}`, which stays an error.':

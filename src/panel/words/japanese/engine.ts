@@ -128,8 +128,8 @@ export const engine: Catalogue = {
   'Every website can read these answers, in the browser of everyone who visits it: for public data only.':
     'すべてのサイトが、訪れた人のブラウザーでこれらの応答を読めます。公開データに限ります。',
   'With this it still fails: {0}': 'これでもまだ失敗します: {0}',
-  'That holds without credentials. If the request is sent with them, this fails next: {0}':
-    'これは資格情報なしの場合です。資格情報付きで送られると、次にこれが失敗します: {0}',
+  'That holds without credentials. With them, this fails: {0}':
+    'これは資格情報なしの場合です。資格情報付きでは、これが失敗します: {0}',
   'With this, the preflight and the request pass.': 'これで、プリフライトとリクエストが通ります。',
   'With this, the request passes.': 'これで、リクエストが通ります。',
   ' The page can then read the `{0}`, which stays an error.':
