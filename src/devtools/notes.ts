@@ -28,11 +28,9 @@ export const longestUrl = 4000;
 export function noteOf(entry: Entry, now: number): FinishedNote | undefined {
   const { request, response, _resourceType: type, _initiator: initiator } = entry;
   if (type === undefined || !isNotable(request.url) || request.method.length > longestName) return undefined;
-  const isStopped = lacksScheme(request.url);
-  // A link such as `tel:112` looks alike, and opens an app.
-  if (isStopped && type === 'document') return undefined;
-  // Nothing of it is sent. Chromium names an error that others have, too: `net::ERR_FAILED` (measured).
-  const error = isStopped ? '' : (response._error ?? undefined);
+  // A link such as `tel:112` looks like a URL without a scheme, and opens an app.
+  if (lacksScheme(request.url) && type === 'document') return undefined;
+  const error = response._error ?? undefined;
   if (error === undefined && staysAtHome(entry)) return undefined;
   const callStack = callStackOf(initiator?.stack);
   return {

@@ -89,6 +89,8 @@ export interface StoppedRequest {
   /** Absent where only a report of the policy tells of it. */
   method?: string;
   type?: string;
+  /** The browser's own name for it, where it has one. */
+  error?: string;
   callStack?: CallStack;
   /** Present where the browser itself said which policy it was. */
   violation?: Violation;

@@ -51,7 +51,7 @@ describe('a note', () => {
       const request = { method: 'GET', url: 'localhost:3000/users', headers: [] };
       expect(noteOf(entry({ request, response: { status: 0, _error: error } }), now)).toMatchObject({
         url: 'localhost:3000/users',
-        error: '',
+        error,
       });
     },
   );

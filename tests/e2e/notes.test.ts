@@ -114,6 +114,14 @@ describe.skipIf(!executable)('what DevTools alone knows', () => {
     await viewShows(session.panel, stoppedAt(url));
     await listIn(session.panel).getByRole('option', { name: 'No http:// in the URL' }).click();
     await session.panel.frame.getByText('http://localhost:3000/users').first().waitFor();
+    const image = 'localhost:3000/a.png';
+    await ask('showImage', image);
+    await viewShows(session.panel, stoppedAt(image));
+    const { stopped = [] } = await viewIn(session.panel);
+    expect(stopped.map((each) => explainStopped(each, undefined))).toMatchObject([
+      { code: 'CorsDisabledScheme' },
+      { code: 'net::ERR_UNKNOWN_URL_SCHEME' },
+    ]);
   });
 
   test('a frame that an isolated page leaves empty is told by its error', async () => {

@@ -3,6 +3,7 @@ import { kindOf } from '../causes/signs/kind.ts';
 import type { Exchange } from '../exchange.ts';
 import { mayConcern } from '../fetch/content-security-policy.ts';
 import { originOf } from '../fetch/origin.ts';
+import { lacksScheme } from '../fetch/url.ts';
 import { groupBy } from '../group-by.ts';
 import {
   byTime,
@@ -62,9 +63,12 @@ function mayBeOf(exchange: Exchange, { directive, at }: ViolationNote): boolean 
   return exchange.startedAt <= at + clocksApart && mayConcern(directive, kindOf(exchange));
 }
 
-/** Measured: an empty error under status 0 is the mark of a request that the page's own rules stopped. */
-function isStopped({ status, error }: FinishedNote): boolean {
-  return status === 0 && error === '';
+/**
+ * Measured: an empty error under status 0 is the mark of a request that the page's own rules stopped. A URL without a scheme
+ * leads nowhere, whatever its error.
+ */
+function isStopped({ status, error, url }: FinishedNote): boolean {
+  return status === 0 && (error === '' || lacksScheme(url));
 }
 
 /**
@@ -79,10 +83,18 @@ function stoppedRequests(logged: readonly FinishedNote[], violations: readonly V
     ({ url, directive }) => !entriesOf.get(url)?.some(({ type }) => mayConcern(directive, type)),
   );
   const stopped = [
-    ...entries.map(({ method, url, at, type, callStack }): StoppedRequest => {
+    ...entries.map(({ method, url, at, type, error, callStack }): StoppedRequest => {
       const report = reportsOf.get(url)?.findLast(({ directive }) => mayConcern(directive, type));
       const stack = callStack ?? report?.callStack;
-      return { url, at, method, type, ...(stack && { callStack: stack }), ...violationOf(report) };
+      return {
+        url,
+        at,
+        method,
+        type,
+        ...(error && { error }),
+        ...(stack && { callStack: stack }),
+        ...violationOf(report),
+      };
     }),
     ...reported.map((report): StoppedRequest => {
       const { url, at, callStack } = report;

@@ -24,7 +24,10 @@ export interface AskingPage {
   policies?: PagePolicies;
 }
 
-export type StoppedCode = 'csp' | 'mixed-content' | 'user-in-url' | 'CorsDisabledScheme';
+export type StoppedCode = 'csp' | 'mixed-content' | 'user-in-url' | 'CorsDisabledScheme' | typeof unknownScheme;
+
+/** What Chromium says of a URL without a scheme in mode `no-cors`. In mode `cors` it speaks of CORS (measured, seven ways to ask). */
+const unknownScheme = 'net::ERR_UNKNOWN_URL_SCHEME';
 
 export type StoppedAnswer =
   | { outcome: 'explained'; code: StoppedCode; explanation: Explanation }
@@ -32,8 +35,8 @@ export type StoppedAnswer =
 
 /** In the order of the standard: the policy comes before mixed content. Only Chromium tells of such requests. https://fetch.spec.whatwg.org/#main-fetch */
 export function explainStopped(request: StoppedRequest, page: AskingPage | undefined): StoppedAnswer {
-  const { url, violation } = request;
-  if (lacksScheme(url)) return explained('CorsDisabledScheme', explainScheme(url));
+  const { url, violation, error } = request;
+  if (lacksScheme(url)) return explained(error === unknownScheme ? error : 'CorsDisabledScheme', explainScheme(url));
   const isMixed = page !== undefined && isMixedContent(url, page.url, 'chromium');
   if (violation) return explained('csp', explainViolation(url, violation, isMixed));
   const refusal = refusalBy(page, request);

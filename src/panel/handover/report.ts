@@ -108,6 +108,7 @@ const stoppedRequest: v.GenericSchema<unknown, StoppedRequest> = v.object({
   at: moment,
   method: v.exactOptional(v.string()),
   type: v.exactOptional(v.string()),
+  error: v.exactOptional(v.string()),
   callStack: v.exactOptional(storedCallStack),
   violation: v.exactOptional(violation),
 });

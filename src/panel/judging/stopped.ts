@@ -57,7 +57,7 @@ function verdictOf(answer: StoppedAnswer): Verdict {
 }
 
 function exchangeFor(
-  { url, at, method = 'GET', type = 'other' }: StoppedRequest,
+  { url, at, method = 'GET', type = 'other', error = 'net::ERR_FAILED' }: StoppedRequest,
   id: string,
   page: PageVisit | undefined,
   like: Exchange | undefined,
@@ -72,6 +72,6 @@ function exchangeFor(
     ...(page?.documentId !== undefined && { documentId: page.documentId }),
     startedAt: at,
     hops: [{ url, method, startedAt: at }],
-    outcome: { state: 'failed', at, error: 'net::ERR_FAILED' },
+    outcome: { state: 'failed', at, error },
   };
 }

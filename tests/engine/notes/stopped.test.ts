@@ -47,6 +47,13 @@ test.each(['localhost:3000/users?token=secret', 'api.example:80', 'shop.example:
   },
 );
 
+test('has the name that Chromium gives it where the page asked without CORS', () => {
+  const image = request('localhost:3000/a.png', { type: 'image', error: 'net::ERR_UNKNOWN_URL_SCHEME' });
+  expect(explainStopped(image, undefined)).toMatchObject({ code: 'net::ERR_UNKNOWN_URL_SCHEME' });
+  const xhr = request('localhost:3000/users', { type: 'xhr', error: 'net::ERR_FAILED' });
+  expect(explainStopped(xhr, undefined)).toMatchObject({ code: 'CorsDisabledScheme' });
+});
+
 describe('a policy', () => {
   test('that the browser named is certain', () => {
     const violation = { directive: 'connect-src', policy: "default-src 'self'; img-src *" };

@@ -51,6 +51,12 @@ function visitOf(one: Entry): PageVisit {
 }
 
 function stoppedOf(one: Entry): StoppedRequest {
-  const { request, _resourceType } = one;
-  return { url: request.url, at: timeOf(one), method: request.method, type: _resourceType ?? 'other' };
+  const { request, response, _resourceType } = one;
+  return {
+    url: request.url,
+    at: timeOf(one),
+    method: request.method,
+    type: _resourceType ?? 'other',
+    ...(response._error && { error: response._error }),
+  };
 }
