@@ -41,10 +41,11 @@ export default {
   },
 } satisfies Cause;
 
-const haproxy: Server = { name: 'HAProxy', kind: 'gateway', confidence: 'certain', because: '' };
+type Front = Pick<Server, 'name' | 'kind' | 'backend'>;
+const haproxy: Front = { name: 'HAProxy', kind: 'gateway' };
 
 /** What is handed on, neither API Gateway wrote nor the CloudFront in front of that. */
-function frontOf(answer: ReceivedResponse): Server | undefined {
+function frontOf(answer: ReceivedResponse): Front | undefined {
   if (isHandedOnByRestApi(answer)) return undefined;
   if (isPageOfHaproxy(answer)) return haproxy;
   return serversOf(answer.headers).find(isCloudflareFailure(answer) ? ({ name }) => name === 'Cloudflare' : isFront);
@@ -55,8 +56,8 @@ function frontOf(answer: ReceivedResponse): Server | undefined {
  * for whatever an app says that Cloudflare makes nothing of.
  */
 function isWrittenInFront(answer: ReceivedResponse): boolean {
-  if (serversOf(answer.headers).some(isApp)) return false;
-  if (isPageOfHaproxy(answer)) return true;
+  // HAProxy is told by what it leaves out.
+  if (serversOf(answer.headers).some(isApp) || isPageOfHaproxy(answer)) return false;
   return isCloudflareFailure(answer) ? answer.status !== 520 : answer.status !== 503 && mayBeBuiltIn(answer);
 }
 
@@ -100,14 +101,14 @@ const meanings: Record<number, () => string> = {
   530: notFound,
 };
 
-function meaningOf({ status }: ReceivedResponse, front: Server | undefined): string | undefined {
+function meaningOf({ status }: ReceivedResponse, front: Front | undefined): string | undefined {
   return isLimitOfNginx(status, front)
     ? say('too many requests came, or what is behind it is switched off')
     : meanings[status]?.();
 }
 
 /** Of an app that it does not reach, nginx says `502` or `504`. `503` is what its limits answer, unless told otherwise. */
-function isLimitOfNginx(status: number, front: Server | undefined): boolean {
+function isLimitOfNginx(status: number, front: Front | undefined): boolean {
   return status === 503 && front?.backend === 'nginx';
 }
 
@@ -123,7 +124,7 @@ const fixes: Record<number, () => string> = {
   530: giveAddress,
 };
 
-function fixOf({ status }: ReceivedResponse, front: Server | undefined): string {
+function fixOf({ status }: ReceivedResponse, front: Front | undefined): string {
   const isFunctions = runsFunctions(front?.name) || front?.backend === 'api-gateway';
   if (status === 504 && isFunctions) return giveTime();
   // There is no app to start.
@@ -136,13 +137,13 @@ function fixOf({ status }: ReceivedResponse, front: Server | undefined): string 
   return fixes[status]?.() ?? say('Start the app again, and look into its log and the log of the proxy.');
 }
 
-function stepsOf(facts: Facts, answer: ReceivedResponse, front: Server | undefined): string[] {
+function stepsOf(facts: Facts, answer: ReceivedResponse, front: Front | undefined): string[] {
   const further = isWithHeaders(facts) ? answerPreflights() : onErrorPages(answer);
   return [...stepsAt(answer, front), ...(isCloudflareFailure(answer) ? [] : [further])];
 }
 
 /** Behind API Gateway is mostly a function, but it says 504 of a server that it does not reach as well. */
-function stepsAt({ status }: ReceivedResponse, front: Server | undefined): string[] {
+function stepsAt({ status }: ReceivedResponse, front: Front | undefined): string[] {
   if (isLimitOfNginx(status, front))
     return [
       say(

@@ -31,6 +31,7 @@ export default {
     'HAProxy without its app, which names nobody (measured)': {
       exchange: blocked({ answer: { status: 503, headers: ofHaproxy } }),
       shows: ['HAProxy, in front of the app,', '`503`'],
+      confidence: 'probable',
       where: 'infrastructure',
     },
     'an app that says 503 much like HAProxy': {
