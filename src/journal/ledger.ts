@@ -132,6 +132,11 @@ export function unfinished({ drafts }: Ledger): Observation[] {
  */
 export function visitPage(ledger: Ledger, tabId: number, page: PageVisit, askedAt = page.at): void {
   const record = tabRecord(ledger, tabId);
+  const completed = pages.completed(record, page, askedAt);
+  if (completed) {
+    setTab(ledger, tabId, completed);
+    return;
+  }
   const after = pages.visited(record, page);
   if (after === record) return;
   setTab(ledger, tabId, after);

@@ -28,6 +28,21 @@ export function visited(record: TabRecord, document: PageVisit): TabRecord {
   return { ...kept, ...former, ...leftBy(record, page), ...nothingGivenUp, pages: [page], sightings, since };
 }
 
+/** In ms: ample time from a page's own clock, which starts with it, to its request. */
+const askedWithin = 1000;
+
+/**
+ * On a busy machine DevTools can tell of a page before its own event does: that event only completes it.
+ * @returns nothing where the event is of another page
+ */
+export function completed(record: TabRecord, document: PageVisit, askedAt: number): TabRecord | undefined {
+  const last = record.pages.at(-1);
+  const page = { ...document, url: shortened(document.url) };
+  if (last?.began === undefined || addressOf(last.url) !== addressOf(page.url)) return undefined;
+  if (last.began > page.at || Math.abs(askedAt - last.began) > askedWithin) return undefined;
+  return { ...record, pages: [...record.pages.slice(0, -1), { ...page, at: last.at }] };
+}
+
 /** The page before one that was loaded ahead went on asking meanwhile. */
 function leftBy({ pages }: TabRecord, { began }: PageVisit): Pick<TabRecord, 'left'> {
   const left = began === undefined ? undefined : pages.at(-1)?.documentId;

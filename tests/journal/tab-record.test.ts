@@ -233,6 +233,44 @@ describe('a tab', () => {
       expect(tabRecord(ledger, 7).pages.map(({ at }) => at)).toEqual([40]);
     });
 
+    describe('before its own event comes, as on a busy machine', () => {
+      const told = (preserveLog: boolean) => {
+        const ledger = createLedger();
+        obey(ledger, 7, { preserveLog });
+        visitPage(ledger, 7, page(2000));
+        put(ledger, exchange('3000'));
+        showPage(ledger, 7, { url: 'https://app.example/?name=', at: 4020, began: 4000, isAnother: true });
+        return ledger;
+      };
+      const ownEvent = { url: 'https://app.example/?name=', at: 4010, documentId: 'D2', policies: {} };
+
+      test.each([false, true])('is completed by that event (log preserved: %s)', (preserveLog) => {
+        const ledger = told(preserveLog);
+        const { leftBehind } = tabRecord(ledger, 7);
+        expect(leftBehind).toEqual(preserveLog ? undefined : { blocked: 0, unfinished: 1 });
+        visitPage(ledger, 7, ownEvent, 4001);
+        expect(tabRecord(ledger, 7).pages.slice(preserveLog ? 1 : 0)).toEqual([{ ...ownEvent, at: 4000 }]);
+        expect(tabRecord(ledger, 7).leftBehind).toEqual(leftBehind);
+      });
+
+      test.each([
+        ['at another address', { ...ownEvent, url: 'https://app.example/next' }, 4001],
+        ['that was asked for later', { ...ownEvent, at: 5500 }, 5400],
+        ['that was there before', { ...ownEvent, at: 3990 }, 3980],
+      ])('is another than one %s', (_, event, askedAt) => {
+        const ledger = told(true);
+        visitPage(ledger, 7, event, askedAt);
+        expect(tabRecord(ledger, 7).pages).toHaveLength(3);
+      });
+
+      test('is completed once: what loads it again at once is another', () => {
+        const ledger = told(true);
+        visitPage(ledger, 7, ownEvent, 4001);
+        visitPage(ledger, 7, { ...ownEvent, at: 4500, documentId: 'D3' }, 4400);
+        expect(tabRecord(ledger, 7).pages.map(({ at }) => at)).toEqual([2000, 4000, 4500]);
+      });
+    });
+
     test('is known by its address, however long that is', () => {
       const ledger = createLedger();
       const url = `https://app.example/${'x'.repeat(5000)}`;
