@@ -73,20 +73,25 @@ async function pressButton(firefox: Firefox): Promise<string> {
 
 interface FrameScript {
   content: Window;
+  addEventListener(event: 'DOMContentLoaded', listener: () => void): void;
   sendAsyncMessage(name: string, data: string): void;
 }
 
-/** Runs in the extension's process. */
+/** Runs in the extension's process. What takes longer to load than 200 ms is shown while it is still another document. */
 function tell(frame: FrameScript): void {
-  const { document, MutationObserver: Observer } = frame.content as Window & typeof globalThis;
-  const observer = new Observer(look);
-  observer.observe(document, { subtree: true, childList: true });
-  look();
-  function look() {
-    const said = document.querySelector<HTMLElement>('.popup')?.innerText;
-    if (said === undefined) return;
-    observer.disconnect();
-    frame.sendAsyncMessage('cors-explainer:popup', said);
+  frame.addEventListener('DOMContentLoaded', watch);
+  watch();
+  function watch() {
+    const { document, MutationObserver: Observer } = frame.content as Window & typeof globalThis;
+    const observer = new Observer(look);
+    observer.observe(document, { subtree: true, childList: true });
+    look();
+    function look() {
+      const said = document.querySelector<HTMLElement>('.popup')?.innerText;
+      if (said === undefined) return;
+      observer.disconnect();
+      frame.sendAsyncMessage('cors-explainer:popup', said);
+    }
   }
 }
 
