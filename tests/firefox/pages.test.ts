@@ -27,8 +27,10 @@ describe.skipIf(!executable)('the list', () => {
       const urls = exchanges.map(({ hops }) => hops[0]?.url ?? '').filter((url) => url.startsWith(api));
       return urls.join() === names.map((name) => `${api}/of-page-${name}`).join();
     });
+  /** A page that is left while it waits for something is not kept in memory. */
   const go = async (name: string) => {
     await session.firefox.tab.goto(`${home}/page-${name}`);
+    await session.firefox.tab.run(ended, `${api}/of-page-${name}`);
     await holds(name);
   };
   const ask = (name: string) =>
@@ -73,3 +75,15 @@ describe.skipIf(!executable)('the list', () => {
     await holds(...(last === 'three' ? ['three'] : []), 'before', 'pushed');
   });
 });
+
+/** Runs in the page: resolves once its request has ended. */
+function ended(url: string): Promise<void> {
+  return new Promise((resolve) => {
+    const observer = new PerformanceObserver((entries) => {
+      if (entries.getEntriesByName(url).length === 0) return;
+      observer.disconnect();
+      resolve();
+    });
+    observer.observe({ type: 'resource', buffered: true });
+  });
+}
