@@ -1,7 +1,7 @@
 /** The panel in Firefox's own DevTools, by keyboard alone, and in Firefox's themes. */
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { english } from '../../src/panel/words/english.ts';
-import { journalHolds, read, show } from './reading.ts';
+import { inTime, journalHolds, read, show } from './reading.ts';
 import { exchangesOf, executable, openSession, type Session } from './session.ts';
 import type { Panel } from './toolbox.ts';
 
@@ -29,7 +29,7 @@ describe.skipIf(!executable)('the panel in Firefox’s DevTools', () => {
   /** Presses a key, and resolves once the panel is as it should be then. */
   async function press([key = '', ...held]: Parameters<Panel['press']>, wanted: Partial<State>): Promise<State> {
     await session.panel.press(key, ...held);
-    return session.panel.run(become, wanted);
+    return inTime(session.panel, `${JSON.stringify(wanted)} after ${key}`, session.panel.run(become, wanted));
   }
 
   /**

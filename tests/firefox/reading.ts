@@ -1,4 +1,5 @@
 /** What a person reads and does in the panel. All of it runs in the panel's document. */
+import { TestRunner } from 'vitest';
 import type { Exchange } from '../../src/engine/exchange.ts';
 import type { Area } from '../../src/journal/area.ts';
 import { openJournal } from '../../src/journal/reader.ts';
@@ -18,7 +19,7 @@ export interface Reading {
 
 /** Clicks the row of a request to this host, and reads what the panel says of it. */
 export async function read(panel: Panel, host: string): Promise<Reading> {
-  const reading = await panel.run(async (wanted) => {
+  const reading = panel.run(async (wanted) => {
     const lineOf = (element: Element | null | undefined) =>
       ((element as HTMLElement | null)?.innerText ?? '').replace(/\s+/g, ' ').trim();
     /** Resolves with what is looked for, as soon as the panel shows it. */
@@ -40,7 +41,8 @@ export async function read(panel: Panel, host: string): Promise<Reading> {
     );
     row.click();
     await shown(() => row.getAttribute('aria-selected') === 'true');
-    const heading = await shown(() => document.querySelector('section.details h2'));
+    // A repair takes in all requests, and is late while they come in.
+    const heading = await shown(() => document.querySelector('section.details[aria-busy=false] h2'));
     const terms = [...document.querySelectorAll('section.details dt')];
     const name = terms.find((term) => lineOf(term).includes('calls this'))?.nextElementSibling?.querySelector('code');
     const tabs = [...document.querySelectorAll<HTMLElement>('section.details [role=tab]')];
@@ -55,7 +57,8 @@ export async function read(panel: Panel, host: string): Promise<Reading> {
       fix: fix.map((figure) => (figure as HTMLElement).innerText).join('\n\n'),
     };
   }, host);
-  return { ...reading, row: oneLine(reading.row) };
+  const { row, ...rest } = await inTime(panel, `the diagnosis of “${host}”`, reading);
+  return { ...rest, row: oneLine(row) };
 }
 
 /** The row of a request to this host as one line, once the list shows it. */
@@ -65,7 +68,7 @@ export async function rowOf(panel: Panel, host: string): Promise<string> {
 
 /** What the first of these elements says that holds this text, as soon as the panel shows one. */
 export function saidBy(panel: Panel, elements: string, text: string): Promise<string> {
-  return panel.run(
+  const said = panel.run(
     ([selector, part]) =>
       new Promise<string>((resolve) => {
         const observer = new MutationObserver(look);
@@ -81,6 +84,7 @@ export function saidBy(panel: Panel, elements: string, text: string): Promise<st
       }),
     [elements, text] as const,
   );
+  return inTime(panel, `“${text}” in ${elements}`, said);
 }
 
 /** Shows the blocked requests alone, or all. */
@@ -114,7 +118,11 @@ export async function exchangesInHar(panel: Panel): Promise<Exchange[]> {
 }
 
 /** Resolves once the journal holds what is asked for, looking again whenever it changes. */
-export async function journalHolds(panel: Panel, wanted: (exchanges: Exchange[]) => boolean): Promise<void> {
+export function journalHolds(panel: Panel, wanted: (exchanges: Exchange[]) => boolean): Promise<void> {
+  return inTime(panel, `a journal of which is true: ${wanted}`, untilJournalHolds(panel, wanted));
+}
+
+async function untilJournalHolds(panel: Panel, wanted: (exchanges: Exchange[]) => boolean): Promise<void> {
   for (;;) {
     // Listening begins before reading, so that no change falls between the two.
     const changed = panel.run(() => {
@@ -131,4 +139,35 @@ export async function journalHolds(panel: Panel, wanted: (exchanges: Exchange[])
     if (wanted(await exchangesIn(panel))) return;
     await changed;
   }
+}
+
+/** In ms: enough to say what there is. */
+const lastWords = 5000;
+
+/** In ms. Nobody says when a hook began, and each file's first one begins as soon as it is imported. */
+const hookTimeout = 120_000;
+const importedAt = Date.now();
+
+/** What is awaited; or, a little before the time of the test or hook is up, a complaint of what there is in its place. */
+export async function inTime<T>(panel: Panel, wanted: string, awaited: Promise<T>): Promise<T> {
+  const test = TestRunner.getCurrentTest();
+  const end = test ? (test.result?.startTime ?? Date.now()) + test.timeout : importedAt + hookTimeout;
+  const left = end - lastWords - Date.now();
+  if (left < 0) return awaited;
+  let late: ReturnType<typeof setTimeout> | undefined;
+  const complaint = new Promise<never>((_, reject) => {
+    const complain = async () => new Error(`There is not yet ${wanted}.\n${await whatIsThere(panel)}`);
+    late = setTimeout(() => complain().then(reject, reject), left);
+  });
+  return Promise.race([awaited, complaint]).finally(() => clearTimeout(late));
+}
+
+async function whatIsThere(panel: Panel): Promise<string> {
+  const shown = await panel.run(
+    () => `${document.body.innerText}\nFocus: ${document.activeElement?.outerHTML.slice(0, 200)}`,
+  );
+  const exchanges = (await exchangesIn(panel)).map(({ hops: [first], outcome, timedStatus }) =>
+    [first?.method, first?.url, outcome.state, timedStatus].join(' '),
+  );
+  return ['The panel shows:', shown, 'The journal holds:', ...exchanges].join('\n');
 }
