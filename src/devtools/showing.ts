@@ -18,6 +18,7 @@ const eventsAreHeard = 500;
 /** @returns what to call when DevTools says that the tab has navigated: it says so of `pushState()`, too (measured) */
 export function createShowing(evaluate: Evaluate, { turned, tell }: Hearers): (url: string) => void {
   let hasMoved = false;
+  let movedAt = Date.now();
   let current = documentIn(evaluate, () => !hasMoved);
   let untold: Shown[] = [];
   let telling: ReturnType<typeof setTimeout> | undefined;
@@ -35,13 +36,16 @@ export function createShowing(evaluate: Evaluate, { turned, tell }: Hearers): (u
 
   return (url) => {
     const at = Date.now();
+    const earlier = movedAt;
+    movedAt = at;
     hasMoved = true;
     const answer = documentIn(evaluate, (address) => address === url);
     current = current.then(async (before) => {
       const shown = await answer;
       const isSame = shown !== undefined && shown.began === before?.began;
       if (isSame && before?.isIts) return shown;
-      if (!isSame) turned(at);
+      // Left at once, the one before may not have answered: one that began since then did in its place, and is shown now.
+      if (!isSame || shown.began > earlier) turned(at);
       if (shown) tellSoon({ url, at, began: shown.began, isAnother: !isSame && before?.isIts === true });
       return shown;
     });

@@ -75,6 +75,14 @@ describe('which document the tab shows', () => {
     expect(told).toEqual([{ url: first, at: now + 3010, began: now - 500, isAnother: false }]);
   });
 
+  it('is another one since its own moment where it answered in the place of one that was left at once', async () => {
+    answer = now - 500;
+    const { turned, navigate } = await open();
+    await navigate('https://shop.example/left-at-once', 'never', 10);
+    await navigate('https://shop.example/next', now + 3005);
+    expect(turned).toEqual([now + 3000, now + 3010]);
+  });
+
   it('may be another one than DevTools was opened on, where that was left before it answered', async () => {
     answer = 'never';
     const { told, navigate } = await open(0);
