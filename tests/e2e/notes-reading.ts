@@ -4,17 +4,25 @@ import { onceJournal, viewIn } from './reading.ts';
 
 /** Resolves once the view is as asked for, looking again whenever the journal changes. */
 export function viewShows(panel: Panel, wanted: (view: JournalView) => boolean): Promise<void> {
-  return onceJournal(panel, async () => wanted(await viewIn(panel)));
+  return onceJournal(panel, () => viewIn(panel), wanted);
 }
 
 /** Resolves once storage holds a note with this text. */
 export function notesHold(panel: Panel, text: string): Promise<void> {
-  return onceJournal(panel, async () => (await notesIn(panel)).includes(text));
+  return onceJournal(
+    panel,
+    () => notesIn(panel),
+    (notes) => notes.includes(text),
+  );
 }
 
 /** Resolves once storage holds none. */
 export function notesLack(panel: Panel, text: string): Promise<void> {
-  return onceJournal(panel, async () => !(await notesIn(panel)).includes(text));
+  return onceJournal(
+    panel,
+    () => notesIn(panel),
+    (notes) => !notes.includes(text),
+  );
 }
 
 function notesIn({ frame }: Panel): Promise<string> {

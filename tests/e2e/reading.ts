@@ -1,3 +1,4 @@
+import { inspect } from 'node:util';
 import type { Locator } from 'playwright';
 import type { Exchange } from '../../src/engine/exchange.ts';
 import type { Area } from '../../src/journal/area.ts';
@@ -105,22 +106,34 @@ export async function exchangesInHar({ frame }: PanelDocument): Promise<Exchange
 }
 
 export function journalHolds(panel: PanelDocument, wanted: (exchanges: Exchange[]) => boolean): Promise<void> {
-  return onceJournal(panel, async () => wanted(await exchangesIn(panel)));
+  return onceJournal(panel, () => exchangesIn(panel), wanted);
 }
 
-/** Resolves once the journal is as asked for, looking again whenever it changes. */
-export async function onceJournal(panel: PanelDocument, isSo: () => Promise<boolean>): Promise<void> {
-  const changed = panel.frame.evaluate(() => {
-    const { onChanged } = chrome.storage.session;
-    return new Promise<void>((resolve) => {
-      onChanged.addListener(function once() {
-        onChanged.removeListener(once);
-        resolve();
+/** In ms, from one change to the next: as long as Playwright waits for what is to be seen. */
+const patience = 30_000;
+
+/** Resolves once what is read of the journal is as asked for, looking again whenever that changes. */
+export async function onceJournal<T>(
+  panel: PanelDocument,
+  read: () => Promise<T>,
+  wanted: (found: T) => boolean,
+): Promise<void> {
+  for (;;) {
+    // Listening begins before reading, so that no change falls between the two.
+    const changed = panel.frame.evaluate(() => {
+      const { onChanged } = chrome.storage.session;
+      return new Promise<void>((resolve) => {
+        onChanged.addListener(function once() {
+          onChanged.removeListener(once);
+          resolve();
+        });
       });
     });
-  });
-  changed.catch(() => undefined);
-  if (await isSo()) return;
-  await changed;
-  await onceJournal(panel, isSo);
+    changed.catch(() => undefined);
+    const found = await read();
+    if (wanted(found)) return;
+    const over = new Promise<'over'>((resolve) => setTimeout(resolve, patience, 'over').unref());
+    if ((await Promise.race([changed, over])) === 'over')
+      throw new Error(`The journal rests, and is not as in ${wanted}\nIt has ${inspect(found, { depth: null })}`);
+  }
 }
