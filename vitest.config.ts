@@ -49,6 +49,8 @@ export default defineConfig({
         test: {
           name: 'e2e',
           include: ['tests/e2e/*.test.ts'],
+          // What no event tells of is asked again and again, as long as Playwright does.
+          expect: { poll: { timeout: 30_000 } },
           // Each file has a browser of its own.
           fileParallelism: false,
           testTimeout: 60_000,

@@ -126,7 +126,7 @@ describe.skipIf(!executable)('no error and no stale row after', () => {
     // What its DevTools window wrote last goes a moment later.
     const held = () => second.frame.evaluate(async () => Object.keys(await chrome.storage.session.get(null)));
     const ofIt = async () => (await held()).filter((key) => key.split('/')[1] === String(tabId));
-    await expect.poll(ofIt, { timeout: 5000 }).toEqual([]);
+    await expect.poll(ofIt).toEqual([]);
   });
 
   test('the extension is disabled and enabled', async () => {

@@ -5,6 +5,8 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { diagnose } from '../../src/engine/diagnose.ts';
 import { explainFrame } from '../../src/engine/notes/framed.ts';
 import { explainStopped } from '../../src/engine/notes/stopped.ts';
+import { keys } from '../../src/journal/area.ts';
+import type { Ask } from '../../src/journal/asks.ts';
 import type { JournalView } from '../../src/journal/journal.ts';
 import { notesHold, notesLack, viewShows } from './notes-reading.ts';
 import { listIn, viewIn } from './reading.ts';
@@ -209,6 +211,24 @@ describe.skipIf(!executable)('what DevTools alone knows', () => {
     const { page, panel } = session;
     const press = (name: string) => panel.frame.getByRole('button', { name, exact: true }).first().click();
     const listed = async () => (await viewIn(panel)).stopped?.map(({ url }) => url);
+    const devTools = panel.window.frames().find((frame) => frame.url().endsWith('/devtools.html'));
+    /** Resolves once DevTools, too, has heard of it, and begun to read for it. */
+    const pressUntilHeard = async (name: string, asks: keyof Ask) => {
+      const key = keys.ask(await panel.frame.evaluate(() => chrome.devtools.inspectedWindow.tabId), asks);
+      const hearing = await devTools?.evaluateHandle((asked) => {
+        const { onChanged } = chrome.storage.local;
+        const heard = new Promise<void>((resolve) => {
+          onChanged.addListener(function hear({ [asked]: change }) {
+            if (change?.newValue === undefined) return;
+            onChanged.removeListener(hear);
+            resolve();
+          });
+        });
+        return { heard };
+      }, key);
+      await press(name);
+      await hearing?.evaluate(({ heard }) => heard);
+    };
     // DevTools reads once for the button, and each second as ever: with the second reading, both are done.
     const readTwice = () =>
       page.evaluate(() => {
@@ -225,7 +245,7 @@ describe.skipIf(!executable)('what DevTools alone knows', () => {
       });
     await page.goto(`${home}/guarded`);
     await ask('loadUsers', `${api}?uncleared`);
-    await press('Clear');
+    await pressUntilHeard('Clear', 'clearBefore');
     await readTwice();
     await ask('loadUsers', `${api}?cleared`);
     await viewShows(panel, stoppedAt(`${api}?cleared`));
@@ -233,7 +253,7 @@ describe.skipIf(!executable)('what DevTools alone knows', () => {
     await press('Pause recording');
     await viewShows(panel, ({ recording }) => recording === 'paused');
     await ask('loadUsers', `${api}?paused`);
-    await press('Record');
+    await pressUntilHeard('Record', 'recording');
     await readTwice();
     await viewShows(panel, ({ recording }) => recording === 'on');
     await ask('loadUsers', `${api}?resumed`);

@@ -73,14 +73,14 @@ describe.skipIf(!executable)('the list', () => {
       for (let index = 0; index < 20; index += 1) history.pushState({}, '', `/elsewhere-${index}`);
     });
 
-  /** Resolves once the worker has taken in what DevTools told it of this address. */
-  const toldOf = async (path: string) => {
+  /** Begins to listen: resolves to how to wait until the worker has taken in what DevTools told it of this address. */
+  const hearOf = async (path: string) => {
     const { frame } = session.panel;
     const key = keys.shown(await frame.evaluate(() => chrome.devtools.inspectedWindow.tabId));
-    await frame.evaluate(
-      ([key, path]) =>
-        new Promise<void>((resolve) => {
-          const { onChanged } = chrome.storage.session;
+    const told = await frame.evaluateHandle(
+      ([key, path]) => {
+        const { onChanged } = chrome.storage.session;
+        const taken = new Promise<void>((resolve) => {
           let isTold = false;
           onChanged.addListener(function hear({ [key]: change }) {
             if (!change) return;
@@ -90,9 +90,12 @@ describe.skipIf(!executable)('the list', () => {
             onChanged.removeListener(hear);
             resolve();
           });
-        }),
+        });
+        return { taken };
+      },
       [key, path] as const,
     );
+    return () => told.evaluate(({ taken }) => taken);
   };
 
   test.each([
@@ -105,7 +108,9 @@ describe.skipIf(!executable)('the list', () => {
     await ask(`/of-page-${last}`);
     await shows(`/of-page-${last}`);
     const held = await paths();
-    await Promise.all([toldOf('/elsewhere-19'), pushOften()]);
+    const taken = await hearOf('/elsewhere-19');
+    await pushOften();
+    await taken();
     await ask('/of-page-pushed');
     await shows('/of-page-pushed');
     expect(await paths()).toEqual([...held, '/of-page-pushed']);
@@ -183,7 +188,7 @@ describe.skipIf(!executable)('the list', () => {
       // Held back, its number would be drawn late by chance.
       await isDrawnAtOnce();
       await page.goto(at(`quiet-${name}`));
-      await expect.poll(count, { timeout: 5000 }).toBe('1');
+      await expect.poll(count).toBe('1');
     }
     await page.close();
   });

@@ -1,6 +1,7 @@
 /** What pausing does to the page, in real DevTools. */
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type Listening, listen, servePage } from '../conformance/listen.ts';
+import { viewShows } from './notes-reading.ts';
 import { listIn } from './reading.ts';
 import { executable, openSession, type Session } from './session.ts';
 
@@ -41,9 +42,11 @@ describe.skipIf(!executable)('a page whose server clears data in preflights', ()
     expect(await ask('/before')).toBe('refused');
     await row('/before').waitFor();
     await press('Pause recording');
-    await expect.poll(() => ask('/paused'), { timeout: 10_000 }).toBe('passed');
+    // What is asked before the worker has heard of it is recorded, and stopped.
+    await viewShows(session.panel, ({ recording }) => recording === 'paused');
+    await expect.poll(() => ask('/paused')).toBe('passed');
     await press('Record');
-    await expect.poll(() => ask('/again'), { timeout: 10_000 }).toBe('refused');
+    await expect.poll(() => ask('/again')).toBe('refused');
     await row('/again').first().waitFor();
     expect(await row('/paused').count()).toBe(0);
   });
@@ -54,16 +57,16 @@ describe.skipIf(!executable)('a page whose server clears data in preflights', ()
     expect(await ask('/woken')).toBe('refused');
     await row('/woken').first().waitFor();
     await press('Pause recording');
-    await expect.poll(() => ask('/paused-anew'), { timeout: 10_000 }).toBe('passed');
+    await expect.poll(() => ask('/paused-anew')).toBe('passed');
     await session.browser.killWorker();
     await session.page.reload();
-    await expect.poll(() => ask('/reloaded'), { timeout: 10_000 }).toBe('passed');
+    await expect.poll(() => ask('/reloaded')).toBe('passed');
   });
 
   test('is watched by the DevTools page again afterwards: it tells the worker of a failure that got lost', async () => {
     const { panel } = session;
     await press('Record');
-    await expect.poll(() => ask('/resumed'), { timeout: 10_000 }).toBe('refused');
+    await expect.poll(() => ask('/resumed')).toBe('refused');
     const told = panel.frame.evaluate(
       () =>
         new Promise<string>((resolve) => {

@@ -31,6 +31,7 @@ describe.skipIf(!executable)('the list', () => {
     const { frame } = await browser.panelIn(window);
     const rows = listIn({ frame }).getByRole('option');
     await rows.filter({ hasText: '/of-start' }).first().waitFor({ state: 'detached' });
+    await rows.filter({ hasText: '/of-activated' }).waitFor();
     const paths = (await rows.allInnerTexts()).map((text) => /\/of-[\w-]+/.exec(text)?.[0]);
     expect(paths).toEqual(['/of-ahead', '/of-activated']);
   });
