@@ -1,11 +1,12 @@
 /** Keeps notes in storage, as their only writer: a page at a time, and so many pages. */
 import type { Note } from '../engine/notes.ts';
 import { type Area, decode, encode, storedKeys } from '../journal/area.ts';
+import { giveUpNotes, isQuota } from '../journal/room.ts';
 import { checked, storedNotes } from '../journal/stored.ts';
 
 /** One thing is asked of it at a time. */
 export interface Shelf {
-  /** Where storage has no room, those that are not stored yet are given up, and the next page is begun. */
+  /** What cannot be stored is given up, and the next page is begun. */
   put(notes: Note[]): Promise<void>;
   /** Removes all others. */
   keepOnly(stays: (note: Note) => boolean): Promise<void>;
@@ -33,11 +34,21 @@ export function createShelf(name: string, area: Area): Shelf {
   async function write(notes: Note[], pages: number[]): Promise<void> {
     while (notes.length > 0) {
       const isFull = fill(notes);
-      await area.set({ [keyOf(pages.at(-1) ?? 0)]: encode(page) });
+      await store({ [keyOf(pages.at(-1) ?? 0)]: encode(page) });
       if (!isFull) return;
       turn(pages);
       const tooMany = pages.splice(0, pages.length - mostPages);
       if (tooMany.length > 0) await area.remove(tooMany.map(keyOf));
+    }
+  }
+
+  /** Where storage has no room, older notes of any tab make some. */
+  async function store(items: Record<string, string>): Promise<void> {
+    try {
+      await area.set(items);
+    } catch (error) {
+      if (!isQuota(error) || !(await giveUpNotes(area))) throw error;
+      await store(items);
     }
   }
 

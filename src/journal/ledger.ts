@@ -140,7 +140,11 @@ export function visitPage(ledger: Ledger, tabId: number, page: PageVisit, askedA
   const after = pages.visited(record, page);
   if (after === record) return;
   setTab(ledger, tabId, after);
-  if (after.preserveLog) return;
+  if (after.preserveLog) {
+    const tooLong = pages.cutBack(ledger.tabs);
+    if (tooLong) setTab(ledger, ...tooLong);
+    return;
+  }
   const leftBehind = countTaken(dropBefore(ledger, tabId, page.at), askedAt - seenWithin);
   if (leftBehind) setTab(ledger, tabId, { ...after, leftBehind });
 }

@@ -10,6 +10,8 @@ const mostPages = 100;
 const mostSightings = 100;
 /** In characters as they are stored: with the longest policies that are kept, some sixty pages. */
 const longestList = 600_000;
+/** Of all tabs together. Escapes are not counted: to make them took longer than all else. */
+const longestLists = 1_000_000;
 
 /** The tab shows another document. Unless the log is preserved, it forgets those before. */
 export function visited(record: TabRecord, document: PageVisit): TabRecord {
@@ -69,6 +71,16 @@ function newest(pages: PageVisit[]): PageVisit[] {
     return length > longestList;
   });
   return pages.slice(tooOld + 1);
+}
+
+/** The tab whose pages take the room of all others', if any does, without the older half of them. */
+export function cutBack(tabs: ReadonlyMap<number, TabRecord>): [tabId: number, record: TabRecord] | undefined {
+  const lists = [...tabs].map(([tabId, record]) => ({ tabId, record, length: JSON.stringify(record.pages).length }));
+  if (lists.reduce((sum, { length }) => sum + length, 0) <= longestLists) return undefined;
+  const [longest] = lists.sort((a, b) => b.length - a.length);
+  if (!longest) return undefined;
+  const { tabId, record } = longest;
+  return [tabId, { ...record, pages: record.pages.slice(Math.floor(record.pages.length / 2)) }];
 }
 
 const nothingGivenUp = { evicted: 0, lost: 0 };

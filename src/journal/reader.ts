@@ -4,6 +4,7 @@ import type { Ask } from './asks.ts';
 import { type Breath, breathing } from './breath.ts';
 import { ask, concerns, createImage, take, viewOf } from './image.ts';
 import type { Journal, JournalView } from './journal.ts';
+import { numberIn } from './room.ts';
 
 /**
  * @param area `storage.session`, where the journal is
@@ -157,11 +158,7 @@ interface Part {
 
 /** What stands in trouble comes first, the oldest before the newest: so a long journal is shown from its beginning. */
 function byWorth(a: string, b: string): number {
-  return rank(a) - rank(b) || numberOf(a) - numberOf(b);
-}
-
-function numberOf(key: string): number {
-  return Number(key.slice(key.lastIndexOf('/') + 1));
+  return rank(a) - rank(b) || numberIn(a) - numberIn(b);
 }
 
 function rank(key: string): number {

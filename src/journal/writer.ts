@@ -2,6 +2,7 @@
 import type { Area } from './area.ts';
 import { evict, evictOldest } from './eviction.ts';
 import { type Ledger, recordUnder, takeWrites, untake, type Writes } from './ledger.ts';
+import { giveUpNotes, isQuota } from './room.ts';
 
 export interface Writer {
   /** Writes what is out of date: at once, or in a burst with the next batch, which comes sooner for what must be seen now. */
@@ -57,11 +58,11 @@ export function createWriter(ledger: Ledger, area: Area, { mostBytes = 6_000_000
     if (gone.length > 0) await area.remove(gone);
   }
 
-  /** Over quota the browser stores nothing of a write: the oldest goes, and the rest is tried again. */
+  /** Notes go first, then the oldest, and the rest is tried again. */
   async function makeRoom(): Promise<void> {
     makingRoom = true;
     while (makingRoom) {
-      const hadMore = evictOldest(ledger);
+      const hadMore = (await giveUpNotes(area).catch(() => false)) || evictOldest(ledger);
       const writes = takeWrites(ledger);
       const failure = await put(writes).catch((error: unknown) => error);
       if (failure) untake(ledger, writes);
@@ -102,10 +103,6 @@ export function createWriter(ledger: Ledger, area: Area, { mostBytes = 6_000_000
       while (underWay.size > 0) await Promise.all(underWay);
     },
   };
-}
-
-function isQuota(error: unknown): boolean {
-  return /quota/i.test(String(error));
 }
 
 function complain(error: unknown): void {

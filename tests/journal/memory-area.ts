@@ -20,7 +20,13 @@ export function memoryArea(quota = Number.POSITIVE_INFINITY): MemoryArea {
       for (const listener of [...listeners]) listener(copied);
     });
   };
-  const size = (entries: Iterable<[string, unknown]>) => JSON.stringify([...entries]).length;
+  const size = (entry: [string, unknown]) => JSON.stringify(entry).length;
+  const sizes = new Map<string, number>();
+  let held = 0;
+  const count = (key: string, bytes: number) => {
+    held += bytes - (sizes.get(key) ?? 0);
+    sizes.set(key, bytes);
+  };
 
   const area: MemoryArea = {
     values,
@@ -30,13 +36,14 @@ export function memoryArea(quota = Number.POSITIVE_INFINITY): MemoryArea {
     getKeys: async () => [...values.keys()],
     async set(items) {
       area.writes += 1;
-      if (size(new Map([...values, ...Object.entries(items)])) > quota) {
-        throw new Error('Session storage quota bytes exceeded. Values were not stored.');
-      }
+      const entries = Object.entries(items);
+      const more = entries.reduce((sum, entry) => sum + size(entry) - (sizes.get(entry[0]) ?? 0), 0);
+      if (held + more > quota) throw new Error('Session storage quota bytes exceeded. Values were not stored.');
       const changes: StoredChanges = {};
-      for (const [key, value] of Object.entries(items)) {
+      for (const [key, value] of entries) {
         changes[key] = { oldValue: values.get(key), newValue: value };
         values.set(key, copy(value));
+        count(key, size([key, value]));
       }
       announce(changes);
     },
@@ -45,6 +52,7 @@ export function memoryArea(quota = Number.POSITIVE_INFINITY): MemoryArea {
       for (const key of keys) {
         if (values.has(key)) changes[key] = { oldValue: values.get(key) };
         values.delete(key);
+        count(key, 0);
       }
       if (Object.keys(changes).length > 0) announce(changes);
     },

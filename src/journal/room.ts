@@ -1,0 +1,25 @@
+/** Room for what is to be stored, where storage is full: it stores nothing of a write that is over the browser's quota. */
+import { groupBy } from '../engine/group-by.ts';
+import { type Area, storedKeys, tabOf } from './area.ts';
+
+export function isQuota(error: unknown): boolean {
+  return /quota/i.test(String(error));
+}
+
+/**
+ * Notes take the room that all else leaves, and give it back: the tab that holds most gives up the older half of its own.
+ * @returns whether there were any
+ */
+export async function giveUpNotes(area: Area): Promise<boolean> {
+  const pages = (await storedKeys(area)).filter((key) => tabOf(key, 'notes') !== undefined);
+  const byTab = [...groupBy(pages, (key) => String(tabOf(key))).values()];
+  const [most = []] = byTab.sort((a, b) => b.length - a.length);
+  const oldestFirst = most.sort((a, b) => numberIn(a) - numberIn(b));
+  await area.remove(oldestFirst.slice(0, Math.ceil(most.length / 2)));
+  return most.length > 0;
+}
+
+/** The last part of a key. */
+export function numberIn(key: string): number {
+  return Number(key.slice(key.lastIndexOf('/') + 1));
+}
