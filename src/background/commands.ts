@@ -4,7 +4,7 @@
  */
 import type { GenericSchema } from 'valibot';
 import { browser } from '../browser.ts';
-import { type Area, decode, keys, tabOf } from '../journal/area.ts';
+import { type Area, decode, storedKeys, tabOf } from '../journal/area.ts';
 import { type Ask, askFrom, storedShown } from '../journal/asks.ts';
 import { checked, storedDraft } from '../journal/stored.ts';
 import { orSay } from './effects.ts';
@@ -30,9 +30,8 @@ async function obey(tabId: number, ask: Ask, { recorder, observed }: Parts): Pro
   const { openSettings, witnessed, shown, observe } = ask;
   if (openSettings !== undefined) return browser.runtime.openOptionsPage();
   if (witnessed !== undefined)
-    return takeIn(keys.witnessed(tabId), storedDraft, (failures) => recorder.hearWitness(tabId, failures));
-  if (shown !== undefined)
-    return takeIn(keys.shown(tabId), storedShown, (documents) => recorder.show(tabId, documents));
+    return takeIn('witnessed', tabId, storedDraft, (failures) => recorder.hearWitness(tabId, failures));
+  if (shown !== undefined) return takeIn('shown', tabId, storedShown, (documents) => recorder.show(tabId, documents));
   if (observe !== undefined) observed.addTab(tabId);
   const done = recorder.obey(tabId, ask);
   observed.lookWhoRests();
@@ -40,14 +39,19 @@ async function obey(tabId: number, ask: Ask, { recorder, observed }: Parts): Pro
 }
 
 /** Facts stay in memory: only that there are any is asked through `storage.local`. */
-async function takeIn<T>(key: string, shape: GenericSchema<unknown, T>, use: (facts: T) => Promise<void>) {
+async function takeIn<T>(
+  name: 'witnessed' | 'shown',
+  tabId: number,
+  shape: GenericSchema<unknown, T[]>,
+  use: (facts: T[]) => Promise<void>,
+): Promise<void> {
   const { session } = browser.storage;
-  const { [key]: told } = await session.get([key]);
-  const facts = checked(shape, decode(told));
+  const names = (await storedKeys(session)).filter((key) => tabOf(key, name) === tabId).sort();
+  const told = await session.get(names);
   try {
-    if (facts !== undefined) await use(facts);
+    await use(names.flatMap((key) => checked(shape, decode(told[key])) ?? []));
   } finally {
-    await takeBack(session, key, told);
+    for (const key of names) await takeBack(session, key, told[key]);
   }
 }
 

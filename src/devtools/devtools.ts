@@ -60,8 +60,9 @@ network.onNavigated.addListener(
       page.turn();
       notebook.turn(at);
     },
-    tell(shown) {
-      void ask({ shown: Date.now() }, { [keys.shown(tabId)]: encode(shown) });
+    tell(documents) {
+      const shown = Date.now();
+      void ask({ shown }, { [keys.shown(tabId, shown)]: encode(documents) });
     },
   }),
 );

@@ -34,8 +34,8 @@ export const keys = {
   notes: (tabId: number) => `notes/${tabId}/`,
   /** Failures that the DevTools page saw and did not find in the journal. */
   witnessed: (tabId: number) => `witnessed/${tabId}`,
-  /** The document that the DevTools page saw the tab show. */
-  shown: (tabId: number) => `shown/${tabId}`,
+  /** Documents that the DevTools page saw the tab show, under the moment it told of them: it does not wait for the worker. */
+  shown: (tabId: number, at?: number) => `shown/${tabId}/${at ?? ''}`,
   /** The tab is observed in full. */
   observed: (tabId: number) => `observed/${tabId}`,
   /** Present while the browser keeps sites from the extension: Firefox's panel cannot ask for itself. */

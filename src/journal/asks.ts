@@ -23,7 +23,7 @@ export interface Ask {
   preserveLog?: boolean;
   /** Since when there are failures to be read under `keys.witnessed`: asked anew, it changes, and so is heard anew. */
   witnessed?: number;
-  /** Since when there are documents to be read of under `keys.shown`. */
+  /** Since when there are more documents to be read of under `keys.shown`. */
   shown?: number;
   /** When the settings were asked for: Firefox's panel cannot open them itself. */
   openSettings?: number;

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, type MockInstance, test, vi } from 'vitest';
+import { keys } from '../../src/journal/area.ts';
 import { settingsKey } from '../../src/journal/settings.ts';
 import { ask, browser, play, read, runWorkerIn, tabsWatched, takeBrowser, wake } from './running-worker.ts';
 import { type Fired, navigation, page, refusedPut } from './traffic.ts';
@@ -252,13 +253,15 @@ describe('a worker killed', () => {
     expect([...browser.local.values]).toEqual([]);
   });
 
+  /** The DevTools page tells of another document. */
+  const tell = async (name: number) => {
+    const at = Date.now() + 60_000 + name;
+    const shown = [{ url: `${page}/${name}`, at, began: at, isAnother: true }];
+    await browser.session.set({ [keys.shown(7, name)]: JSON.stringify(shown) });
+    await ask(7, { shown: name });
+  };
+
   test('keeps what the DevTools page told anew while it took in what was told before', async () => {
-    const tell = async (name: number) => {
-      const at = Date.now() + 60_000 + name;
-      const shown = [{ url: `${page}/${name}`, at, began: at, isAnother: true }];
-      await browser.session.set({ 'shown/7': JSON.stringify(shown) });
-      await ask(7, { shown: name });
-    };
     const { set } = browser.session;
     const storing = vi.spyOn(browser.session, 'set').mockImplementation(async (items) => {
       if (!('tab/7' in items) || !String(items['tab/7']).includes(`${page}/1`)) return set(items);
@@ -270,6 +273,33 @@ describe('a worker killed', () => {
     await browser.idle();
     expect((await read()).pages).toMatchObject([{ url: `${page}/2` }]);
     expect([...browser.session.values.keys()].filter((key) => key.startsWith('shown'))).toEqual([]);
+  });
+
+  test('hears of all that the DevTools page told before it was up, in order', async () => {
+    await ask(7, { preserveLog: true });
+    await browser.idle();
+    browser.killWorker();
+    for (const name of [1, 2]) await tell(name);
+    await browser.startWorker();
+    await browser.idle();
+    expect((await read()).pages.map(({ url }) => url)).toEqual([`${page}/`, `${page}/1`, `${page}/2`]);
+    expect([...browser.session.values.keys()].filter((key) => key.startsWith('shown'))).toEqual([]);
+  });
+
+  test('loses nothing that the DevTools page tells as it takes back what was told before', async () => {
+    const { remove } = browser.session;
+    const removing = vi.spyOn(browser.session, 'remove').mockImplementation(async (names) => {
+      if (!names.some((name) => name.startsWith('shown/'))) return remove(names);
+      removing.mockRestore();
+      // It is stored before the removal, and heard of behind it.
+      const telling = tell(2);
+      await remove(names);
+      await telling;
+    });
+    await ask(7, { preserveLog: true });
+    await tell(1);
+    await browser.idle();
+    expect((await read()).pages.map(({ url }) => url)).toEqual([`${page}/`, `${page}/1`, `${page}/2`]);
   });
 
   describe('and woken by a command', () => {

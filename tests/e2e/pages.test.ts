@@ -76,16 +76,16 @@ describe.skipIf(!executable)('the list', () => {
   /** Begins to listen: resolves to how to wait until the worker has taken in what DevTools told it of this address. */
   const hearOf = async (path: string) => {
     const { frame } = session.panel;
-    const key = keys.shown(await frame.evaluate(() => chrome.devtools.inspectedWindow.tabId));
+    const prefix = keys.shown(await frame.evaluate(() => chrome.devtools.inspectedWindow.tabId));
     const told = await frame.evaluateHandle(
-      ([key, path]) => {
+      ([prefix, path]) => {
         const { onChanged } = chrome.storage.session;
         const taken = new Promise<void>((resolve) => {
-          let isTold = false;
-          onChanged.addListener(function hear({ [key]: change }) {
-            if (!change) return;
-            const isTaken = isTold && change.newValue === undefined;
-            isTold ||= String(change.newValue).includes(path);
+          onChanged.addListener(function hear(changes) {
+            const isTaken = Object.entries(changes).some(
+              ([key, { oldValue, newValue }]) =>
+                key.startsWith(prefix) && newValue === undefined && String(oldValue).includes(path),
+            );
             if (!isTaken) return;
             onChanged.removeListener(hear);
             resolve();
@@ -93,7 +93,7 @@ describe.skipIf(!executable)('the list', () => {
         });
         return { taken };
       },
-      [key, path] as const,
+      [prefix, path] as const,
     );
     return () => told.evaluate(({ taken }) => taken);
   };
