@@ -12,6 +12,7 @@ import type { Cause, Facts } from './cause.ts';
 import {
   badRequest,
   checkUrl,
+  filterOfHosts,
   filtersOf,
   firewallOf,
   openOnGoogleCloud,
@@ -69,7 +70,7 @@ function repairFor(facts: Facts, status: number, isMissing = false): Repair {
     ]);
   return serverRepair(facts, wantsLogin(status) ? 'before-auth' : 'on-errors', first, [
     ...withoutBoundary(facts),
-    ...(facts.hop.preflight ? [] : filtersOf(facts)),
+    ...(facts.hop.preflight ? [] : filtersOf(facts).filter((step) => step !== first)),
     ...csrf(facts, status),
     ...csrfOfRails(facts, status),
     ...badRequest(facts),
@@ -122,7 +123,9 @@ function firstStep(facts: Facts, status: number): string {
     return openOnGoogleCloud();
   if (status === 403)
     return (
-      firewallOf(facts) ?? say('Find out why the server answers `403`: the login may be missing, or lack the right.')
+      filterOfHosts(facts) ??
+      firewallOf(facts) ??
+      say('Find out why the server answers `403`: the login may be missing, or lack the right.')
     );
   if (isNotRouted(status)) return checkUrl(facts);
   if (facts.answer && wantedProtocol(facts.answer) === '') return openWebSocket();

@@ -272,7 +272,27 @@ export default {
         answer: { status: 403, headers: { 'Content-Type': 'text/html; charset=UTF-8', 'Content-Length': '5037' } },
       }),
       shows: ['`403`, access denied'],
-      advises: 'add `api.test` to its `config.hosts`',
+      instructs: 'add `api.test` to its `config.hosts`',
+      where: 'server',
+    },
+    'Vite, which knows the host by another name (measured)': {
+      exchange: blocked({
+        url: 'http://api.test:5173/@vite/client',
+        answer: { status: 403, headers: { Vary: 'Origin', 'Content-Type': 'text/plain' } },
+      }),
+      shows: ['`403`, access denied'],
+      instructs: 'add `api.test` to its `server.allowedHosts`',
+      where: 'server',
+    },
+    'a file of Next.js that is being developed, for a page of another host (measured)': {
+      exchange: blocked({
+        from: 'http://shop.test:4200',
+        url: 'http://localhost:3000/_next/static/chunks/a.js',
+        answer: { status: 403 },
+      }),
+      shows: ['`403`, access denied'],
+      instructs: 'add `shop.test` to its `allowedDevOrigins`',
+      steps: ['Then let the CORS middleware run before whatever answers with errors, so that the page can read them.'],
       where: 'server',
     },
     'a 403 much like it, of an app that says when': {

@@ -1,5 +1,5 @@
 /** What to do, in sentences that several findings share. */
-import { isThisMachine } from '../../address.ts';
+import { isIpAddress, isThisMachine } from '../../address.ts';
 import type { Exchange, Hop, ReceivedResponse } from '../../exchange.ts';
 import { combined } from '../../fetch/header-list.ts';
 import { partsOf } from '../../fetch/url.ts';
@@ -10,6 +10,7 @@ import { serverName } from '../../wording.ts';
 import type { Facts } from '../cause.ts';
 import { isLoginOfLoadBalancer, isOfIap, isOfOauth2Proxy, isPageOfHaproxy } from '../signs/front.ts';
 import { mayBeFilterOfGin } from '../signs/status.ts';
+import { mayBeOfVite } from './outside-of-the-code.ts';
 
 export function addOrigin({ hop, origin }: Pick<Facts, 'hop' | 'origin'>): string {
   return say`Add \`${origin}\` to the origins that ${serverName(hop.url)} allows.`;
@@ -146,19 +147,33 @@ export function firewallOf({ answer }: Facts): string | undefined {
 
 /** Filters that refuse with a `403` and leave no name on it. */
 export function filtersOf(facts: Facts): string[] {
-  return [...filterOfGin(facts), ...filterOfTomcat(facts), ...filterOfRails(facts)];
+  const ofHosts = filterOfHosts(facts);
+  return ofHosts ? [ofHosts] : [...filterOfGin(facts), ...filterOfTomcat(facts)];
 }
 
-/** While it is developed, of hosts: ahead of all else, so that nothing else is on its answer (measured with 6.1 and Puma). */
-function filterOfRails({ answer, hop }: Facts): string[] {
-  const { hostname = '' } = partsOf(hop.url) ?? {};
-  if (answer?.status !== 403 || isThisMachine(hostname) || /^[\d.]+$|:/.test(hostname)) return [];
-  const isText = /^text\/(html|plain); charset=utf-8$/i.test(combined(answer.headers, 'Content-Type') ?? '');
-  const isBare = answer.headers.every(({ name }) => /^(content-(type|length)|connection|keep-alive)$/i.test(name));
-  if (!isText || !isBare) return [];
-  return [
-    say`If this is Rails in development, add \`${hostname}\` to its \`config.hosts\`: it answers other hosts with \`403\`.`,
-  ];
+/** Development servers answer only the hosts that they know. */
+export function filterOfHosts(facts: Facts): string | undefined {
+  const { answer, hop, origin } = facts;
+  if (answer?.status !== 403) return undefined;
+  const { hostname = '', pathname = '' } = partsOf(hop.url) ?? {};
+  const asks = partsOf(origin)?.hostname;
+  // Of pages, by their `Origin`, and for its own files alone (measured with 16.4).
+  if (asks && /^\/(_next|__nextjs)/.test(pathname) && mayBeFilterOfGin(answer.headers))
+    return listHost('Next.js', asks, 'allowedDevOrigins');
+  if (isThisMachine(hostname) || isIpAddress(hostname)) return undefined;
+  if (mayBeOfVite(hop) && combined(answer.headers, 'Content-Type') === 'text/plain')
+    return listHost('Vite', hostname, 'server.allowedHosts');
+  return isOfRails(answer) ? listHost('Rails', hostname, 'config.hosts') : undefined;
+}
+
+function listHost(name: string, host: string, setting: string): string {
+  return say`If this is ${name} in development, add \`${host}\` to its \`${setting}\`: it answers other hosts with \`403\`.`;
+}
+
+/** It looks at hosts ahead of all else, so that nothing else is on its answer (measured with 6.1 and Puma). */
+function isOfRails({ headers }: ReceivedResponse): boolean {
+  const isText = /^text\/(html|plain); charset=utf-8$/i.test(combined(headers, 'Content-Type') ?? '');
+  return isText && headers.every(({ name }) => /^(content-(type|length)|connection|keep-alive)$/i.test(name));
 }
 
 /** It says that its empty answer is text, and varies it by nothing (its source). */
