@@ -35,9 +35,9 @@ export async function connectBidi(endpoint: string, acceptInsecureCerts: boolean
       for (const hear of listeners.get(message.method ?? '') ?? []) hear(message.params as never);
     else waiting.get(message.id)?.(message);
   });
+  const ended: Message = { type: 'error', error: 'closed', message: 'The browser has ended.' };
   socket.on('close', () => {
-    for (const answer of waiting.values())
-      answer({ type: 'error', error: 'closed', message: 'The browser has ended.' });
+    for (const answer of waiting.values()) answer(ended);
   });
 
   const bidi: Bidi = {
@@ -50,7 +50,9 @@ export async function connectBidi(endpoint: string, acceptInsecureCerts: boolean
           if (type === 'success') resolve(result as never);
           else reject(new Error(`${method}: ${error}: ${message}`));
         });
-        socket.send(JSON.stringify({ id, method, params }));
+        socket.send(JSON.stringify({ id, method, params }), (error) => {
+          if (error) waiting.get(id)?.(ended);
+        });
       });
     },
     on(event, listener) {
