@@ -65,7 +65,7 @@ export interface RecorderOptions extends WriterOptions {
 const untilShown = 500;
 
 export function createRecorder(options: RecorderOptions): Recorder {
-  const ledger = ledgers.createLedger(options.stored);
+  const ledger = ledgers.createLedger(options.stored, Date.now());
   const recording = createRecording(options.family, ledgers.unfinished(ledger));
   const writer = createWriter(ledger, options.area, options);
   const resumed = resumedExchanges(recording);

@@ -28,10 +28,11 @@ export interface Writes {
   remove: string[];
 }
 
-export function createLedger(stored: Record<string, unknown> = {}): Ledger {
+/** @param firstNumber of the segments it begins: above all of an earlier worker's, as one of those can be stored late */
+export function createLedger(stored: Record<string, unknown> = {}, firstNumber = 0): Ledger {
   const ledger: Ledger = {
-    exchanges: segments.createSegments(),
-    drafts: segments.createSegments(),
+    exchanges: segments.createSegments(firstNumber),
+    drafts: segments.createSegments(firstNumber),
     changed: new Map(),
     changedDrafts: new Map(),
     tabs: new Map(),

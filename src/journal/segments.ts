@@ -32,14 +32,14 @@ const fullAt = 16_384;
 /** What the browser's estimate adds for an entry of a dictionary, generously. */
 const entryOverhead = 100;
 
-export function createSegments(): Segments {
+export function createSegments(nextNumber: number): Segments {
   return {
     byKey: new Map(),
     byId: new Map(),
     open: new Map(),
     held: new Map(),
     dirty: new Set(),
-    nextNumber: 0,
+    nextNumber,
     bytes: 0,
   };
 }

@@ -57,6 +57,24 @@ test('an event that is delivered again to the next worker leaves whole what the 
   expect(await read()).toEqual(before);
 });
 
+test('what a worker wrote last, and is stored late, takes the place of nothing that its successor wrote', async () => {
+  const moment = vi.spyOn(Date, 'now').mockReturnValue(1e12);
+  start();
+  const late: Parameters<MemoryArea['set']>[0][] = [];
+  const storing = vi.spyOn(area, 'set').mockImplementation(async (items) => void late.push(items));
+  hear(refusedPut('1'));
+  await recorder.settled();
+  storing.mockRestore();
+  moment.mockReturnValue(1e12 + 1);
+  start();
+  hear(refusedPut('2'));
+  await recorder.settled();
+  for (const items of late) await area.set(items);
+  hear(refusedPut('3'));
+  expect((await read()).exchanges.map(({ id }) => id)).toEqual(['1', '2', '3']);
+  moment.mockRestore();
+});
+
 test('what goes well is kept as that, and counted by nobody', async () => {
   const counted: number[] = [];
   const badge = { show: (_: number, count: () => number) => void counted.push(count()) };
