@@ -1,5 +1,5 @@
 /** Turns entries of DevTools' network log, and reports of the page's policy, into notes: short ones, of bounded size. */
-import { lacksScheme } from '../engine/fetch/url.ts';
+import { isMeantForWeb } from '../engine/fetch/url.ts';
 import type { CallFrame, CallRun, CallStack, FinishedNote, ViolationNote } from '../engine/notes.ts';
 
 /** What is read of an entry. HAR itself defines none of the names with an underscore. Firefox has no `_` ones. */
@@ -29,7 +29,7 @@ export function noteOf(entry: Entry, now: number): FinishedNote | undefined {
   const { request, response, _resourceType: type, _initiator: initiator } = entry;
   if (type === undefined || !isNotable(request.url) || request.method.length > longestName) return undefined;
   // A link such as `tel:112` looks like a URL without a scheme, and opens an app.
-  if (lacksScheme(request.url) && type === 'document') return undefined;
+  if (isMeantForWeb(request.url) && type === 'document') return undefined;
   const error = response._error ?? undefined;
   if (error === undefined && staysAtHome(entry)) return undefined;
   const callStack = callStackOf(initiator?.stack);
@@ -102,7 +102,7 @@ export function violationOf(report: Report, at: number): ViolationNote | undefin
 
 /** Of HTTP, or meant to be, and short enough to be kept. */
 function isNotable(url: string): boolean {
-  return url.length <= longestUrl && (/^https?:/.test(url) || lacksScheme(url)) && URL.canParse(url);
+  return url.length <= longestUrl && (/^https?:/.test(url) || isMeantForWeb(url)) && URL.canParse(url);
 }
 
 /** DevTools itself asks each page for this file, under the page's policy. */

@@ -56,6 +56,11 @@ describe('a note', () => {
     },
   );
 
+  test('is of what was stopped for a scheme that is misspelt', () => {
+    const request = { method: 'GET', url: 'htps://api.example/users', headers: [] };
+    expect(noteOf(entry({ request, response: { status: 0, _error: 'net::ERR_FAILED' } }), now)).toBeDefined();
+  });
+
   test('leaves a link that calls a number to its app', () => {
     const request = { method: 'GET', url: 'tel:112', headers: [] };
     const response = { status: 0, _error: 'net::ERR_ABORTED' };

@@ -1,5 +1,5 @@
 /** The URL is neither http nor https. */
-import { lacksScheme } from '../fetch/url.ts';
+import { lacksScheme, misspellsScheme } from '../fetch/url.ts';
 import type { Explanation } from '../judgement.ts';
 import { say } from '../say.ts';
 import { schemeOf, withoutQuery } from '../wording.ts';
@@ -41,6 +41,9 @@ function about(url: string, origin?: string): Finding {
           say('For example, run `python3 -m http.server` or `npx serve` in its folder.'),
         ])
       : pageRepair(say('Serve the file from a web server, and call it with its `http:` or `https:` URL.')),
+    ...(misspellsScheme(url) && {
+      repair: pageRepair(say`Check the spelling of \`${scheme}\` in the page's code and settings.`),
+    }),
     ...(lacksScheme(url) && withoutScheme(url)),
   };
 }

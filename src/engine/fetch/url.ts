@@ -44,6 +44,16 @@ export function lacksScheme(url: string): boolean {
   return /^[a-z][a-z\d.+-]*:\d{1,5}(?:$|[/?#])/i.test(url);
 }
 
+/** `htp://api.example`, and what else letters too few or too many make of `http:` and `https:`. */
+export function misspellsScheme(url: string): boolean {
+  return /^(?!https?:)h{0,2}t{1,3}p{1,2}s{0,2}:\/\//i.test(url);
+}
+
+/** A URL that leads nowhere, and was meant to be one of the web. */
+export function isMeantForWeb(url: string): boolean {
+  return lacksScheme(url) || misspellsScheme(url);
+}
+
 /** As URLs are compared and logged where their fragments do not count. */
 export function withoutFragment(url: string): string {
   const at = url.indexOf('#');

@@ -3,7 +3,7 @@ import { kindOf } from '../causes/signs/kind.ts';
 import type { Exchange } from '../exchange.ts';
 import { mayConcern } from '../fetch/content-security-policy.ts';
 import { originOf } from '../fetch/origin.ts';
-import { lacksScheme } from '../fetch/url.ts';
+import { isMeantForWeb } from '../fetch/url.ts';
 import { groupBy } from '../group-by.ts';
 import {
   byTime,
@@ -68,7 +68,7 @@ function mayBeOf(exchange: Exchange, { directive, at }: ViolationNote): boolean 
  * leads nowhere, whatever its error.
  */
 function isStopped({ status, error, url }: FinishedNote): boolean {
-  return status === 0 && (error === '' || lacksScheme(url));
+  return status === 0 && (error === '' || isMeantForWeb(url));
 }
 
 /**

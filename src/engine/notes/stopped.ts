@@ -12,7 +12,7 @@ import { decidingDirective, directiveFor, policyRefuses, type Refusal } from '..
 import { includesCredentials } from '../fetch/location-url.ts';
 import { isMixedContent } from '../fetch/mixed-content.ts';
 import { originOf } from '../fetch/origin.ts';
-import { lacksScheme } from '../fetch/url.ts';
+import { isMeantForWeb } from '../fetch/url.ts';
 import type { Explanation } from '../judgement.ts';
 import type { ExchangeNote, StoppedRequest } from '../notes.ts';
 import { say } from '../say.ts';
@@ -36,7 +36,7 @@ export type StoppedAnswer =
 /** In the order of the standard: the policy comes before mixed content. Only Chromium tells of such requests. https://fetch.spec.whatwg.org/#main-fetch */
 export function explainStopped(request: StoppedRequest, page: AskingPage | undefined): StoppedAnswer {
   const { url, violation, error } = request;
-  if (lacksScheme(url)) return explained(error === unknownScheme ? error : 'CorsDisabledScheme', explainScheme(url));
+  if (isMeantForWeb(url)) return explained(error === unknownScheme ? error : 'CorsDisabledScheme', explainScheme(url));
   const isMixed = page !== undefined && isMixedContent(url, page.url, 'chromium');
   if (violation) return explained('csp', explainViolation(url, violation, isMixed));
   const refusal = refusalBy(page, request);

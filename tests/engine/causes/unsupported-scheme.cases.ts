@@ -15,7 +15,7 @@ export default {
       exchange: failed('CorsDisabledScheme', { url: 'htp://localhost:3000/users', unsent: true }),
       short: 'htp: is no web address',
       shows: ['`htp:` URL'],
-      instructs: 'call it with its `http:` or `https:` URL',
+      instructs: 'Check the spelling of `htp:` in',
       where: 'page',
     },
     'a module of a page that was opened from disk': {

@@ -47,6 +47,16 @@ test.each(['localhost:3000/users?token=secret', 'api.example:80', 'shop.example:
   },
 );
 
+test.each(['htp://api.example/users', 'htttps://api.example/users', 'ttps://api.example', 'HTTPSS://api.example'])(
+  'a scheme that is misspelt: %s',
+  (url) => {
+    expect(explainStopped(request(url), undefined)).toMatchObject({
+      code: 'CorsDisabledScheme',
+      explanation: { repair: { instruction: expect.stringContaining('Check the spelling of') } },
+    });
+  },
+);
+
 test('has the name that Chromium gives it where the page asked without CORS', () => {
   const image = request('localhost:3000/a.png', { type: 'image', error: 'net::ERR_UNKNOWN_URL_SCHEME' });
   expect(explainStopped(image, undefined)).toMatchObject({ code: 'net::ERR_UNKNOWN_URL_SCHEME' });

@@ -2,7 +2,7 @@
 import type { HeaderLine, ReceivedResponse } from '../../../engine/exchange.ts';
 import { combined } from '../../../engine/fetch/header-list.ts';
 import { isHttp } from '../../../engine/fetch/location-url.ts';
-import { lacksScheme } from '../../../engine/fetch/url.ts';
+import { isMeantForWeb } from '../../../engine/fetch/url.ts';
 import { requestType } from '../../legible/resource-type.ts';
 import { type Entry, onCalendar } from './file.ts';
 import type { Writer } from './writer.ts';
@@ -33,7 +33,7 @@ export function isOfTest({ _apiRequest }: Entry): boolean {
 /** What no CORS rule is asked of. A frame's document is a page too, and is listed among what its page asked for. */
 export function isDocument(one: Entry): boolean {
   const { _resourceType, request } = one;
-  const isAskedFor = isHttp(request.url) || lacksScheme(request.url);
+  const isAskedFor = isHttp(request.url) || isMeantForWeb(request.url);
   if (!isAskedFor || isTunnel(one)) return true;
   const destination = combined(request.headers, 'Sec-Fetch-Dest');
   if (destination === 'iframe' || destination === 'frame') return false;
@@ -55,7 +55,7 @@ function isNavigation(headers: HeaderLine[]): boolean {
 
 /** The mark that it has in DevTools' log, too. Only Chromium writes it. */
 export function isStopped({ request, response }: Entry): boolean {
-  return response.status === 0 && (response._error === '' || lacksScheme(request.url));
+  return response.status === 0 && (response._error === '' || isMeantForWeb(request.url));
 }
 
 export function typeOf({ _resourceType, request }: Entry): string {
