@@ -1,5 +1,6 @@
 /** The host name is wrong or unknown. */
 import { isInternalRedirect } from '../fetch/internal-redirect.ts';
+import type { Repair } from '../judgement.ts';
 import { say } from '../say.ts';
 import { hostOf } from '../wording.ts';
 import type { Cause } from './cause.ts';
@@ -28,10 +29,11 @@ export default {
       evidence: [],
       confidence: 'certain',
       repair: isFromPage
-        ? repairOf('page', say`Check the spelling of \`${host}\` in the page's code and settings.`, [
+        ? (withoutSecondScheme(facts.hop.url) ??
+          repairOf('page', say`Check the spelling of \`${host}\` in the page's code and settings.`, [
             ...ofContainer(host),
             ...further(),
-          ])
+          ]))
         : repairOf(
             'server',
             say`Check the spelling of \`${host}\` in the \`Location\` of the redirect, and in the settings of the server that sent it.`,
@@ -40,6 +42,13 @@ export default {
     };
   },
 } satisfies Cause;
+
+/** `http://http://api.example/users`: the parser takes the second scheme for a host, and its colon for the mark of a port. */
+function withoutSecondScheme(url: string): Repair | undefined {
+  const scheme = /^https?:\/\/(?=https?\/\/)/.exec(url)?.[0];
+  if (scheme === undefined) return undefined;
+  return repairOf('page', say`Remove \`${scheme}\` from the beginning of the URL: it has two schemes in a row.`);
+}
 
 /** Docker Compose gives its services such names, and a browser is outside of its network. */
 function ofContainer(host: string): string[] {

@@ -18,6 +18,12 @@ export default {
       steps: ['If the name is right, look at the DNS entry, the hosts file and the VPN.'],
       where: 'page',
     },
+    'a URL with two schemes in a row': {
+      exchange: failed('net::ERR_NAME_NOT_RESOLVED', { url: 'http://https//api.example/users' }),
+      shows: ['`https`'],
+      instructs: 'Remove `http://` from the beginning of the URL',
+      where: 'page',
+    },
     'an unknown host behind a redirect': {
       exchange: failed('net::ERR_NAME_NOT_RESOLVED', {
         answer: { status: 302, headers: allow(page) },

@@ -12,6 +12,8 @@ export const causesNToZ: Catalogue = {
     'CORS は関係ありません。ページにはそれ以上知らされないため、コンソールには CORS と表示されることがあります。',
   "Check the spelling of `{0}` in the page's code and settings.":
     'ページのコードと設定にある `{0}` の綴りを確認してください。',
+  'Remove `{0}` from the beginning of the URL: it has two schemes in a row.':
+    'URL の先頭から `{0}` を取り除いてください。スキームが二つ続いています。',
   'If `{0}` is a container, call `localhost` with the port that it publishes. Only other containers know its name.':
     '`{0}` がコンテナーなら、公開しているポートで `localhost` を呼び出してください。その名前はほかのコンテナーにしか通じません。',
   'If {0} is a proxy, let it hand on the host that it was asked for. In nginx, that is `proxy_set_header Host $http_host`.':
@@ -236,6 +238,7 @@ export const causesNToZ: Catalogue = {
   'Its headers show {0}: the limit is one of the app itself.':
     'ヘッダーは {0} を示しています。上限はアプリ自身のものです。',
   'Its headers show {0}, which stands in front of the app.': 'ヘッダーは、アプリの手前にある {0} を示しています。',
+  'Most likely HAProxy wrote it, in front of the app.': 'おそらく、アプリの手前にある HAProxy が書いたものです。',
   'The app itself may never have seen it.': 'アプリ自身には届いていないかもしれません。',
   'Preflight answered by a cache': 'プリフライトにキャッシュが応答',
   'A cache answered the preflight with a stored response that does not fit this request.':
@@ -255,6 +258,8 @@ export const causesNToZ: Catalogue = {
     'ブラウザーは先に許可を求めましたが（プリフライト）、`{0}` が返りました。そこには `OPTIONS` を処理するものがありません。',
   'The browser asked {0} with `OPTIONS` before sending {1}. The server lists `{2}` as its methods.':
     'ブラウザーは {1} を送る前に、`OPTIONS` で {0} に尋ねました。サーバーはメソッドとして `{2}` を挙げています。',
+  'The browser asked {0} with `OPTIONS` before sending {1}. The server does not take that method.':
+    'ブラウザーは {1} を送る前に、`OPTIONS` で {0} に尋ねました。サーバーはこのメソッドを受け付けません。',
   'The browser asked {0} with `OPTIONS` before sending {1}. The server knows no such route.':
     'ブラウザーは {1} を送る前に、`OPTIONS` で {0} に尋ねました。サーバーにそのようなルートはありません。',
   'The browser sends the request only after the server agreed to it. An error as the answer is no agreement, whatever headers it carries.':
