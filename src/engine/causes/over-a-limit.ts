@@ -90,8 +90,10 @@ function whoLimits(answer: ReceivedResponse): string {
   const servers = serversOf(answer.headers);
   const app = appAmong(servers);
   if (app?.confidence === 'certain') return say`Its headers show ${app.name}: the limit is one of the app itself.`;
-  const front = isPageOfHaproxy(answer) ? 'HAProxy' : servers.find(isFront)?.name;
+  // It is told by what its headers leave out.
+  if (isPageOfHaproxy(answer)) return say('Most likely HAProxy wrote it, in front of the app.');
+  const front = servers.find(isFront);
   return front
-    ? say`Its headers show ${front}, which stands in front of the app.`
+    ? say`Its headers show ${front.name}, which stands in front of the app.`
     : say('The app itself may never have seen it.');
 }

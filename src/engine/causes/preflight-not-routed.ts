@@ -31,7 +31,9 @@ export default {
       title: say`The browser asked for permission first (the preflight) and got \`${answer.status}\`: nothing there handles \`OPTIONS\`.`,
       happened: allow
         ? say`The browser asked ${serverName(hop.url)} with \`OPTIONS\` before sending ${requestName(hop)}. The server lists \`${allow}\` as its methods.`
-        : say`The browser asked ${serverName(hop.url)} with \`OPTIONS\` before sending ${requestName(hop)}. The server knows no such route.`,
+        : answer.status === 404
+          ? say`The browser asked ${serverName(hop.url)} with \`OPTIONS\` before sending ${requestName(hop)}. The server knows no such route.`
+          : say`The browser asked ${serverName(hop.url)} with \`OPTIONS\` before sending ${requestName(hop)}. The server does not take that method.`,
       why: say(
         'The browser sends the request only after the server agreed to it. An error as the answer is no agreement, whatever headers it carries.',
       ),
