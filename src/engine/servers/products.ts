@@ -4,6 +4,7 @@ import { partsOf } from '../fetch/url.ts';
 
 export interface Product {
   name: string;
+  /** Empty where no setting lets a page in. */
   settings: readonly string[];
   /** What points to it may be of another one: a usual port, a path, a protocol. */
   isGuess?: true;
@@ -54,6 +55,11 @@ const signed: readonly Signed[] = [
     isGuess: true,
   },
   { name: 'MinIO', sign: ['server', /^MinIO\b/i], settings: ['MINIO_API_CORS_ALLOW_ORIGIN'] },
+  // What people serve a folder with; the marks of these two are their own kinds of `ETag` (measured with 14.1.1 and 14.2.7).
+  { name: 'http-server', sign: ['etag', /^W\/"\d+-\d+-\d{4}-\d\d-\d\dT[\d:.]+Z"$/], settings: ['--cors'] },
+  { name: '`npx serve`', sign: ['etag', /^"[\da-f]{40}"$/], settings: ['--cors'], isGuess: true },
+  // It has none, and answers no `OPTIONS` (measured with 3.11).
+  { name: '`python3 -m http.server`', sign: ['server', /^SimpleHTTP\//], settings: [] },
 ];
 
 /** Whoever calls them has an account there, and runs nothing. */
@@ -102,9 +108,9 @@ const placed: readonly (Product & Placed)[] = [
 
 /**
  * APIs that no page may call, whatever its origin, as their documentation says; of Notion, Replicate and Yelp, those who
- * maintain them. HubSpot and SendGrid say it of a part of theirs.
+ * maintain them. HubSpot and SendGrid say it of a part of theirs. `only`: the one status that says so.
  */
-const forServers: readonly Placed[] = [
+const forServers: readonly (Placed & { only?: number })[] = [
   { name: 'GitHub', at: /^github\.com\/login\/oauth\/access_token$/ },
   { name: 'Shopify', at: /^[^/]+\.myshopify\.com\/admin\/api\// },
   { name: 'Notion', at: /^api\.notion\.com\// },
@@ -118,6 +124,8 @@ const forServers: readonly Placed[] = [
   { name: 'Replicate', at: /^api\.replicate\.com\// },
   { name: 'Yelp', at: /^api\.yelp\.com\// },
   { name: 'Clerk', at: /^api\.clerk\.com\// },
+  // On its free plan, but for pages of this machine: https://github.com/News-API-gh/News-API-node/issues/15
+  { name: 'NewsAPI', at: /^newsapi\.org\/v2\//, only: 426 },
 ];
 
 export const rentedAt = finderIn(rented);

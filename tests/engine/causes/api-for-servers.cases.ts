@@ -19,6 +19,16 @@ export default {
       steps,
       where: 'server',
     },
+    'a plan of NewsAPI that lets no page in': {
+      exchange: blocked({
+        url: 'https://newsapi.org/v2/everything?q=a',
+        preflight: { asks: 'x-api-key', status: 426, headers: allow('*') },
+      }),
+      shows: ['NewsAPI wants servers', '`426`'],
+      confidence: 'probable',
+      instructs: 'your own server',
+      where: 'server',
+    },
     'a token for the code of a login': {
       exchange: blocked({ url: 'https://github.com/login/oauth/access_token?code=1', method: 'POST', answer: {} }),
       shows: ['GitHub wants servers', '`POST /login/oauth/access_token`'],

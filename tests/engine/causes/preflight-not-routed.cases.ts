@@ -13,9 +13,18 @@ export default {
       ],
       where: 'server',
     },
+    'a 501 of a server for files alone (measured)': {
+      exchange: blocked({
+        method: 'PUT',
+        preflight: { status: 501, headers: { Server: 'SimpleHTTP/0.6 Python/3.11.7' } },
+      }),
+      shows: ['`501`', 'The server does not take that method.'],
+      advises: '`npx http-server --cors`',
+      where: 'server',
+    },
     'a 404': {
       exchange: blocked({ method: 'PUT', preflight: { status: 404 } }),
-      shows: ['`404`'],
+      shows: ['`404`', 'The server knows no such route.'],
       advises: 'Check the URL',
       where: 'server',
     },

@@ -109,6 +109,12 @@ describe('a repair in the server', () => {
     ['X-elastic-product', 'Elasticsearch', '`http.cors.enabled` and `http.cors.allow-origin`'],
     ['Server', 'CouchDB/3.3.3 (Erlang OTP/24)', '`enable_cors` and `origins`'],
     ['Server', 'MinIO', '`MINIO_API_CORS_ALLOW_ORIGIN`'],
+    ['ETag', 'W/"12307507-8-2026-11-30T14:40:02.400Z"', 'http-server has settings of its own for this: `--cors`.'],
+    [
+      'Server',
+      'SimpleHTTP/0.6 Python/3.11.7',
+      '`python3 -m http.server` has no setting for this. Serve the folder with another program, such as `npx http-server --cors`.',
+    ],
     ['Server', 'lighttpd/1.4.69', 'lighttpd has settings of its own for this: `setenv.add-response-header`.'],
     [
       'Content-Security-Policy',

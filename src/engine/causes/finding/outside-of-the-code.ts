@@ -131,6 +131,10 @@ function settingsOf(hops: readonly Hop[]): string[] {
   const product = productOf(hops);
   if (!product) return [];
   const { name, settings, isGuess } = product;
+  if (settings.length === 0)
+    return [
+      say`${name} has no setting for this. Serve the folder with another program, such as \`npx http-server --cors\`.`,
+    ];
   return isGuess
     ? [say`If ${name} answers here, let the page in with its own settings: ${listed(settings)}.`]
     : [say`${name} has settings of its own for this: ${listed(settings)}.`];
