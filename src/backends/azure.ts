@@ -61,18 +61,10 @@ const onlyAdds = () =>
   say('`add` keeps the origins that are already set. If `*` is one, take it out with `cors remove`.');
 
 function beyondAzure({ exposed, maxAge }: Policy): string[] {
-  const exposes = exposed.length > 0;
-  if (exposes && maxAge !== undefined)
-    return [
-      say(
-        "Azure cannot set exposed headers or a max-age. Set no origins here, and answer CORS in the app's own code instead.",
-      ),
-    ];
-  if (exposes)
-    return [
-      say("Azure cannot set exposed headers. Set no origins here, and answer CORS in the app's own code instead."),
-    ];
-  return maxAge !== undefined
-    ? [say("Azure cannot set a max-age. Set no origins here, and answer CORS in the app's own code instead.")]
-    : [];
+  if (exposed.length === 0 && maxAge === undefined) return [];
+  return [
+    say(
+      "Azure cannot set exposed headers or a max-age. Set no origins here, and answer CORS in the app's own code instead.",
+    ),
+  ];
 }

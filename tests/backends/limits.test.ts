@@ -50,6 +50,13 @@ test.each([
   expect(notes).toContain(`${name} cannot allow \`PROPFIND\`.`);
 });
 
+test('S3 gets no header name that it takes for a pattern', () => {
+  const { code, notes } = printed('s3', 'bucket', { headers: ['x-*', 'x-key'] });
+  expect(code).toContain('"x-key"');
+  expect(code).not.toContain('x-*');
+  expect(notes).toContain('S3 cannot allow `x-*` alone');
+});
+
 test('a storage account gets one rule, and a shell reads each value as it stands', () => {
   const { code } = printed('azure-storage', 'account', { origins: 'any', methods: ['PUT', 'LOCK'], headers: ["it's"] });
   expect(code).toBe(

@@ -35,8 +35,8 @@ export default {
       short: one ? say`${hidden[0]} cannot be read` : say`${hidden.length} headers cannot be read`,
       title: say`The page's code cannot read ${listed(hidden)} of this answer.`,
       happened: one
-        ? say`${serverName(hop.url)} answered ${requestName(hop)} and sent the header. ${whyHidden(seen, one)}`
-        : say`${serverName(hop.url)} answered ${requestName(hop)} and sent the headers. ${whyHidden(seen, one)}`,
+        ? say`${serverName(hop.url)} answered ${requestName(hop)} and sent the header. ${whyHidden(seen)}`
+        : say`${serverName(hop.url)} answered ${requestName(hop)} and sent the headers. ${whyHidden(seen)}`,
       why: passed.credentials.mode === 'include' && listElements(seen).includes('*') ? starIsPlain() : onlyFew(),
       evidence: [responseEvidence(passed, 'Access-Control-Expose-Headers', seen, hidden.join(', '))],
       confidence: 'certain',
@@ -55,13 +55,11 @@ function exposing(hidden: string[], policy: Policy): Policy {
   return { ...policy, exposed: sorted([...policy.exposed, ...hidden]) };
 }
 
-function whyHidden(seen: string | undefined, one: boolean): string {
+function whyHidden(seen: string | undefined): string {
   if (seen === undefined) return say('Scripts get nothing there, as it sent no `Access-Control-Expose-Headers`.');
   if (malformedElements(seen).length > 0)
     return say`Scripts get nothing there, as \`Access-Control-Expose-Headers: ${seen}\` is no list of names.`;
-  return one
-    ? say`Scripts get nothing there, as \`Access-Control-Expose-Headers: ${seen}\` does not name it.`
-    : say`Scripts get nothing there, as \`Access-Control-Expose-Headers: ${seen}\` does not name them.`;
+  return say`Scripts get nothing there, as \`Access-Control-Expose-Headers: ${seen}\` names no such header.`;
 }
 
 function hiddenHeaders({ response, credentials, exchange }: Passed): string[] {

@@ -34,6 +34,11 @@ export default {
       confidence: 'probable',
       where: 'server',
     },
+    'a video that was answered with JSON': {
+      exchange: failed('net::ERR_BLOCKED_BY_ORB', { ...script, type: 'media', answer: json }),
+      shows: ['as a video or audio file'],
+      where: 'server',
+    },
     'a PDF as a script, in Firefox': {
       exchange: failed('NS_BINDING_ABORTED', {
         ...{ ...script, family: 'firefox' },

@@ -144,6 +144,28 @@ it.each([
   );
 });
 
+it.each<[string, Sketch]>([
+  [
+    'The preflight was redirected.',
+    { method: 'PUT', preflight: { status: 302, headers: allow(page, { Location: '/new' }) } },
+  ],
+  [
+    'The redirect leads to a URL with a user name or password.',
+    { answer: { status: 302, headers: allow(page, { Location: 'https://me:pw@files.example.org/' }) } },
+  ],
+  [
+    'The redirect leads to a URL that is neither `http:` nor `https:`.',
+    { answer: { status: 302, headers: allow(page, { Location: 'ftp://files.example.org/' }) } },
+  ],
+  ["`Access-Control-Allow-Origin` is empty, not the page's origin.", { answer: { headers: allow('') } }],
+  [
+    '`Access-Control-Allow-Credentials` is empty, not `true`.',
+    { credentials: 'include', answer: { headers: allow(page, { 'Access-Control-Allow-Credentials': '' }) } },
+  ],
+])('why the browser refuses: %s', (reason, sketch) => {
+  expect(said(blocked(sketch))).toContain(`The browser refuses. ${reason}`);
+});
+
 it('the page asks once, and the browser follows', () => {
   const exchange = allowed({
     answer: { status: 302, headers: allow('*', { Location: 'https://cdn.example.org/' }) },

@@ -17,7 +17,7 @@ export default {
         },
       }),
       short: 'content-disposition cannot be read',
-      shows: ['`content-disposition`', 'sent the header.', 'does not name it'],
+      shows: ['`content-disposition`', 'sent the header.', 'names no such header'],
       policy: { exposed: ['content-disposition', 'etag'] },
     },
     'the star with credentials': {

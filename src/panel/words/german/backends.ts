@@ -77,10 +77,6 @@ export const backends: Catalogue = {
     '`add` behält die Ursprünge, die schon gesetzt sind. Ist `*` dabei, nehmen Sie es mit `cors remove` heraus.',
   "Azure cannot set exposed headers or a max-age. Set no origins here, and answer CORS in the app's own code instead.":
     'Azure kann weder Antwort-Header für Skripte freigeben noch ein Max-Age setzen. Setzen Sie hier keine Ursprünge, und beantworten Sie CORS stattdessen im Code der App.',
-  "Azure cannot set exposed headers. Set no origins here, and answer CORS in the app's own code instead.":
-    'Azure kann keine Antwort-Header für Skripte freigeben. Setzen Sie hier keine Ursprünge, und beantworten Sie CORS stattdessen im Code der App.',
-  "Azure cannot set a max-age. Set no origins here, and answer CORS in the app's own code instead.":
-    'Azure kann kein Max-Age setzen. Setzen Sie hier keine Ursprünge, und beantworten Sie CORS stattdessen im Code der App.',
   'At the top, below the imports.': 'Oben, unter den Importen.',
   'In place of the line that starts the server, around your own handler.':
     'Anstelle der Zeile, die den Server startet, um Ihren eigenen Handler herum.',

@@ -117,10 +117,8 @@ export const warnings: Catalogue = {
     'Über Ursprünge hinweg sieht ein Skript nur wenige gewöhnliche Header. Jeder andere bleibt verborgen, bis der Server ihn nennt.',
   'Scripts get nothing there, as it sent no `Access-Control-Expose-Headers`.':
     'Skripte bekommen dort nichts, denn es kam kein `Access-Control-Expose-Headers`.',
-  'Scripts get nothing there, as `Access-Control-Expose-Headers: {0}` does not name it.':
-    'Skripte bekommen dort nichts, denn `Access-Control-Expose-Headers: {0}` nennt ihn nicht.',
-  'Scripts get nothing there, as `Access-Control-Expose-Headers: {0}` does not name them.':
-    'Skripte bekommen dort nichts, denn `Access-Control-Expose-Headers: {0}` nennt sie nicht.',
+  'Scripts get nothing there, as `Access-Control-Expose-Headers: {0}` names no such header.':
+    'Skripte bekommen dort nichts, denn `Access-Control-Expose-Headers: {0}` nennt nichts davon.',
   'the origins': 'die Ursprünge',
   '`POST` became `GET`': '`POST` wurde zu `GET`',
   'A redirect turned `POST` into `GET`, which has no body.':

@@ -76,10 +76,6 @@ export const backends: Catalogue = {
     '`add` では、設定済みのオリジンが残ります。`*` があれば、`cors remove` で外してください。',
   "Azure cannot set exposed headers or a max-age. Set no origins here, and answer CORS in the app's own code instead.":
     'Azure では、公開するヘッダーも max-age も設定できません。ここにはオリジンを設定せず、アプリのコードで CORS に応答してください。',
-  "Azure cannot set exposed headers. Set no origins here, and answer CORS in the app's own code instead.":
-    'Azure では、公開するヘッダーを設定できません。ここにはオリジンを設定せず、アプリのコードで CORS に応答してください。',
-  "Azure cannot set a max-age. Set no origins here, and answer CORS in the app's own code instead.":
-    'Azure では、max-age を設定できません。ここにはオリジンを設定せず、アプリのコードで CORS に応答してください。',
   'At the top, below the imports.': '先頭、インポートの下。',
   'In place of the line that starts the server, around your own handler.':
     'サーバーを起動する行の代わりに書き、自分のハンドラーを包みます。',

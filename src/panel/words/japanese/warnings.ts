@@ -117,9 +117,7 @@ export const warnings: Catalogue = {
     'オリジンをまたぐと、スクリプトに見えるのは少数の基本的なヘッダーだけです。ほかは、サーバーが名前を挙げるまで隠れています。',
   'Scripts get nothing there, as it sent no `Access-Control-Expose-Headers`.':
     '`Access-Control-Expose-Headers` が送られなかったため、スクリプトには何も渡りません。',
-  'Scripts get nothing there, as `Access-Control-Expose-Headers: {0}` does not name it.':
-    '`Access-Control-Expose-Headers: {0}` に含まれていないため、スクリプトには何も渡りません。',
-  'Scripts get nothing there, as `Access-Control-Expose-Headers: {0}` does not name them.':
+  'Scripts get nothing there, as `Access-Control-Expose-Headers: {0}` names no such header.':
     '`Access-Control-Expose-Headers: {0}` に含まれていないため、スクリプトには何も渡りません。',
   'the origins': 'オリジン',
   '`POST` became `GET`': '`POST` が `GET` に変化',
