@@ -63,8 +63,9 @@ function refusalBy(page: AskingPage | undefined, { type = '', url }: StoppedRequ
   if (!page || !headers) return 'cannot tell';
   const refusal = policyRefuses(headers, type, url, page.url);
   if (refusal !== 'no' || type !== 'script') return refusal;
-  // To DevTools a module of a style sheet is one, too, and a page that listens for no reports has none of it (measured).
-  return policyRefuses(headers, 'stylesheet', url, page.url) === 'no' ? 'no' : 'cannot tell';
+  // To DevTools a module of data or of a style sheet is one, too, and a page that listens for no reports has none of it (measured).
+  const isFree = ['json', 'stylesheet'].every((kind) => policyRefuses(headers, kind, url, page.url) === 'no');
+  return isFree ? 'no' : 'cannot tell';
 }
 
 /** The log names no document: a frame of the page, under a policy of its own, may have been the one that asked. */

@@ -107,6 +107,18 @@ export default {
       instructs: '`connect-src`',
       where: 'page',
     },
+    'a module of text in Firefox, to which it is a request of another type': {
+      exchange: failed('NS_ERROR_UNEXPECTED', {
+        ...{ family: 'firefox', type: 'other', url: `${page}/text.txt` },
+        headers: { Accept: 'text/plain,*/*;q=0.5' },
+        answer: { status: 302, headers: { Location } },
+        redirectedTo: Location,
+      }),
+      shows: ['`302`'],
+      confidence: 'probable',
+      instructs: '`connect-src`',
+      where: 'page',
+    },
     'a script, whose mode shows that it is not that of a worker': {
       exchange: failed('net::ERR_ABORTED', {
         ...{ type: 'script', mode: 'no-cors', url: `${page}/app.js` },

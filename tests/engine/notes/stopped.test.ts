@@ -255,8 +255,8 @@ describe('nothing is guessed', () => {
     expect(explainStopped(request(api, { type: 'other' }), page([]))).toMatchObject({ reason });
   });
 
-  test('of what may be a module of a style sheet, which the policy refuses', () => {
-    expect(explainStopped(request(api, { type: 'script' }), page(["style-src 'self'"]))).toMatchObject({
+  test.each(['style-src', 'connect-src'])('of what may be a module, which %s refuses', (directive) => {
+    expect(explainStopped(request(api, { type: 'script' }), page([`${directive} 'self'`]))).toMatchObject({
       outcome: 'cannot tell',
       candidates: expect.arrayContaining(["The page's own `Content-Security-Policy`."]),
     });
