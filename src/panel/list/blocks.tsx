@@ -2,6 +2,7 @@
 import { type CSSProperties, memo, type RefObject, useEffect, useMemo, useRef, useState } from 'react';
 import { legible } from '../legible/legible.ts';
 import { pathAndHost } from '../legible/short-url.ts';
+import { fnv1a } from '../words/fnv-1a.ts';
 import { clock, words } from '../words.ts';
 import type { Row } from './folds.ts';
 import type { Group } from './order.ts';
@@ -93,11 +94,8 @@ function blocksOf(rows: Row[], from: number): BlockOfRows[] {
   return blocks;
 }
 
-/** Evenly, whatever ids look like (FNV-1a). */
 function beginsBlock({ diagnosis }: Row): boolean {
-  let hash = 0x811c9dc5;
-  for (const unit of diagnosis.exchange.id) hash = Math.imul(hash ^ unit.charCodeAt(0), 0x01000193);
-  return (hash >>> 0) % oneIn === 0;
+  return fnv1a(diagnosis.exchange.id) % oneIn === 0;
 }
 
 function keyOf({ rows: [first] }: BlockOfRows): string {

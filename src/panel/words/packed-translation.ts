@@ -3,15 +3,15 @@
  * their English sentences, of which only a short hash is kept, once for all languages.
  */
 import type { Translation } from '../../engine/say.ts';
+import { fnv1a } from './fnv-1a.ts';
 
 /** Characters of one hash: 30 bits. */
 const hashLength = 5;
 const digits = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_';
 
-/** FNV-1a, as `hashLength` digits of six bits. */
+/** As `hashLength` digits of six bits. */
 function hashOf(sentence: string): string {
-  let hash = 0x811c9dc5;
-  for (let index = 0; index < sentence.length; index++) hash = Math.imul(hash ^ sentence.charCodeAt(index), 0x01000193);
+  const hash = fnv1a(sentence);
   const digitAt = (_: unknown, place: number) => digits[(hash >>> (6 * place)) & 63];
   return Array.from({ length: hashLength }, digitAt).join('');
 }
