@@ -1,11 +1,11 @@
 /** Google Apps Script does not let my page read the answer. */
 import { say } from '../say.ts';
-import { pageName, requestName, serverName, withoutQuery } from '../wording.ts';
+import { requestName, serverName, withoutQuery } from '../wording.ts';
 import type { Cause, Facts, Finding } from './cause.ts';
 import { seenEvidence, statusEvidence } from './finding/evidence.ts';
 import { mdn, spec } from './finding/references.ts';
 import { pageRepair, repairOf } from './finding/repair.ts';
-import { answeredName, madeForPeople, probably } from './finding/sentences.ts';
+import { bareAnswer, madeForPeople, probably } from './finding/sentences.ts';
 import { isToAppsScript } from './signs/apps-script.ts';
 import { redirectToLogin } from './signs/redirect.ts';
 
@@ -65,11 +65,10 @@ function ofLogin(facts: Facts): Told | undefined {
 
 /** Its status is `200` even where the script failed. */
 function ofOtherAnswer(facts: Facts): Told {
-  const { hop, answer, exchange } = facts;
   return {
     short: say('No Allow-Origin header'),
     title: say('Google Apps Script answered with something that no other site may read, most likely an error page.'),
-    happened: say`${serverName(hop.url)} answered ${answeredName(facts)} with status \`${answer?.status}\`. Nothing in the answer says that ${pageName(exchange)} may read it.`,
+    happened: bareAnswer(facts),
     why: say(
       'Google lets all pages read the text that a script returns with `ContentService`. Error pages, logins and what `HtmlService` makes stay closed.',
     ),

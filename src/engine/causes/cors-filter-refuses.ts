@@ -22,18 +22,20 @@ export default {
   codes: [],
   depth: 3,
   find(facts) {
-    return withAnError(facts) ?? ofRackCors(facts) ?? ofAspNetCore(facts) ?? inSilence(facts);
+    const refusal = withAnError(facts) ?? ofRackCors(facts) ?? ofAspNetCore(facts) ?? inSilence(facts);
+    return refusal && { short: say`CORS filter refused (${facts.answer?.status})`, ...refusal };
   },
 } satisfies Cause;
 
+type Refusal = Omit<Finding, 'short'>;
+
 /** Most answer with a status of their own. */
-function withAnError(facts: Facts): Finding | undefined {
+function withAnError(facts: Facts): Refusal | undefined {
   const found = filterOf(facts);
   if (!found) return undefined;
   const { filter } = found;
   const told = facts.verdict.stage === 'preflight' ? ofPreflight(facts, found) : ofRequest(facts, found);
   return {
-    short: say`CORS filter refused (${filter.status})`,
     ...told,
     evidence: [...told.evidence, ...headerEvidence(facts, errorCodeHeader, ...(filter.header ? [filter.header] : []))],
     repair: filter.port
@@ -79,7 +81,7 @@ function inTheBody(): string {
 type Told = Pick<Finding, 'title' | 'happened' | 'why' | 'evidence' | 'confidence' | 'because'>;
 
 /** With its `debug` on, rack-cors says why it sent nothing: not to preflights, since 1.0 (measured with 1.1.1, and its source). */
-function ofRackCors(facts: Facts): Finding | undefined {
+function ofRackCors(facts: Facts): Refusal | undefined {
   const { answer, verdict, hop } = facts;
   const seen = combined(answer?.headers, 'X-Rack-CORS') ?? '';
   const reason = /^miss; ([\w-]+)$/.exec(seen)?.[1] ?? '';
@@ -87,7 +89,6 @@ function ofRackCors(facts: Facts): Finding | undefined {
   // A page without an origin cannot be named.
   if (!answer || fix === undefined || facts.origin === 'null') return undefined;
   return {
-    short: say`CORS filter refused (${answer.status})`,
     title: say`The CORS filter rack-cors did not let the page in: \`${reason}\`.`,
     happened: say`${serverName(hop.url)} answered ${answeredName(facts)} with \`X-Rack-CORS: ${seen}\`, and with no CORS headers.`,
     why: say(
@@ -105,12 +106,11 @@ const rackFixes: Record<string, ((facts: Facts) => string) | undefined> = {
 };
 
 /** A policy that applies answers every preflight, and lets in the origins on its list (measured with .NET 10, and its source). */
-function ofAspNetCore(facts: Facts): Finding | undefined {
+function ofAspNetCore(facts: Facts): Refusal | undefined {
   const { answer, verdict, hop, origin } = facts;
   if (verdict.stage !== 'preflight' || answer?.status !== 204 || origin === 'null') return undefined;
   if (!serversOf(answer.headers).some(isAspNetCore) || proofOfCors(facts)) return undefined;
   return {
-    short: say`CORS filter refused (${answer.status})`,
     title: say`The CORS policy of ASP.NET Core does not let \`${origin}\` in.`,
     happened: say`${serverName(hop.url)} answered ${answeredName(facts)} with status \`${answer.status}\`, and with no CORS headers.`,
     why: say(
@@ -125,12 +125,11 @@ function ofAspNetCore(facts: Facts): Finding | undefined {
 }
 
 /** The same answer as to a preflight it agrees to, but without the headers. An origin let in elsewhere is not what was refused. */
-function inSilence(facts: Facts): Finding | undefined {
+function inSilence(facts: Facts): Refusal | undefined {
   const { answer, verdict, origin } = facts;
   // A page without an origin is on no such list: that is what to tell of.
   if (!answer || verdict.stage !== 'preflight' || origin === 'null' || !refusesInSilence(answer)) return undefined;
   return {
-    short: say`CORS filter refused (${answer.status})`,
     title: say('A CORS filter read the preflight, and did not agree to it.'),
     happened: proofOfCors(facts) ? knowsOrigin(facts) : doesNotAllow(facts, askedFor(facts)),
     why: say(

@@ -13,9 +13,8 @@ const faults: Record<string, () => string> = {
   'net::ERR_INVALID_HTTP_RESPONSE': () => say('What it sent is no HTTP response'),
   'net::ERR_INVALID_CHUNKED_ENCODING': () =>
     say('The pieces of its body are not marked as `Transfer-Encoding: chunked` promises'),
-  'net::ERR_CONTENT_DECODING_FAILED': () => say('Its body is not in the compression that `Content-Encoding` names'),
-  'net::ERR_CONTENT_DECODING_INIT_FAILED': () =>
-    say('Its body is not in the compression that `Content-Encoding` names'),
+  'net::ERR_CONTENT_DECODING_FAILED': otherCompression,
+  'net::ERR_CONTENT_DECODING_INIT_FAILED': otherCompression,
   'net::ERR_RESPONSE_HEADERS_MULTIPLE_CONTENT_LENGTH': () => say('It carries two `Content-Length` headers that differ'),
   'net::ERR_RESPONSE_HEADERS_MULTIPLE_LOCATION': () => say('It carries two `Location` headers that differ'),
   'net::ERR_RESPONSE_HEADERS_MULTIPLE_CONTENT_DISPOSITION': () =>
@@ -58,3 +57,7 @@ export default {
     };
   },
 } satisfies Cause;
+
+function otherCompression(): string {
+  return say('Its body is not in the compression that `Content-Encoding` names');
+}

@@ -1,7 +1,7 @@
 /** The server does not send CORS headers at all. */
 import { allowedElsewhere, isSamePath, nameOf } from '../neighbours.ts';
 import { say } from '../say.ts';
-import { pageName, serverName } from '../wording.ts';
+import { serverName } from '../wording.ts';
 import type { Cause, Facts } from './cause.ts';
 import { mayBeWebsite } from './finding/advice.ts';
 import { staleCopy } from './finding/around-cache.ts';
@@ -9,7 +9,7 @@ import { throughProxy } from './finding/around-redirect.ts';
 import { evidenceOf } from './finding/evidence.ts';
 import { mdn, spec } from './finding/references.ts';
 import { serverRepair } from './finding/repair.ts';
-import { answeredName } from './finding/sentences.ts';
+import { bareAnswer } from './finding/sentences.ts';
 import { redirectBefore } from './signs/redirect.ts';
 
 export default {
@@ -46,10 +46,6 @@ export default {
     };
   },
 } satisfies Cause;
-
-function bareAnswer(facts: Facts): string {
-  return say`${serverName(facts.hop.url)} answered ${answeredName(facts)} with status \`${facts.answer?.status}\`. Nothing in the answer says that ${pageName(facts.exchange)} may read it.`;
-}
 
 /** `null` stands for every page without an origin: to name it lets all of them in. */
 function letIn(server: string, origin: string): string {

@@ -2,13 +2,13 @@
 import { okStatuses } from '../fetch/ok-status.ts';
 import type { Repair } from '../judgement.ts';
 import { say } from '../say.ts';
-import { pageName, requestName, serverName } from '../wording.ts';
+import { requestName, serverName } from '../wording.ts';
 import type { Cause, Facts } from './cause.ts';
 import { answerBeforeChecks, answerPreflights, badRequest, openWebSocket } from './finding/advice.ts';
 import { statusAndHeader, statusEvidence } from './finding/evidence.ts';
 import { mdn, spec } from './finding/references.ts';
 import { protocolRepair, serverRepair } from './finding/repair.ts';
-import { answeredName, noWithError } from './finding/sentences.ts';
+import { bareAnswer, noWithError } from './finding/sentences.ts';
 import { wantedProtocol } from './signs/status.ts';
 
 export default {
@@ -28,7 +28,7 @@ export default {
       short: say`Preflight answered ${status}`,
       title: say`The browser asked for permission first (the preflight) and got status \`${status}\`. Only 200 to 299 count as a yes.`,
       happened: bare
-        ? say`${serverName(hop.url)} answered ${answeredName(facts)} with status \`${status}\`. Nothing in the answer says that ${pageName(facts.exchange)} may read it.`
+        ? bareAnswer(facts)
         : say`${serverName(hop.url)} sent CORS headers that allow the page. It sent them with status \`${status}\`, so ${requestName(hop)} was never sent.`,
       why: noWithError(),
       evidence: bare ? statusAndHeader(facts, okStatuses) : statusEvidence(facts, okStatuses),

@@ -1,8 +1,9 @@
 /** The browser never calls this port. */
 import { hasBadPort } from '../fetch/bad-port.ts';
 import { say } from '../say.ts';
-import { serverName, withoutQuery } from '../wording.ts';
+import { serverName } from '../wording.ts';
 import type { Cause, Facts } from './cause.ts';
+import { stoppedAt } from './finding/around-redirect.ts';
 import { mdn, spec } from './finding/references.ts';
 import { repairOf } from './finding/repair.ts';
 import { errorOf } from './signs/ending.ts';
@@ -26,7 +27,7 @@ export default {
     return {
       short: say`Port ${port} is blocked`,
       title: say`Browsers make no web requests to port \`${port}\`.`,
-      happened: redirectedTo === undefined ? called(facts) : led(facts, redirectedTo),
+      happened: redirectedTo === undefined ? called(facts) : stoppedAt(redirectedTo, facts.hop).happened,
       why: say(
         'The port belongs to another protocol, such as mail. A page could otherwise trick such a server into obeying it.',
       ),
@@ -39,8 +40,4 @@ export default {
 
 function called(facts: Facts): string {
   return say`The page called ${serverName(facts.hop.url)}. The browser stopped it before it was sent: \`${errorOf(facts)}\`.`;
-}
-
-function led({ hop: { url, response } }: Facts, to: string): string {
-  return say`${serverName(url)} answered with \`${response?.status}\` and pointed to \`${withoutQuery(to)}\`. The browser stopped there.`;
 }

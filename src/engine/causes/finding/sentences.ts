@@ -6,7 +6,7 @@ import { combined } from '../../fetch/header-list.ts';
 import { isInternalRedirect } from '../../fetch/internal-redirect.ts';
 import { requestMode } from '../../mode.ts';
 import { say } from '../../say.ts';
-import { listed, requestName, serverName } from '../../wording.ts';
+import { listed, pageName, requestName, serverName } from '../../wording.ts';
 import type { Facts, Finding } from '../cause.ts';
 import { isInBody } from '../signs/ending.ts';
 import { kindOf } from '../signs/kind.ts';
@@ -16,6 +16,11 @@ import { wantsLogin } from '../signs/status.ts';
 /** What the failed message answered: `OPTIONS /users` for a preflight, else the request itself. */
 export function answeredName({ verdict, hop }: Facts): string {
   return requestName(verdict.stage === 'preflight' ? { ...hop, method: 'OPTIONS' } : hop);
+}
+
+/** What came without the header that lets a page in. */
+export function bareAnswer(facts: Facts): string {
+  return say`${serverName(facts.hop.url)} answered ${answeredName(facts)} with status \`${facts.answer?.status}\`. Nothing in the answer says that ${pageName(facts.exchange)} may read it.`;
 }
 
 /** What a list header says: "`https://api.example` allows `GET, PUT`." */
