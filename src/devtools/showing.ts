@@ -39,7 +39,7 @@ export function createShowing(evaluate: Evaluate, { turned, tell }: Hearers): (u
     const earlier = movedAt;
     movedAt = at;
     hasMoved = true;
-    const answer = documentIn(evaluate, (address) => address === url);
+    const answer = isBlank(url) ? { began: at, isIts: true } : documentIn(evaluate, (address) => address === url);
     current = current.then(async (before) => {
       const shown = await answer;
       const isSame = shown !== undefined && shown.began === before?.began;
@@ -57,6 +57,11 @@ interface Answer {
   began: number;
   /** Where the tab has moved on meanwhile, the next document answers (measured), or the same at its next address. */
   isIts: boolean;
+}
+
+/** Chromium lets no extension ask it (measured). It has no script that could ask for something before it is told of. */
+function isBlank(url: string): boolean {
+  return /^about:blank(?:#|$)/.test(url);
 }
 
 /** In ms. A document that has only just begun may never answer (measured), and the browser's own pages do not. */

@@ -36,6 +36,16 @@ describe('which document the tab shows', () => {
     expect(told).toEqual([{ url: 'https://shop.example/next', at: now + 3000, began: now - 9000, isAnother: true }]);
   });
 
+  it('is told of about:blank at once, which may not be asked', async () => {
+    answer = now - 500;
+    const { turned, told, navigate } = await open();
+    await navigate('about:blank', undefined, 500);
+    const at = now + 3000;
+    expect([turned, told]).toEqual([[at], [{ url: 'about:blank', at, began: at, isAnother: true }]]);
+    await navigate('https://shop.example/', now + 3600);
+    expect(told.at(-1)).toMatchObject({ url: 'https://shop.example/', isAnother: true });
+  });
+
   it('is the same after pushState()', async () => {
     answer = now - 500;
     const { turned, told, navigate } = await open();

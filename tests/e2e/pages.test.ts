@@ -67,6 +67,19 @@ describe.skipIf(!executable)('the list', () => {
     await page.close();
   });
 
+  test('is empty at about:blank, as the Network panel is, and begins anew with the page that is gone back to', async () => {
+    await go('one');
+    await session.page.goto('about:blank');
+    await listIn(session.panel).getByRole('option', { name: '/of-page-one' }).waitFor({ state: 'detached' });
+    expect(await paths()).toEqual([]);
+    await ask('/of-page-blank');
+    await shows('/of-page-blank');
+    await goBack('blank');
+    await ask('/of-page-again');
+    await shows('/of-page-again');
+    expect(await paths()).toEqual(['/of-page-again']);
+  });
+
   /** So fast that the page answers under its last address when it is asked of the first. */
   const pushOften = () =>
     session.page.evaluate(() => {

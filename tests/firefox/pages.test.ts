@@ -60,6 +60,12 @@ describe.skipIf(!executable)('the list', () => {
     await holds('again');
   });
 
+  test('is empty at about:blank', async () => {
+    await go('one');
+    await session.firefox.tab.goto('about:blank');
+    await holds();
+  });
+
   test.each([
     ['that came over the network', 'three', async () => {}],
     ['from the browser’s memory', 'later', goBack],
