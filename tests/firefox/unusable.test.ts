@@ -17,7 +17,7 @@ describe.skipIf(!executable)('in Firefox', () => {
     for (const { name, way, path } of unusableCases)
       used.set(name, await pair.firefox.tab.run(use, way, `http://127.0.0.1:${pair.api}${path}`));
     exchanges = await pair.recorded(page, unusableCases.length);
-  }, 60_000);
+  });
   afterAll(() => pair?.close());
 
   test.each(unusableCases)('$name', ({ name, path }) => {
