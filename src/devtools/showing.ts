@@ -19,7 +19,8 @@ const eventsAreHeard = 500;
 export function createShowing(evaluate: Evaluate, { turned, tell }: Hearers): (url: string) => void {
   let hasMoved = false;
   let movedAt = Date.now();
-  let current = documentIn(evaluate, () => !hasMoved);
+  let leave = () => {};
+  let current = ask(() => !hasMoved);
   let untold: Shown[] = [];
   let telling: ReturnType<typeof setTimeout> | undefined;
 
@@ -34,19 +35,31 @@ export function createShowing(evaluate: Evaluate, { turned, tell }: Hearers): (u
     }, eventsAreHeard);
   }
 
+  /** A page can be busy for longer: its answer counts until the tab moves on. */
+  function ask(isIts: (address: unknown) => boolean): Promise<Answer | undefined> {
+    const left = new Promise<void>((resolve) => {
+      leave = resolve;
+    });
+    const givenUp = Promise.all([left, passed(patience)]).then(() => undefined);
+    return Promise.race([documentIn(evaluate, isIts), givenUp]);
+  }
+
   return (url) => {
     const at = Date.now();
     const earlier = movedAt;
     movedAt = at;
     hasMoved = true;
-    const answer = isBlank(url) ? { began: at, isIts: true } : documentIn(evaluate, (address) => address === url);
+    leave();
+    const answer = isBlank(url) ? { began: at, isIts: true } : ask((address) => address === url);
+    const inTime = Promise.race([answer, passed(patience)]);
     current = current.then(async (before) => {
-      const shown = await answer;
-      const isSame = shown !== undefined && shown.began === before?.began;
-      if (isSame && before?.isIts) return shown;
+      const isSame = (one: Answer | undefined) => one !== undefined && one.began === before?.began;
+      const first = await inTime;
       // Left at once, the one before may not have answered: one that began since then did in its place, and is shown now.
-      if (!isSame || shown.began > earlier) turned(at);
-      if (shown) tellSoon({ url, at, began: shown.began, isAnother: !isSame && before?.isIts === true });
+      if (!isSame(first) || (first?.began ?? 0) > earlier) turned(at);
+      const shown = await answer;
+      if (isSame(shown) && before?.isIts) return shown;
+      if (shown) tellSoon({ url, at, began: shown.began, isAnother: !isSame(shown) && before?.isIts === true });
       return shown;
     });
   };
@@ -71,13 +84,13 @@ const patience = 3000;
 const expression = '({ began: performance.timeOrigin, address: location.href })';
 
 /** @param isIts whether an answer is its own, by the address it comes from */
-async function documentIn(evaluate: Evaluate, isIts: (address: unknown) => boolean): Promise<Answer | undefined> {
-  const never = new Promise<undefined>(() => undefined);
+function documentIn(evaluate: Evaluate, isIts: (address: unknown) => boolean): Promise<Answer> {
+  const never = new Promise<never>(() => undefined);
   const answers = askedAt.map(async (delay) => {
     await passed(delay);
     return answerFrom(await evaluate(expression), isIts) ?? never;
   });
-  return Promise.race([...answers, passed(patience)]);
+  return Promise.race(answers);
 }
 
 /** A page can put anything there. */

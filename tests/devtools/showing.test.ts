@@ -15,8 +15,7 @@ describe('which document the tab shows', () => {
     const turned: number[] = [];
     const told: object[] = [];
     let address = 'https://shop.example/';
-    const evaluate = () =>
-      answer === 'never' ? new Promise(() => undefined) : Promise.resolve({ began: answer, address });
+    const evaluate = async () => (answer === 'never' ? new Promise(() => undefined) : { began: await answer, address });
     const showing = createShowing(evaluate, { turned: (at) => turned.push(at), tell: (shown) => told.push(...shown) });
     await vi.advanceTimersByTimeAsync(wait);
     const navigate = async (url: string, next: unknown, wait = 3000, shows = url) => {
@@ -73,6 +72,17 @@ describe('which document the tab shows', () => {
     await navigate('https://shop.example/after', now - 400);
     expect(turned).toHaveLength(2);
     expect(told).toMatchObject([{ began: now - 400, isAnother: false }]);
+  });
+
+  it('is told once it answers, however long it is busy', async () => {
+    answer = now - 500;
+    const { turned, told, navigate } = await open();
+    const url = 'https://shop.example/busy';
+    await navigate(url, new Promise((resolve) => setTimeout(resolve, 60_000, now - 9000)), 59_000);
+    expect([turned, told]).toEqual([[now + 3000], []]);
+    await vi.advanceTimersByTimeAsync(2000);
+    expect(turned).toEqual([now + 3000]);
+    expect(told).toEqual([{ url, at: now + 3000, began: now - 9000, isAnother: true }]);
   });
 
   it('may be another one where the one in between was left before it answered: the next answered in its place', async () => {
