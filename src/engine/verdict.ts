@@ -5,6 +5,7 @@
 import { clearsInPreflight, mayBeRefusal } from './browsers/endings.ts';
 import type { Exchange } from './exchange.ts';
 import type { Judgement } from './judgement.ts';
+import { isUnopenedSocket } from './mode.ts';
 import { bodyBrokeOff, brokeOff } from './verdict/broke-off.ts';
 import * as cannotTell from './verdict/cannot-tell.ts';
 import { allowed, completed } from './verdict/completed.ts';
@@ -44,7 +45,9 @@ function isLetIn({ family, outcome: { state } }: Exchange): boolean {
 
 /** Chromium completes what it let in, and Firefox most of what it refused as well. */
 function answered(exchange: Exchange): Judgement {
-  return exchange.family === 'firefox' ? completed(exchange) : allowed(exchange);
+  if (exchange.family === 'firefox') return completed(exchange);
+  // A `401` that opens none begins as a response does, and fails a moment later (measured).
+  return isUnopenedSocket(exchange) ? waiting(exchange) : allowed(exchange);
 }
 
 function waiting(exchange: Exchange): Judgement {

@@ -1,6 +1,7 @@
 /** What the extension recorded about a page, read from its own journal. */
 import type { Page } from 'playwright';
 import type { Exchange } from '../../src/engine/exchange.ts';
+import { isUnopenedSocket } from '../../src/engine/mode.ts';
 import { leftTheWeb } from '../../src/engine/verdict/left-the-web.ts';
 import { openJournal } from '../../src/journal/reader.ts';
 import type { Chromium } from '../e2e/browser.ts';
@@ -40,7 +41,10 @@ function hasText({ text, limit }: { text: string; limit: number }): Promise<bool
 
 /** A browser that sets out for what is not on the web tells extensions of no end. */
 export function hasEnded(exchange: Exchange): boolean {
-  return exchange.outcome.state !== 'pending' || leftTheWeb(exchange);
+  const { state } = exchange.outcome;
+  if (state === 'pending') return leftTheWeb(exchange);
+  // An answer that opens no WebSocket begins as a response does, and what was asked for fails a moment later.
+  return state !== 'streaming' || !isUnopenedSocket(exchange);
 }
 
 /** The page's tab is found by its address, which no other tab may show meanwhile. */

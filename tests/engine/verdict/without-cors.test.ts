@@ -47,6 +47,12 @@ describe('a WebSocket', () => {
     expect(opened).toMatchObject({ verdict: { outcome: 'allowed' }, checklist: [] });
   });
 
+  it('is not open yet in Chromium with an answer that opens none: it begins as a response does, and then fails', () => {
+    const answered = allowed({ ...socket, answer: { status: 401 } });
+    const { verdict } = judge({ ...answered, outcome: { state: 'streaming', at: answered.startedAt } });
+    expect(verdict).toMatchObject({ outcome: 'waiting', note: expect.stringMatching('has begun to answer') });
+  });
+
   it('meets no rule of CORS where it is refused either', () => {
     expect(judge(failed('net::ERR_FAILED', { ...socket, answer: { status: 403 } })).checklist).toEqual([]);
   });
