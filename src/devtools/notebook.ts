@@ -28,7 +28,8 @@ export function createNotebook(tabId: number, area: Area): Notebook {
   /** When the tab was seen to show another document, and where that began the journal anew. */
   let turnedAt = 0;
   let documentSince = 0;
-  let isPaused = false;
+  /** What the browser stopped earlier was during a pause, though it waited here for its end. */
+  let recordedSince = 0;
   let isDue = false;
   let isBusy = false;
 
@@ -57,14 +58,16 @@ export function createNotebook(tabId: number, area: Area): Notebook {
     const tidying = Math.max(since, documentSince);
     if (tidying > tidiedSince) await shelf.keepOnly(isOfJournal);
     tidiedSince = tidying;
-    await shelf.put(fresh.splice(0).filter((note) => isOfJournal(note) && !(isPaused && wasStopped(note))));
+    await shelf.put(
+      fresh.splice(0).filter((note) => isOfJournal(note) && !(wasStopped(note) && note.at < recordedSince)),
+    );
   }
 
   /** The first requests of a page come right after its beginning, and the clocks differ. */
   async function lookAtJournal(): Promise<void> {
     const key = keys.tab(tabId);
     const tab = checked(storedTab, decode((await area.get([key]))[key])) ?? newTab;
-    isPaused = tab.recording === 'paused';
+    recordedSince = tab.recording === 'paused' ? Infinity : (tab.resumedAt ?? 0);
     const isOfPage = tab.pages.at(-1)?.at === tab.since;
     since = Math.max(since, isOfPage ? tab.since - clocksApart : tab.since);
     if (isOfPage) documentSince = turnedAt;

@@ -88,6 +88,16 @@ test('while the recording is paused, nothing is kept but what tells of a request
   expect(area.values.get('notes/7/0')).toContain('sent');
 });
 
+test('what the browser stopped during a pause is left out, though it is written after it', async () => {
+  const area = memoryArea();
+  const notebook = createNotebook(7, area);
+  await settle();
+  for (const at of [1000, 2000]) notebook.add({ ...note(`at-${at}`), at });
+  await area.set({ 'tab/7': encode({ ...newTab, resumedAt: 1500 }) });
+  await settle();
+  expect(await namesIn(area)).toEqual(['at-2000']);
+});
+
 test('storage that is full costs the notes, not the next ones', async () => {
   const complain = vi.spyOn(console, 'error').mockImplementation(() => undefined);
   const area = memoryArea(3000);
