@@ -50,7 +50,7 @@ export function unsafeRequestHeaderNames(headers: readonly HeaderLine[]): string
 }
 
 function mimeEssence(value: string): string | undefined {
-  return mimeEssencePattern.exec(value.trim())?.[1]?.toLowerCase();
+  return mimeEssencePattern.exec(value)?.[1]?.toLowerCase();
 }
 
 /** https://fetch.spec.whatwg.org/#simple-range-header-value: its numbers may be larger than a double tells apart. */
