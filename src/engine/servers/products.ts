@@ -6,6 +6,8 @@ export interface Product {
   name: string;
   /** Empty where no setting lets a page in. */
   settings: readonly string[];
+  /** The setting lets every page in with `*`, and does no more than that. */
+  isSwitch?: true;
   /** What points to it may be of another one: a usual port, a path, a protocol. */
   isGuess?: true;
 }
@@ -56,8 +58,13 @@ const signed: readonly Signed[] = [
   },
   { name: 'MinIO', sign: ['server', /^MinIO\b/i], settings: ['MINIO_API_CORS_ALLOW_ORIGIN'] },
   // What people serve a folder with; the marks of these two are their own kinds of `ETag` (measured with 14.1.1 and 14.2.7).
-  { name: 'http-server', sign: ['etag', /^W\/"\d+-\d+-\d{4}-\d\d-\d\dT[\d:.]+Z"$/], settings: ['--cors'] },
-  { name: '`npx serve`', sign: ['etag', /^"[\da-f]{40}"$/], settings: ['--cors'], isGuess: true },
+  {
+    name: 'http-server',
+    sign: ['etag', /^W\/"\d+-\d+-\d{4}-\d\d-\d\dT[\d:.]+Z"$/],
+    settings: ['--cors'],
+    isSwitch: true,
+  },
+  { name: '`npx serve`', sign: ['etag', /^"[\da-f]{40}"$/], settings: ['--cors'], isSwitch: true, isGuess: true },
   // It has none, and answers no `OPTIONS` (measured with 3.11).
   { name: '`python3 -m http.server`', sign: ['server', /^SimpleHTTP\//], settings: [] },
 ];

@@ -134,6 +134,11 @@ describe('a repair in the server', () => {
     expect(stepsOf({ answer: { headers: { [name]: `my ${value}` } } })).not.toContain('settings of its own');
   });
 
+  it('is no switch where the answer names an origin already', () => {
+    const headers = allow('https://other.example', { ETag: 'W/"12307507-8-2026-11-30T14:40:02.400Z"' });
+    expect(stepsOf({ answer: { headers } })).not.toContain('--cors');
+  });
+
   it.each([
     ['https://fra.cloud.appwrite.io/v1/account', 'Appwrite has settings of its own for this: `Platforms`.'],
     ['http://localhost:1234/v1/models', 'If LM Studio answers here, let the page in with its own settings'],

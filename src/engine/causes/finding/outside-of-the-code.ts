@@ -129,7 +129,7 @@ function pastWebView(home: string): string[] {
 
 function settingsOf(hops: readonly Hop[]): string[] {
   const product = productOf(hops);
-  if (!product) return [];
+  if (!product || (product.isSwitch && hops.some(isOpen))) return [];
   const { name, settings, isGuess } = product;
   if (settings.length === 0)
     return [
@@ -138,6 +138,10 @@ function settingsOf(hops: readonly Hop[]): string[] {
   return isGuess
     ? [say`If ${name} answers here, let the page in with its own settings: ${listed(settings)}.`]
     : [say`${name} has settings of its own for this: ${listed(settings)}.`];
+}
+
+function isOpen({ response }: Hop): boolean {
+  return combined(response?.headers, 'Access-Control-Allow-Origin') !== undefined;
 }
 
 /** https://learn.microsoft.com/azure/app-service/app-service-web-tutorial-rest-api#app-service-cors-vs-your-cors */
