@@ -277,11 +277,28 @@ export default {
     },
     'Vite, which knows the host by another name (measured)': {
       exchange: blocked({
-        url: 'http://api.test:5173/@vite/client',
+        url: 'http://api.test:3000/main.js',
         answer: { status: 403, headers: { Vary: 'Origin', 'Content-Type': 'text/plain' } },
       }),
       shows: ['`403`, access denied'],
-      instructs: 'add `api.test` to its `server.allowedHosts`',
+      instructs: 'If this is Vite or Angular in development, add `api.test` to its `allowedHosts`',
+      where: 'server',
+    },
+    "Angular's development server, which does the same (measured)": {
+      exchange: blocked({
+        url: 'http://api.test:4200/main.js',
+        answer: { status: 403, headers: { Vary: 'Origin', 'Content-Type': 'text/html' } },
+      }),
+      shows: ['`403`, access denied'],
+      instructs: 'add `api.test` to its `allowedHosts`',
+      where: 'server',
+    },
+    'a 403 much like it, of an app behind nginx': {
+      exchange: blocked({
+        answer: { status: 403, headers: { Vary: 'Origin', 'Content-Type': 'text/html', Server: 'nginx' } },
+      }),
+      shows: ['`403`, access denied'],
+      instructs: 'Find out why the server answers `403`',
       where: 'server',
     },
     'a file of Next.js that is being developed, for a page of another host (measured)': {

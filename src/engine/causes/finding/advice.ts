@@ -10,7 +10,6 @@ import { serverName } from '../../wording.ts';
 import type { Facts } from '../cause.ts';
 import { isLoginOfLoadBalancer, isOfIap, isOfOauth2Proxy, isPageOfHaproxy } from '../signs/front.ts';
 import { mayBeFilterOfGin } from '../signs/status.ts';
-import { mayBeOfVite } from './outside-of-the-code.ts';
 
 export function addOrigin({ hop, origin }: Pick<Facts, 'hop' | 'origin'>): string {
   return say`Add \`${origin}\` to the origins that ${serverName(hop.url)} allows.`;
@@ -161,13 +160,19 @@ export function filterOfHosts(facts: Facts): string | undefined {
   if (asks && /^\/(_next|__nextjs)/.test(pathname) && mayBeFilterOfGin(answer.headers))
     return listHost('Next.js', asks, 'allowedDevOrigins');
   if (isThisMachine(hostname) || isIpAddress(hostname)) return undefined;
-  if (mayBeOfVite(hop) && combined(answer.headers, 'Content-Type') === 'text/plain')
-    return listHost('Vite', hostname, 'server.allowedHosts');
+  if (isOfVite(answer)) return listHost(say('Vite or Angular'), hostname, 'allowedHosts');
   return isOfRails(answer) ? listHost('Rails', hostname, 'config.hosts') : undefined;
 }
 
 function listHost(name: string, host: string, setting: string): string {
   return say`If this is ${name} in development, add \`${host}\` to its \`${setting}\`: it answers other hosts with \`403\`.`;
+}
+
+/** Behind its CORS middleware, which lets in pages of this machine alone (measured with 8.4, and in Angular's CLI 22). */
+function isOfVite({ headers }: ReceivedResponse): boolean {
+  const isPage = /^text\/(plain|html)$/.test(combined(headers, 'Content-Type') ?? '');
+  const isNamed = ['Server', 'X-Powered-By'].some((name) => combined(headers, name) !== undefined);
+  return isPage && !isNamed && combined(headers, 'Vary') === 'Origin';
 }
 
 /** It looks at hosts ahead of all else, so that nothing else is on its answer (measured with 6.1 and Puma). */

@@ -81,7 +81,7 @@ function inLoginServer(home: string): string {
 }
 
 /** The ports it takes unless told, the second for `vite preview`, and the paths that it alone serves. */
-export function mayBeOfVite({ url }: Hop): boolean {
+function mayBeOfVite({ url }: Hop): boolean {
   const { host = '', pathname = '' } = partsOf(url) ?? {};
   return /:(5173|4173)$/.test(host) || /^\/(@vite|@id|@fs|@react-refresh|node_modules\/\.vite)(\/|$)/.test(pathname);
 }
