@@ -92,8 +92,21 @@ export function createRecorder(options: RecorderOptions): Recorder {
       passOver(observation);
       return;
     }
-    if (frameId === 0 && documentId !== undefined) ledgers.nameDocument(ledger, tabId, documentId, timeStamp);
+    if (event === 'onBeforeRequest' && frameId === 0 && documentId !== undefined)
+      seeAsking(tabId, documentId, timeStamp, details);
     take(observation);
+  }
+
+  /** Chromium says `active` of the document that is shown, and of the one before `cached`, or `pending_deletion`. */
+  function seeAsking(
+    tabId: number,
+    documentId: string,
+    seenAt: number,
+    { documentLifecycle = 'active' }: Details,
+  ): void {
+    if (!ledgers.seeAsking(ledger, tabId, documentId, seenAt, documentLifecycle === 'active')) return;
+    writer.save('soon');
+    count(tabId);
   }
 
   function take(observation: Observation): void {

@@ -4,7 +4,7 @@ import { isUnfinished } from '../engine/trouble.ts';
 import { decode, encode, keys, type Shelf, tabOf } from './area.ts';
 import type { Ask, Shown } from './asks.ts';
 import { textOf, wholeText } from './curtailed.ts';
-import type { LeftBehind, PageVisit, Sighting } from './journal.ts';
+import type { PageVisit, Sighting } from './journal.ts';
 import * as pages from './pages.ts';
 import * as segments from './segments.ts';
 import { checked, knowsMore, storedDraft, storedExchange, storedSegment, storedTab } from './stored.ts';
@@ -129,7 +129,7 @@ export function unfinished({ drafts }: Ledger): Observation[] {
 
 /**
  * The tab shows another document. Unless the log is preserved, what came before it goes.
- * @param askedAt when somebody asked for it
+ * @param askedAt when somebody asked for it: of one from the browser's memory, when it was shown
  */
 export function visitPage(ledger: Ledger, tabId: number, page: PageVisit, askedAt = page.at): void {
   const record = tabRecord(ledger, tabId);
@@ -138,7 +138,7 @@ export function visitPage(ledger: Ledger, tabId: number, page: PageVisit, askedA
     setTab(ledger, tabId, completed);
     return;
   }
-  const after = pages.visited(record, page);
+  const after = pages.visited(record, page, askedAt);
   if (after === record) return;
   setTab(ledger, tabId, after);
   if (after.preserveLog) {
@@ -146,30 +146,41 @@ export function visitPage(ledger: Ledger, tabId: number, page: PageVisit, askedA
     if (tooLong) setTab(ledger, ...tooLong);
     return;
   }
-  const leftBehind = countTaken(dropBefore(ledger, tabId, page.at), askedAt - seenWithin);
-  if (leftBehind) setTab(ledger, tabId, { ...after, leftBehind });
+  leaveBehind(ledger, tabId, dropBefore(ledger, tabId, page.at), askedAt - seenWithin);
 }
 
 /** In ms: what went wrong longer before the page was left was in the list to be seen, as by who repairs it and reloads. */
 const seenWithin = 2000;
 
-/** What leaving the page took from sight. What was let in is missed by nobody. */
-function countTaken(dropped: Dropped[], since: number): LeftBehind | undefined {
+/** Counts what leaving the page took from sight. What was let in is missed by nobody. */
+function leaveBehind(ledger: Ledger, tabId: number, dropped: Dropped[], since: number): void {
   const isRecent = ({ outcome, startedAt }: Exchange) => ('at' in outcome ? outcome.at : startedAt) >= since;
   const isCutShort = (exchange: Exchange) => isUnfinished(exchange) && exchange.startedAt >= since;
   const blocked = dropped.filter(({ isBlocked, exchange }) => isBlocked && isRecent(exchange)).length;
   const unfinished = dropped.filter(({ isBlocked, exchange }) => !isBlocked && isCutShort(exchange)).length;
-  return blocked + unfinished > 0 ? { blocked, unfinished } : undefined;
+  if (blocked + unfinished === 0) return;
+  change(ledger, tabId, (record) => {
+    const { leftBehind: known = { blocked: 0, unfinished: 0 } } = record;
+    return { ...record, leftBehind: { blocked: known.blocked + blocked, unfinished: known.unfinished + unfinished } };
+  });
 }
 
 /** A page that no event told of. */
 export function showPage(ledger: Ledger, tabId: number, shown: Shown): void {
   const page = pages.untoldPage(tabRecord(ledger, tabId), shown);
-  if (page) visitPage(ledger, tabId, page);
+  if (page) visitPage(ledger, tabId, page, shown.at);
 }
 
-export function nameDocument(ledger: Ledger, tabId: number, documentId: string, seenAt: number): void {
-  change(ledger, tabId, (record) => pages.named(record, documentId, seenAt));
+/**
+ * A document asks for something: it may be one that the tab has only begun to show, or has just left.
+ * @returns whether that shows what of the list was asked for by the page before
+ */
+export function seeAsking(ledger: Ledger, tabId: number, documentId: string, seenAt: number, isShown = true): boolean {
+  const { left, since } = tabRecord(ledger, tabId);
+  change(ledger, tabId, (record) => pages.asking(record, documentId, seenAt, isShown));
+  if (tabRecord(ledger, tabId).left === left) return false;
+  leaveBehind(ledger, tabId, dropBefore(ledger, tabId, since), 0);
+  return true;
 }
 
 export function addSighting(ledger: Ledger, tabId: number, sighting: Sighting): void {

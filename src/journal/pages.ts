@@ -13,8 +13,11 @@ const longestList = 600_000;
 /** Of all tabs together. Escapes are not counted: to make them took longer than all else. */
 const longestLists = 1_000_000;
 
-/** The tab shows another document. Unless the log is preserved, it forgets those before. */
-export function visited(record: TabRecord, document: PageVisit): TabRecord {
+/**
+ * The tab shows another document. Unless the log is preserved, it forgets those before.
+ * @param shownAt by when it was shown, where it came from the browser's memory
+ */
+export function visited(record: TabRecord, document: PageVisit, shownAt: number): TabRecord {
   const page = { ...document, url: shortened(document.url) };
   if (record.pages.some(({ at, url }) => at === page.at && url === page.url)) return record;
   if (record.preserveLog) {
@@ -27,7 +30,10 @@ export function visited(record: TabRecord, document: PageVisit): TabRecord {
   const since = isAhead(record.since) ? page.at : Math.max(record.since, page.at);
   const { left: _, leftBehind: __, earlierSightings: ___, ...kept } = record;
   const former = formerOf(record, record.pages.at(-1));
-  return { ...kept, ...former, ...leftBy(record, page), ...nothingGivenUp, pages: [page], sightings, since };
+  const documentId = record.pages.at(-1)?.documentId;
+  // While one was loaded ahead, the page before went on asking.
+  const left = page.began !== undefined && documentId !== undefined && { left: { documentId, by: shownAt } };
+  return { ...kept, ...former, ...left, ...nothingGivenUp, pages: [page], sightings, since };
 }
 
 /** In ms: ample time from a page's own clock, which starts with it, to its request. */
@@ -45,15 +51,10 @@ export function completed(record: TabRecord, document: PageVisit, askedAt: numbe
   return { ...record, pages: [...record.pages.slice(0, -1), { ...page, at: last.at }] };
 }
 
-/** The page before one that was loaded ahead went on asking meanwhile. */
-function leftBy({ pages }: TabRecord, { began }: PageVisit): Pick<TabRecord, 'left'> {
-  const left = began === undefined ? undefined : pages.at(-1)?.documentId;
-  return left === undefined ? {} : { left };
-}
-
-/** Whether it is of the page that was left so: it may end yet. */
-export function wasLeft({ left, preserveLog }: TabRecord, { documentId }: Pick<Exchange, 'documentId'>): boolean {
-  return !preserveLog && left !== undefined && documentId === left;
+/** Whether the page before asked for it while the one that is shown had begun: it may end yet. A beacon is meant to be sent then. */
+export function wasLeft({ left, preserveLog }: TabRecord, { documentId, startedAt, type }: Exchange): boolean {
+  if (preserveLog || left === undefined || isAhead(left.by) || type === 'ping') return false;
+  return documentId === left.documentId && startedAt <= left.by;
 }
 
 /** The log begins anew, on the page that is open. */
@@ -92,8 +93,22 @@ function formerOf(record: TabRecord, page: PageVisit | undefined): Partial<TabRe
   return { ...(formerDocument !== undefined && { formerDocument }), formerAt: page.at };
 }
 
+/**
+ * A document asks for something. Once it is that of the page, the one before is not shown any more, which has gone on asking.
+ * @param isShown false where the browser says that it has left the document
+ */
+export function asking(record: TabRecord, documentId: string, seenAt: number, isShown: boolean): TabRecord {
+  const { formerDocument, preserveLog, pages } = record;
+  const after = isShown ? named(record, documentId, seenAt) : record;
+  const isFormer = documentId === formerDocument && documentId !== pages.at(-1)?.documentId;
+  const hasTurned = isShown ? after !== record : isFormer;
+  // Each of several pages has its own place in the list.
+  if (!hasTurned || formerDocument === undefined || preserveLog || pages.length > 1) return after;
+  return { ...after, left: { documentId: formerDocument, by: seenAt } };
+}
+
 /** A page's document is known by name once a request of it shows the id. */
-export function named(record: TabRecord, documentId: string, seenAt: number): TabRecord {
+function named(record: TabRecord, documentId: string, seenAt: number): TabRecord {
   const page = record.pages.at(-1);
   if (!page || page.documentId !== undefined || seenAt < page.at) return record;
   // A request the page before sent on leaving comes under that page's document.

@@ -163,7 +163,7 @@ export const recordingState = v.picklist(['on', 'paused']);
 export const storedTab: v.GenericSchema<unknown, TabRecord> = v.object({
   pages: v.array(storedPage),
   formerDocument: v.exactOptional(v.string()),
-  left: v.exactOptional(v.string()),
+  left: v.exactOptional(v.object({ documentId: v.string(), by: moment })),
   formerAt: v.exactOptional(moment),
   sightings: v.array(
     v.object({

@@ -8,8 +8,8 @@ export interface TabRecord {
   formerDocument?: string;
   /** When that began to be shown. Of one that was there before anything was recorded: by when. */
   formerAt?: number;
-  /** The document that one of the browser's memory took the place of: the two asked at the same time. */
-  left?: string;
+  /** The document that the page shown took the place of, and by when: until then the two asked at the same time. */
+  left?: { documentId: string; by: number };
   sightings: Sighting[];
   /** How many more there were before those. */
   earlierSightings?: number;

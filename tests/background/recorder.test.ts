@@ -48,6 +48,27 @@ test('what failed as the next page was asked for is counted as taken by it, howe
   expect(await read()).toMatchObject({ exchanges: [], leftBehind: { blocked: 1, unfinished: 0 } });
 });
 
+test('what a page asks for until the next one is shown is taken from list and button as that one asks', async () => {
+  const counted: number[] = [];
+  const badge = { show: (_: number, count: () => number) => void counted.push(count()) };
+  recorder = createRecorder({ family: 'chromium', area, stored: {}, badge });
+  hear(navigation(`${page}/`));
+  hear(refusedPut('1'));
+  hear(navigation(`${page}/next`));
+  hear(refusedPut('2'));
+  hear([['onBeforeRequest', details('3', { documentId: 'D2' })]]);
+  hear(refusedPut('4', { documentLifecycle: 'cached' }));
+  expect(counted.at(-1)).toBe(0);
+  const { exchanges, leftBehind } = await read();
+  expect([exchanges.map(({ id }) => id), leftBehind]).toEqual([['3'], { blocked: 2, unfinished: 0 }]);
+});
+
+test('a page is not known by what was asked for before it, and ends since', async () => {
+  const [start, ...rest] = refusedPut('1', { documentId: 'before' }) as [Fired, ...Fired[]];
+  hear([start, ...navigation(`${page}/`), ...rest.filter(([event]) => event !== 'onBeforeRequest')]);
+  expect((await read()).pages[0]).not.toHaveProperty('documentId');
+});
+
 test('an event that is delivered again to the next worker leaves whole what the one before had done with', async () => {
   const events = refusedPut('1');
   hear(events);

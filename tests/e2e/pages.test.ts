@@ -80,6 +80,18 @@ describe.skipIf(!executable)('the list', () => {
     expect(await paths()).toEqual(['/of-page-again']);
   });
 
+  test('holds nothing of a page that goes on asking until the next one is shown', async () => {
+    for (const name of ['one', 'two', 'three']) {
+      await go(name);
+      await session.page.evaluate((url) => {
+        setInterval(() => fetch(url).catch(() => undefined), 10);
+      }, `${api}/of-page-polled`);
+      await shows('/of-page-polled');
+    }
+    await go('last');
+    expect(await paths()).toEqual(['/of-page-last']);
+  });
+
   /** So fast that the page answers under its last address when it is asked of the first. */
   const pushOften = () =>
     session.page.evaluate(() => {

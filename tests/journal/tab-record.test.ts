@@ -1,13 +1,14 @@
 import { describe, expect, test } from 'vitest';
+import type { Exchange } from '../../src/engine/exchange.ts';
 import type { Shown } from '../../src/journal/asks.ts';
 import {
   addSighting,
   closeTab,
   createLedger,
   type Ledger,
-  nameDocument,
   obey,
   putExchange,
+  seeAsking,
   showPage,
   tabIds,
   tabRecord,
@@ -102,14 +103,85 @@ describe('a tab', () => {
       const ledger = createLedger();
       obey(ledger, 7, { preserveLog });
       visitPage(ledger, 7, page(10));
-      nameDocument(ledger, 7, 'D1', 11);
+      seeAsking(ledger, 7, 'D1', 11);
       visitPage(ledger, 7, page(20));
-      nameDocument(ledger, 7, 'D1', 21);
-      nameDocument(ledger, 7, 'D2', 22);
-      nameDocument(ledger, 7, 'D3', 23);
+      seeAsking(ledger, 7, 'D1', 21);
+      seeAsking(ledger, 7, 'D2', 22);
+      seeAsking(ledger, 7, 'D3', 23);
       expect(tabRecord(ledger, 7).pages.at(-1)?.documentId).toBe('D2');
     },
   );
+
+  describe('whose page before asks on until the next one is shown', () => {
+    const of = (documentId: string, id: string, more: Partial<Exchange> = {}) =>
+      exchange(id, { outcome: failed, documentId, ...more });
+    const turning = (preserveLog = false) => {
+      const ledger = createLedger();
+      obey(ledger, 7, { preserveLog });
+      visitPage(ledger, 7, page(10));
+      seeAsking(ledger, 7, 'D1', 11);
+      visitPage(ledger, 7, page(20));
+      put(ledger, of('D1', '21'));
+      return ledger;
+    };
+
+    test('has what that asked for no longer listed once the page itself asks, and counts it as left behind', () => {
+      const ledger = turning();
+      put(ledger, of('D1', '22', { outcome: { state: 'pending' } }));
+      put(ledger, of('D2', '30'));
+      expect(seeAsking(ledger, 7, 'D2', 30)).toBe(true);
+      expect(tabRecord(ledger, 7).leftBehind).toEqual({ blocked: 1, unfinished: 1 });
+      for (const one of [ledger, createLedger(Object.fromEntries(save(ledger)))]) {
+        put(one, of('D1', '22'));
+        expect(ids(one)).toEqual(['30']);
+        expect(seeAsking(one, 7, 'D2', 31)).toBe(false);
+        // It can be gone back to, and DevTools tells of that later.
+        put(one, of('D1', '40'));
+        expect(ids(one)).toEqual(['30', '40']);
+      }
+    });
+
+    test('takes the browser at its word that it has left the one before', () => {
+      const ledger = turning();
+      seeAsking(ledger, 7, 'D1', 25, false);
+      put(ledger, of('D1', '25'));
+      expect(ids(ledger)).toEqual([]);
+      seeAsking(ledger, 7, 'D2', 30);
+      seeAsking(ledger, 7, 'D1', 31, false);
+      put(ledger, of('D1', '31'));
+      expect(ids(ledger)).toEqual([]);
+      expect(tabRecord(ledger, 7).pages.at(-1)?.documentId).toBe('D2');
+    });
+
+    test('keeps what it asks for where the next one is not known to be shown', () => {
+      const ledger = turning();
+      // It is gone back to, and the page between asks for something as it is left.
+      seeAsking(ledger, 7, 'D2', 30, false);
+      put(ledger, of('D1', '31'));
+      expect(ids(ledger)).toEqual(['21', '31']);
+    });
+
+    test('keeps what is asked for after the clock was put back', () => {
+      const ledger = turning();
+      seeAsking(ledger, 7, 'D2', Date.now() + 1e6);
+      expect(ids(ledger)).toEqual(['21']);
+    });
+
+    test('keeps a beacon, which is meant to be sent then', () => {
+      const ledger = turning();
+      put(ledger, of('D1', '22', { type: 'ping' }));
+      seeAsking(ledger, 7, 'D2', 30);
+      expect(ids(ledger)).toEqual(['22']);
+    });
+
+    test('keeps it under a preserved log, and what of that is listed still', () => {
+      const ledger = turning(true);
+      seeAsking(ledger, 7, 'D1', 22, false);
+      obey(ledger, 7, { preserveLog: false });
+      seeAsking(ledger, 7, 'D2', 30);
+      expect(ids(ledger)).toEqual(['21']);
+    });
+  });
 
   describe('that DevTools says shows a document', () => {
     const shownIn = (shown: Omit<Shown, 'isAnother'>, preserveLog = false) => {
@@ -164,6 +236,15 @@ describe('a tab', () => {
       }
     });
 
+    test('keeps what was asked for by the page before that is gone back to, until DevTools tells of that', () => {
+      const ledger = createLedger();
+      visitPage(ledger, 7, { ...page(20), documentId: 'D1' });
+      showPage(ledger, 7, { url: 'https://app.example/ahead', at: 50, began: 40, isAnother: true });
+      put(ledger, { ...exchange('61'), documentId: 'D1' });
+      showPage(ledger, 7, { url: 'https://app.example/', at: 60, began: 20, isAnother: true });
+      expect(ids(ledger)).toEqual(['61']);
+    });
+
     test('keeps what the page asked for that was gone back to, where the one between never had a name', () => {
       const ledger = createLedger();
       visitPage(ledger, 7, { ...page(10), documentId: 'D1' });
@@ -179,7 +260,7 @@ describe('a tab', () => {
       visitPage(ledger, 7, { ...page(10), documentId: 'D1' });
       visitPage(ledger, 7, { ...page(20), documentId: 'D2' });
       showPage(ledger, 7, { url: 'https://app.example/back', at: 40, began: 9, isAnother: true });
-      for (const documentId of ['D2', 'D1']) nameDocument(ledger, 7, documentId, 41);
+      for (const documentId of ['D2', 'D1']) seeAsking(ledger, 7, documentId, 41);
       expect(tabRecord(ledger, 7).pages.map((each) => each.documentId)).toEqual(['D1', 'D2', 'D1']);
     });
 
