@@ -67,7 +67,7 @@ network.onNavigated.addListener(
   }),
 );
 
-const violations = createViolations(page.evaluate);
+const violations = createViolations(page.evaluate, evaluate);
 // Chromium says itself what it refused.
 const timings = webRequest ? undefined : createTimings(page.evaluate);
 

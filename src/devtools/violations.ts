@@ -24,14 +24,15 @@ export interface Violations {
   skip(): Promise<void>;
 }
 
-export function createViolations(evaluate: Evaluate): Violations {
+/** @param askAny for what is to be skipped: of whichever page, and though the tab turns meanwhile, the answer counts */
+export function createViolations(evaluate: Evaluate, askAny = evaluate): Violations {
   let seen = new Set<string>();
   /** When the document began that they are of. It says so itself: that the tab has turned is known later (measured). */
   let documentBegan: unknown;
   let skips = 0;
 
-  async function unread(): Promise<Report[]> {
-    const answer = answerFrom(await evaluate(expression));
+  async function unread(ask: Evaluate): Promise<Report[]> {
+    const answer = answerFrom(await ask(expression));
     if (!answer) return [];
     const reports = reportsIn(answer);
     const known = answer.began === documentBegan ? seen : new Set();
@@ -44,12 +45,12 @@ export function createViolations(evaluate: Evaluate): Violations {
   return {
     async read() {
       const before = skips;
-      const fresh = await unread();
+      const fresh = await unread(evaluate);
       return before === skips ? fresh.flatMap((report) => violationOf(report, Date.now()) ?? []) : [];
     },
     async skip() {
       skips += 1;
-      await unread();
+      await unread(askAny);
     },
   };
 }

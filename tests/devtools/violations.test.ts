@@ -1,4 +1,6 @@
 import { expect, test, vi } from 'vitest';
+import type { Evaluate } from '../../src/browser.ts';
+import { createShownPage } from '../../src/devtools/shown-page.ts';
 import { createViolations } from '../../src/devtools/violations.ts';
 
 const report = (blockedURL: string, lineNumber = 1) => ({
@@ -55,6 +57,20 @@ test('what is skipped is never told, nor what was being read meanwhile', async (
   const after = violations.read();
   tell(undefined);
   expect(await after).toHaveLength(1);
+});
+
+test('what is skipped is never told, though the tab is known to have turned while the page was asked', async () => {
+  let tell = () => {};
+  const evaluate: Evaluate = () => new Promise((resolve) => (tell = () => resolve({ reports: [report(users)] })));
+  const page = createShownPage(evaluate);
+  const violations = createViolations(page.evaluate, evaluate);
+  const skipping = violations.skip();
+  page.turn();
+  tell();
+  await skipping;
+  const reading = violations.read();
+  tell();
+  expect(await reading).toEqual([]);
 });
 
 test('a page with an observer of its own fills no memory: of each answer the last hundred count, and no earlier one', async () => {
