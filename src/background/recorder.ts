@@ -76,6 +76,8 @@ export function createRecorder(options: RecorderOptions): Recorder {
   const late = new Set<string>();
   /** When a document was first asked for that is still on its way, by its request. */
   const askedAt = new Map<string, number>();
+  /** When the last document of each tab arrived: at a host of somebody's work in progress, two listeners hear of it. */
+  const arrivedAt = new Map<number, number>();
 
   function hear(event: EventName, details: Details, mayBeLate: boolean): void {
     const observation = observationFrom(event, details);
@@ -160,6 +162,8 @@ export function createRecorder(options: RecorderOptions): Recorder {
   }
 
   function visit({ requestId, tabId, url, timeStamp, documentId, responseHeaders }: Observation): void {
+    if (arrivedAt.get(tabId) === timeStamp) return;
+    arrivedAt.set(tabId, timeStamp);
     const page = {
       url,
       at: timeStamp,
@@ -207,6 +211,7 @@ export function createRecorder(options: RecorderOptions): Recorder {
       (isOfPage(asked) && homesOf(asked.initiator).some(({ recording }) => recording === 'on')),
     tabIds: () => ledgers.tabIds(ledger),
     closeTab(tabId) {
+      arrivedAt.delete(tabId);
       for (const id of forgetTab(recording, tabId)) ledgers.keepDraft(ledger, id, []);
       ledgers.closeTab(ledger, tabId);
       writer.save('now');

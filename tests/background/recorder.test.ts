@@ -183,3 +183,13 @@ test('a tab that is closed leaves nothing of what it had under way', async () =>
   await recorder.settled();
   expect(draftsHeld()).toEqual([]);
 });
+
+test('a page that DevTools told of first is completed by its own event, though two listeners hear that', async () => {
+  hear(navigation(`${page}/`));
+  hear(refusedPut('1'));
+  const [asked, arrived] = navigation(`${page}/next`) as [Fired, Fired];
+  const { timeStamp: began } = asked[1];
+  await recorder.show(7, [{ url: `${page}/next`, at: began + 1, began, isAnother: true }]);
+  hear([asked, arrived, arrived]);
+  expect(await read()).toMatchObject({ pages: [{ at: began }], leftBehind: { blocked: 1, unfinished: 0 } });
+});
