@@ -8,10 +8,14 @@ import { opensWebSocket } from './fetch/websocket-handshake.ts';
 /** `either` of the first two, where the request looks the same in both. */
 export type RequestMode = 'cors' | 'no-cors' | 'same-origin' | 'either' | 'navigate' | 'websocket' | 'unknown';
 
-/** A WebSocket that the server answered, and did not open. */
-export function isUnopenedSocket({ type, hops }: Pick<Exchange, 'type' | 'hops'>): boolean {
+/**
+ * A WebSocket that the server answered, and did not open. Of such answers Chromium shows a `401` alone, and one that was
+ * opened over HTTP/2 by `200` looks as one over HTTP/1.1 does (measured).
+ */
+export function isUnopenedSocket({ type, hops, family }: Pick<Exchange, 'type' | 'hops' | 'family'>): boolean {
   const answer = hops.at(-1)?.response;
-  return type === 'websocket' && answer !== undefined && !opensWebSocket(answer);
+  if (type !== 'websocket' || !answer) return false;
+  return family === 'chromium' ? answer.status === 401 : !opensWebSocket(answer);
 }
 
 /** A diagnosis asks for it some dozen times. */

@@ -47,6 +47,11 @@ describe('a WebSocket', () => {
     expect(opened).toMatchObject({ verdict: { outcome: 'allowed' }, checklist: [] });
   });
 
+  it('is opened by 200 over HTTP/2, which looks to Chromium as HTTP/1.1 does (measured)', () => {
+    const { verdict } = judge(allowed({ ...socket, answer: { status: 200 } }));
+    expect(verdict).toMatchObject({ outcome: 'allowed' });
+  });
+
   it('is not open yet in Chromium with an answer that opens none: it begins as a response does, and then fails', () => {
     const answered = allowed({ ...socket, answer: { status: 401 } });
     const { verdict } = judge({ ...answered, outcome: { state: 'streaming', at: answered.startedAt } });
