@@ -91,7 +91,7 @@ function whoLimits(answer: ReceivedResponse): string {
   const app = appAmong(servers);
   if (app?.confidence === 'certain') return say`Its headers show ${app.name}: the limit is one of the app itself.`;
   // It is told by what its headers leave out.
-  if (isPageOfHaproxy(answer)) return say('Most likely HAProxy wrote it, in front of the app.');
+  if (isPageOfHaproxy(answer)) return say('Most likely that was HAProxy, in front of the app.');
   const front = servers.find(isFront);
   return front
     ? say`Its headers show ${front.name}, which stands in front of the app.`

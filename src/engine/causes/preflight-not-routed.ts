@@ -33,7 +33,7 @@ export default {
         ? say`The browser asked ${serverName(hop.url)} with \`OPTIONS\` before sending ${requestName(hop)}. The server lists \`${allow}\` as its methods.`
         : answer.status === 404
           ? say`The browser asked ${serverName(hop.url)} with \`OPTIONS\` before sending ${requestName(hop)}. The server knows no such route.`
-          : say`The browser asked ${serverName(hop.url)} with \`OPTIONS\` before sending ${requestName(hop)}. The server does not take that method.`,
+          : say`The browser asked ${serverName(hop.url)} with \`OPTIONS\` before sending ${requestName(hop)}. The server does not take \`OPTIONS\`.`,
       why: say(
         'The browser sends the request only after the server agreed to it. An error as the answer is no agreement, whatever headers it carries.',
       ),

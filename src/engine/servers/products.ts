@@ -1,12 +1,13 @@
 /** Programs that people run and do not write: CORS is a setting there, and no code of theirs is asked. */
 import type { Hop, ReceivedResponse } from '../exchange.ts';
+import { combined } from '../fetch/header-list.ts';
 import { partsOf } from '../fetch/url.ts';
 
 export interface Product {
   name: string;
   /** Empty where no setting lets a page in. */
   settings: readonly string[];
-  /** The setting lets every page in with `*`, and does no more than that. */
+  /** What helps lets every page in with `*`, and does no more than that. */
   isSwitch?: true;
   /** What points to it may be of another one: a usual port, a path, a protocol. */
   isGuess?: true;
@@ -15,6 +16,8 @@ export interface Product {
 interface Signed extends Product {
   /** What it puts on its answers, the header's name in lower case. */
   sign: [header: string, value: RegExp];
+  /** It sends no `Server`, as others with the same sign do. */
+  isNameless?: true;
 }
 
 interface Placed {
@@ -64,9 +67,15 @@ const signed: readonly Signed[] = [
     settings: ['--cors'],
     isSwitch: true,
   },
-  { name: '`npx serve`', sign: ['etag', /^"[\da-f]{40}"$/], settings: ['--cors'], isSwitch: true, isGuess: true },
-  // It has none, and answers no `OPTIONS` (measured with 3.11).
-  { name: '`python3 -m http.server`', sign: ['server', /^SimpleHTTP\//], settings: [] },
+  // Tornado and Werkzeug make such an `ETag` as well (their sources).
+  {
+    name: '`npx serve`',
+    sign: ['etag', /^"[\da-f]{40}"$/],
+    settings: ['--cors'],
+    ...{ isNameless: true, isSwitch: true, isGuess: true },
+  },
+  // It has none, and answers no `OPTIONS` (measured with 3.11). Programs built on it say the same of themselves.
+  { name: '`python3 -m http.server`', sign: ['server', /^SimpleHTTP\//], settings: [], isSwitch: true },
 ];
 
 /** Whoever calls them has an account there, and runs nothing. */
@@ -157,7 +166,7 @@ function productOn(answer: ReceivedResponse | undefined): Product | undefined {
     const header = name.toLowerCase();
     if (!signs.has(header)) continue;
     const product = signed.find(({ sign }) => sign[0] === header && sign[1].test(value));
-    if (product) return product;
+    if (product && !(product.isNameless && combined(answer?.headers, 'Server'))) return product;
   }
   return undefined;
 }

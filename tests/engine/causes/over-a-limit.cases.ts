@@ -16,7 +16,7 @@ export default {
           headers: { 'content-length': '117', 'cache-control': 'no-cache', 'content-type': 'text/html' },
         },
       }),
-      shows: ['Most likely HAProxy wrote it, in front of the app.'],
+      shows: ['Most likely that was HAProxy, in front of the app.'],
       where: 'server',
     },
     'a body that nginx finds too large': {

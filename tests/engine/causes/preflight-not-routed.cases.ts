@@ -18,7 +18,7 @@ export default {
         method: 'PUT',
         preflight: { status: 501, headers: { Server: 'SimpleHTTP/0.6 Python/3.11.7' } },
       }),
-      shows: ['`501`', 'The server does not take that method.'],
+      shows: ['`501`', 'The server does not take `OPTIONS`.'],
       advises: '`npx http-server --cors`',
       where: 'server',
     },

@@ -113,7 +113,7 @@ describe('a repair in the server', () => {
     [
       'Server',
       'SimpleHTTP/0.6 Python/3.11.7',
-      '`python3 -m http.server` has no setting for this. Serve the folder with another program, such as `npx http-server --cors`.',
+      '`python3 -m http.server` has no setting for this. If it answers here, serve the folder with another program, such as `npx http-server --cors`.',
     ],
     ['Server', 'lighttpd/1.4.69', 'lighttpd has settings of its own for this: `setenv.add-response-header`.'],
     [
@@ -134,9 +134,18 @@ describe('a repair in the server', () => {
     expect(stepsOf({ answer: { headers: { [name]: `my ${value}` } } })).not.toContain('settings of its own');
   });
 
-  it('is no switch where the answer names an origin already', () => {
-    const headers = allow('https://other.example', { ETag: 'W/"12307507-8-2026-11-30T14:40:02.400Z"' });
-    expect(stepsOf({ answer: { headers } })).not.toContain('--cors');
+  it.each([{ ETag: 'W/"12307507-8-2026-11-30T14:40:02.400Z"' }, { Server: 'SimpleHTTP/0.6 Python/3.11.7' }])(
+    'is no switch where the answer names an origin already, or where credentials rule out `*`: %o',
+    (headers) => {
+      expect(stepsOf({ answer: { headers: allow('https://other.example', headers) } })).not.toContain('--cors');
+      expect(stepsOf({ credentials: 'include', answer: { headers } })).not.toContain('--cors');
+    },
+  );
+
+  it('is one of `npx serve` only where no other server says its name', () => {
+    const headers = { ETag: '"0123456789abcdef0123456789abcdef01234567"' };
+    expect(stepsOf({ answer: { headers } })).toContain('If `npx serve` answers here');
+    expect(stepsOf({ answer: { headers: { ...headers, Server: 'TornadoServer/6.4' } } })).not.toContain('--cors');
   });
 
   it.each([

@@ -1,4 +1,6 @@
 /** What lets a page in besides code: programs, services and apps have settings of their own. */
+
+import { seenCredentials } from '../../credentials.ts';
 import { type Exchange, type Hop, noTab } from '../../exchange.ts';
 import { requestedHeaders } from '../../fetch/cors-preflight-request.ts';
 import { combined } from '../../fetch/header-list.ts';
@@ -14,7 +16,7 @@ export function outsideOfTheCode(exchange: Exchange): string[] {
   const { hops } = exchange;
   const home = homeOrigin(exchange);
   return [
-    ...settingsOf(hops),
+    ...settingsOf(exchange),
     ...(hops.some(isOfAppService) ? [inAppService()] : []),
     ...inEnvoy(hops),
     ...(hops.some(isOfSocketIo) ? [inSocketIo()] : []),
@@ -127,13 +129,14 @@ function pastWebView(home: string): string[] {
   return way ? [say`Or let the app itself ask, with ${way}: the CORS rules bind its web view alone.`] : [];
 }
 
-function settingsOf(hops: readonly Hop[]): string[] {
+function settingsOf(exchange: Exchange): string[] {
+  const { hops } = exchange;
   const product = productOf(hops);
-  if (!product || (product.isSwitch && hops.some(isOpen))) return [];
+  if (!product || (product.isSwitch && (hops.some(isOpen) || seenCredentials(exchange).mode === 'include'))) return [];
   const { name, settings, isGuess } = product;
   if (settings.length === 0)
     return [
-      say`${name} has no setting for this. Serve the folder with another program, such as \`npx http-server --cors\`.`,
+      say`${name} has no setting for this. If it answers here, serve the folder with another program, such as \`npx http-server --cors\`.`,
     ];
   return isGuess
     ? [say`If ${name} answers here, let the page in with its own settings: ${listed(settings)}.`]

@@ -150,8 +150,8 @@ export const causesAToM: Catalogue = {
     'Führen Sie den Server besser in `host_permissions` der Erweiterung auf: In Firefox hat jede Installation einen anderen Ursprung.',
   'Or let the app itself ask, with {0}: the CORS rules bind its web view alone.':
     'Oder lassen Sie die App selbst fragen, mit {0}: Die CORS-Regeln binden nur ihre Web-Ansicht.',
-  '{0} has no setting for this. Serve the folder with another program, such as `npx http-server --cors`.':
-    '{0} hat dafür keine Einstellung. Liefern Sie den Ordner mit einem anderen Programm aus, etwa mit `npx http-server --cors`.',
+  '{0} has no setting for this. If it answers here, serve the folder with another program, such as `npx http-server --cors`.':
+    '{0} hat dafür keine Einstellung. Wenn es hier antwortet, liefern Sie den Ordner mit einem anderen Programm aus, etwa mit `npx http-server --cors`.',
   '{0} has settings of its own for this: {1}.': '{0} hat dafür eigene Einstellungen: {1}.',
   'If {0} answers here, let the page in with its own settings: {1}.':
     'Wenn hier {0} antwortet, lassen Sie die Seite mit dessen eigenen Einstellungen zu: {1}.',

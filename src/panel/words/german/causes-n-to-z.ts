@@ -239,7 +239,7 @@ export const causesNToZ: Catalogue = {
   'Its headers show {0}: the limit is one of the app itself.':
     'Die Header deuten auf {0}: Das Limit ist eines der App selbst.',
   'Its headers show {0}, which stands in front of the app.': 'Die Header deuten auf {0}, vor der App.',
-  'Most likely HAProxy wrote it, in front of the app.': 'Wahrscheinlich hat HAProxy sie geschrieben, vor der App.',
+  'Most likely that was HAProxy, in front of the app.': 'Wahrscheinlich war das HAProxy, vor der App.',
   'The app itself may never have seen it.': 'Die App selbst hat die Anfrage vielleicht nie gesehen.',
   'Preflight answered by a cache': 'Preflight aus einem Cache beantwortet',
   'A cache answered the preflight with a stored response that does not fit this request.':
@@ -259,8 +259,8 @@ export const causesNToZ: Catalogue = {
     'Der Browser hat zuerst um Erlaubnis gefragt (der Preflight) und `{0}` bekommen: Nichts behandelt dort `OPTIONS`.',
   'The browser asked {0} with `OPTIONS` before sending {1}. The server lists `{2}` as its methods.':
     'Der Browser hat {0} mit `OPTIONS` gefragt, bevor er {1} sendet. Der Server nennt `{2}` als seine Methoden.',
-  'The browser asked {0} with `OPTIONS` before sending {1}. The server does not take that method.':
-    'Der Browser hat {0} mit `OPTIONS` gefragt, bevor er {1} sendet. Der Server nimmt diese Methode nicht an.',
+  'The browser asked {0} with `OPTIONS` before sending {1}. The server does not take `OPTIONS`.':
+    'Der Browser hat {0} mit `OPTIONS` gefragt, bevor er {1} sendet. Der Server nimmt `OPTIONS` nicht an.',
   'The browser asked {0} with `OPTIONS` before sending {1}. The server knows no such route.':
     'Der Browser hat {0} mit `OPTIONS` gefragt, bevor er {1} sendet. Der Server kennt keine solche Route.',
   'The browser sends the request only after the server agreed to it. An error as the answer is no agreement, whatever headers it carries.':

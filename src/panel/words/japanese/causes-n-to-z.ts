@@ -238,7 +238,7 @@ export const causesNToZ: Catalogue = {
   'Its headers show {0}: the limit is one of the app itself.':
     'ヘッダーは {0} を示しています。上限はアプリ自身のものです。',
   'Its headers show {0}, which stands in front of the app.': 'ヘッダーは、アプリの手前にある {0} を示しています。',
-  'Most likely HAProxy wrote it, in front of the app.': 'おそらく、アプリの手前にある HAProxy が書いたものです。',
+  'Most likely that was HAProxy, in front of the app.': 'おそらく、アプリの手前にある HAProxy が応答しました。',
   'The app itself may never have seen it.': 'アプリ自身には届いていないかもしれません。',
   'Preflight answered by a cache': 'プリフライトにキャッシュが応答',
   'A cache answered the preflight with a stored response that does not fit this request.':
@@ -258,8 +258,8 @@ export const causesNToZ: Catalogue = {
     'ブラウザーは先に許可を求めましたが（プリフライト）、`{0}` が返りました。そこには `OPTIONS` を処理するものがありません。',
   'The browser asked {0} with `OPTIONS` before sending {1}. The server lists `{2}` as its methods.':
     'ブラウザーは {1} を送る前に、`OPTIONS` で {0} に尋ねました。サーバーはメソッドとして `{2}` を挙げています。',
-  'The browser asked {0} with `OPTIONS` before sending {1}. The server does not take that method.':
-    'ブラウザーは {1} を送る前に、`OPTIONS` で {0} に尋ねました。サーバーはこのメソッドを受け付けません。',
+  'The browser asked {0} with `OPTIONS` before sending {1}. The server does not take `OPTIONS`.':
+    'ブラウザーは {1} を送る前に、`OPTIONS` で {0} に尋ねました。サーバーは `OPTIONS` を受け付けません。',
   'The browser asked {0} with `OPTIONS` before sending {1}. The server knows no such route.':
     'ブラウザーは {1} を送る前に、`OPTIONS` で {0} に尋ねました。サーバーにそのようなルートはありません。',
   'The browser sends the request only after the server agreed to it. An error as the answer is no agreement, whatever headers it carries.':
