@@ -1,4 +1,5 @@
 /** The redirect leads away from the web. */
+import { unknownScheme } from '../browsers/endings.ts';
 import { combined } from '../fetch/header-list.ts';
 import { say } from '../say.ts';
 import { serverName, withoutQuery } from '../wording.ts';
@@ -11,10 +12,11 @@ export default {
   spec: spec.redirect,
   mdn: mdn.error('CORSRequestNotHttp'),
   rules: ['redirect-scheme'],
-  codes: [],
-  depth: 0,
+  codes: [unknownScheme],
+  depth: 1,
   find(facts) {
     const location = withoutQuery(combined(facts.hop.response?.headers, 'Location') ?? '');
+    if (location === '') return undefined;
     return {
       short: say('Redirect to another scheme'),
       title: say('The server redirected to a URL that is neither `http:` nor `https:`.'),

@@ -1,4 +1,6 @@
 /** The URL is neither http nor https. */
+import { unknownScheme } from '../browsers/endings.ts';
+import { isHttp } from '../fetch/location-url.ts';
 import { lacksScheme, misspellsScheme } from '../fetch/url.ts';
 import type { Explanation } from '../judgement.ts';
 import { say } from '../say.ts';
@@ -12,9 +14,9 @@ const unsupportedScheme = {
   spec: spec.mainFetch,
   mdn: mdn.error('CORSRequestNotHttp'),
   rules: [],
-  codes: ['CorsDisabledScheme', 'CORSRequestNotHttp'],
+  codes: ['CorsDisabledScheme', 'CORSRequestNotHttp', unknownScheme],
   depth: 1,
-  find: ({ hop, origin }) => about(hop.url, origin),
+  find: ({ hop, origin }) => (isHttp(hop.url) ? undefined : about(hop.url, origin)),
 } satisfies Cause;
 
 export default unsupportedScheme;

@@ -1,4 +1,4 @@
-import { allow, blocked, page } from '../exchanges.ts';
+import { allow, blocked, failed, page } from '../exchanges.ts';
 import type { Cases } from './cases.ts';
 
 export default {
@@ -10,6 +10,16 @@ export default {
       }),
       shows: ['`302`', '`ftp://files.example.org/users`'],
       evidence: ['response 0 Location: ftp://files.example.org/users'],
+      where: 'server',
+    },
+    'an image that is sent to an app, in Chromium': {
+      exchange: failed('net::ERR_UNKNOWN_URL_SCHEME', {
+        ...{ type: 'image', mode: 'no-cors' },
+        answer: { status: 302, headers: { Location: 'msauth://callback' } },
+        redirectedTo: 'msauth://callback',
+      }),
+      shows: ['sent the browser to `msauth://callback`'],
+      instructs: 'Redirect to an `https:` URL',
       where: 'server',
     },
   },

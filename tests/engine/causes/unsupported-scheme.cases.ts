@@ -18,6 +18,16 @@ export default {
       instructs: 'Check the spelling of `htp:` in',
       where: 'page',
     },
+    'an image at the address of a WebSocket, which Chromium tells extensions of (measured)': {
+      exchange: failed('net::ERR_UNKNOWN_URL_SCHEME', {
+        type: 'websocket',
+        url: 'ws://localhost:3000/a.png',
+        unsent: true,
+      }),
+      shows: ['`ws:` URL'],
+      instructs: 'call it with its `http:` or `https:` URL',
+      where: 'page',
+    },
     'a module of a page that was opened from disk': {
       exchange: blocked({ type: 'script', from: 'null', url: 'file:///home/ada/shop/app.js', unsent: true }),
       short: 'file: is no web address',
