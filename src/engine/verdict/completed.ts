@@ -26,7 +26,6 @@ export function completed(exchange: Exchange): Judgement {
 /** Firefox completes the handshake of a WebSocket also where the server did not open it (measured). */
 function opened(exchange: Exchange): Judgement {
   if (!isUnopenedSocket(exchange)) return allowed(exchange);
-  if (exchange.family === 'chromium') return withSeen(exchange, cannotTell.socketNotOpened());
   return withSeen(exchange, blockedAtEnd(exchange, 'Web Socket'));
 }
 

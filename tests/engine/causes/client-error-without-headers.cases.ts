@@ -281,7 +281,7 @@ export default {
         answer: { status: 403, headers: { Vary: 'Origin', 'Content-Type': 'text/plain' } },
       }),
       shows: ['`403`, access denied'],
-      instructs: 'If this is Vite or Angular in development, add `api.test` to its `allowedHosts`',
+      instructs: 'If this is Vite/Angular in development, add `api.test` to its `allowedHosts`',
       where: 'server',
     },
     "Angular's development server, which does the same (measured)": {

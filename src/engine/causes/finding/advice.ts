@@ -160,7 +160,7 @@ export function filterOfHosts(facts: Facts): string | undefined {
   if (asks && /^\/(_next|__nextjs)/.test(pathname) && mayBeFilterOfGin(answer.headers))
     return listHost('Next.js', asks, 'allowedDevOrigins');
   if (isThisMachine(hostname) || isIpAddress(hostname)) return undefined;
-  if (isOfVite(answer)) return listHost(say('Vite or Angular'), hostname, 'allowedHosts');
+  if (isOfVite(answer)) return listHost('Vite/Angular', hostname, 'allowedHosts');
   return isOfRails(answer) ? listHost('Rails', hostname, 'config.hosts') : undefined;
 }
 

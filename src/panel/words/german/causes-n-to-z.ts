@@ -624,7 +624,6 @@ export const causesNToZ: Catalogue = {
   'A proxy says `{0}` of a server behind it: see that this one runs, and that its address is right.':
     'Ein Proxy sagt `{0}` über einen Server hinter ihm: Sehen Sie nach, ob dieser läuft und seine Adresse stimmt.',
   'The CORS setup itself can be that error.': 'Der Fehler kann in der CORS-Konfiguration selbst liegen.',
-  'Vite or Angular': 'Vite oder Angular',
   'If this is {0} in development, add `{1}` to its `{2}`: it answers other hosts with `403`.':
     'Wenn das {0} in der Entwicklung ist, ergänzen Sie `{1}` in `{2}`: Es beantwortet andere Hosts mit `403`.',
   'If the log names `InvalidAuthenticityToken`, send the CSRF token of Rails along. An API without sessions needs none: there, controllers inherit from `ActionController::API`.':

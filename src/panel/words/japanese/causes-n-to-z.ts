@@ -623,7 +623,6 @@ export const causesNToZ: Catalogue = {
   'A proxy says `{0}` of a server behind it: see that this one runs, and that its address is right.':
     '`{0}` は、プロキシが背後のサーバーについて返すものです。そのサーバーが動いていることと、アドレスが正しいことを確かめてください。',
   'The CORS setup itself can be that error.': 'CORS の設定そのものがそのエラーかもしれません。',
-  'Vite or Angular': 'Vite か Angular',
   'If this is {0} in development, add `{1}` to its `{2}`: it answers other hosts with `403`.':
     '開発中の {0} なら、`{2}` に `{1}` を加えてください。ほかのホストには `403` で応答します。',
   'If the log names `InvalidAuthenticityToken`, send the CSRF token of Rails along. An API without sessions needs none: there, controllers inherit from `ActionController::API`.':
