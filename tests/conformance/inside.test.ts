@@ -2,7 +2,7 @@
 import type { RequestListener } from 'node:http';
 import { fileURLToPath } from 'node:url';
 import type { Page } from 'playwright';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest';
 import { provideBuild } from '../../scripts/build.ts';
 import { findChromium } from '../../scripts/chromium.ts';
 import { diagnose } from '../../src/engine/diagnose.ts';
@@ -12,7 +12,7 @@ import { type Chromium, launchChromium } from '../e2e/browser.ts';
 import { type Judge, startJudge } from './judge.ts';
 import { type Listening, listen, servePage } from './listen.ts';
 import { openRecorded, type Recorded } from './recorded.ts';
-import { openOrRefuse } from './websockets.ts';
+import { listenHttp2Sockets, openOrRefuse } from './websockets.ts';
 
 const executable = findChromium();
 const extension = provideBuild();
@@ -37,6 +37,7 @@ describe.skipIf(!executable || !extension)('inside Chromium', () => {
       switches: [
         `--load-extension=${extensions}`,
         `--disable-extensions-except=${extensions}`,
+        '--ignore-certificate-errors',
         '--host-resolver-rules=MAP *.dev 127.0.0.1',
       ],
     });
@@ -174,6 +175,16 @@ describe.skipIf(!executable || !extension)('inside Chromium', () => {
     expect(await open(tab, url)).toBe('open');
     const { verdict, checklist, warnings } = await diagnosisOf(url);
     expect([verdict.outcome, checklist, warnings]).toEqual(['allowed', [], undefined]);
+  });
+
+  it('a WebSocket that was opened over HTTP/2 is allowed, whose status is another', async () => {
+    const { server, host } = await listenHttp2Sockets();
+    onTestFinished(() => void server.close());
+    // A WebSocket takes the connection that is there.
+    await tab.evaluate((url) => fetch(url, { mode: 'no-cors', credentials: 'include' }), `https://${host}/meet`);
+    expect(await open(tab, `wss://${host}/socket`)).toBe('open');
+    const { verdict, exchange } = await diagnosisOf(`wss://${host}/socket`);
+    expect([verdict.outcome, exchange.hops[0]?.response?.status]).toEqual(['allowed', 200]);
   });
 
   it.each(['forbidden', 'dropped'])('a WebSocket that was %s gives no reason', async (path) => {

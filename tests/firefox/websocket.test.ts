@@ -1,12 +1,9 @@
 /** WebSockets, which no browser asks CORS headers of: Firefox shows extensions how their servers answered. */
-import { createSecureServer } from 'node:http2';
-import type { AddressInfo } from 'node:net';
 import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest';
 import { diagnose } from '../../src/engine/diagnose.ts';
 import { inTrouble } from '../../src/engine/trouble.ts';
 import { servePage } from '../conformance/listen.ts';
-import { openOrRefuse } from '../conformance/websockets.ts';
-import { selfSigned } from '../lab/certificate.ts';
+import { listenHttp2Sockets, openOrRefuse } from '../conformance/websockets.ts';
 import { openPair, type Pair } from './pair.ts';
 import { executable } from './session.ts';
 
@@ -39,14 +36,8 @@ describe.skipIf(!executable)('a WebSocket', () => {
 
   test('that was opened over HTTP/2 is allowed, whose status is another', async () => {
     const { firefox, home } = pair;
-    const server = createSecureServer({ ...selfSigned('localhost'), settings: { enableConnectProtocol: true } });
-    server.on('stream', (stream, { ':path': path }) => {
-      stream.on('error', () => stream.destroy());
-      stream.respond({ ':status': path === '/forbidden' ? 403 : 200 }, { endStream: path !== '/socket' });
-    });
-    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', () => resolve()));
+    const { server, host } = await listenHttp2Sockets();
     onTestFinished(() => void server.close());
-    const host = `127.0.0.1:${(server.address() as AddressInfo).port}`;
     const page = `http://localhost:${home}/?http2`;
     await firefox.tab.goto(page);
     // A WebSocket takes the connection that is there.
