@@ -94,19 +94,14 @@ export function createRecorder(options: RecorderOptions): Recorder {
       passOver(observation);
       return;
     }
+    // Of a document that was left, Chromium says that it is in a frame (measured).
     if (event === 'onBeforeRequest' && frameId === 0 && documentId !== undefined)
-      seeAsking(tabId, documentId, timeStamp, details);
+      seeAsking(tabId, documentId, timeStamp);
     take(observation);
   }
 
-  /** Chromium says `active` of the document that is shown, and of the one before `cached`, or `pending_deletion`. */
-  function seeAsking(
-    tabId: number,
-    documentId: string,
-    seenAt: number,
-    { documentLifecycle = 'active' }: Details,
-  ): void {
-    if (!ledgers.seeAsking(ledger, tabId, documentId, seenAt, documentLifecycle === 'active')) return;
+  function seeAsking(tabId: number, documentId: string, seenAt: number): void {
+    if (!ledgers.seeAsking(ledger, tabId, documentId, seenAt)) return;
     writer.save('soon');
     count(tabId);
   }

@@ -93,17 +93,12 @@ function formerOf(record: TabRecord, page: PageVisit | undefined): Partial<TabRe
   return { ...(formerDocument !== undefined && { formerDocument }), formerAt: page.at };
 }
 
-/**
- * A document asks for something. Once it is that of the page, the one before is not shown any more, which has gone on asking.
- * @param isShown false where the browser says that it has left the document
- */
-export function asking(record: TabRecord, documentId: string, seenAt: number, isShown: boolean): TabRecord {
+/** A document asks for something. Once it is that of the page, the one before is not shown any more, which has gone on asking. */
+export function asking(record: TabRecord, documentId: string, seenAt: number): TabRecord {
   const { formerDocument, preserveLog, pages } = record;
-  const after = isShown ? named(record, documentId, seenAt) : record;
-  const isFormer = documentId === formerDocument && documentId !== pages.at(-1)?.documentId;
-  const hasTurned = isShown ? after !== record : isFormer;
+  const after = named(record, documentId, seenAt);
   // Each of several pages has its own place in the list.
-  if (!hasTurned || formerDocument === undefined || preserveLog || pages.length > 1) return after;
+  if (after === record || formerDocument === undefined || preserveLog || pages.length > 1) return after;
   return { ...after, left: { documentId: formerDocument, by: seenAt } };
 }
 

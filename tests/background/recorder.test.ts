@@ -57,7 +57,6 @@ test('what a page asks for until the next one is shown is taken from list and bu
   hear(navigation(`${page}/next`));
   hear(refusedPut('2'));
   hear([['onBeforeRequest', details('3', { documentId: 'D2' })]]);
-  hear(refusedPut('4', { documentLifecycle: 'cached' }));
   expect(counted.at(-1)).toBe(0);
   const { exchanges, leftBehind } = await read();
   expect([exchanges.map(({ id }) => id), leftBehind]).toEqual([['3'], { blocked: 2, unfinished: 0 }]);

@@ -141,26 +141,6 @@ describe('a tab', () => {
       }
     });
 
-    test('takes the browser at its word that it has left the one before', () => {
-      const ledger = turning();
-      seeAsking(ledger, 7, 'D1', 25, false);
-      put(ledger, of('D1', '25'));
-      expect(ids(ledger)).toEqual([]);
-      seeAsking(ledger, 7, 'D2', 30);
-      seeAsking(ledger, 7, 'D1', 31, false);
-      put(ledger, of('D1', '31'));
-      expect(ids(ledger)).toEqual([]);
-      expect(tabRecord(ledger, 7).pages.at(-1)?.documentId).toBe('D2');
-    });
-
-    test('keeps what it asks for where the next one is not known to be shown', () => {
-      const ledger = turning();
-      // It is gone back to, and the page between asks for something as it is left.
-      seeAsking(ledger, 7, 'D2', 30, false);
-      put(ledger, of('D1', '31'));
-      expect(ids(ledger)).toEqual(['21', '31']);
-    });
-
     test('keeps what is asked for after the clock was put back', () => {
       const ledger = turning();
       seeAsking(ledger, 7, 'D2', Date.now() + 1e6);
@@ -176,7 +156,6 @@ describe('a tab', () => {
 
     test('keeps it under a preserved log, and what of that is listed still', () => {
       const ledger = turning(true);
-      seeAsking(ledger, 7, 'D1', 22, false);
       obey(ledger, 7, { preserveLog: false });
       seeAsking(ledger, 7, 'D2', 30);
       expect(ids(ledger)).toEqual(['21']);
@@ -220,6 +199,7 @@ describe('a tab', () => {
       put(ledger, { ...exchange('41'), documentId: 'D1' });
       put(ledger, { ...exchange('42'), documentId: 'D2' });
       showPage(ledger, 7, { url: 'https://app.example/ahead', at: 50, began: 40, isAnother: true });
+      seeAsking(ledger, 7, 'D2', 51);
       const later = createLedger(Object.fromEntries(save(ledger)));
       for (const one of [ledger, later]) {
         expect(ids(one)).toEqual(['42']);
@@ -243,6 +223,29 @@ describe('a tab', () => {
       put(ledger, { ...exchange('61'), documentId: 'D1' });
       showPage(ledger, 7, { url: 'https://app.example/', at: 60, began: 20, isAnother: true });
       expect(ids(ledger)).toEqual(['61']);
+    });
+
+    test('keeps what a page asks for that is gone back to, where neither had asked for anything', () => {
+      const ledger = createLedger();
+      visitPage(ledger, 7, page(10));
+      visitPage(ledger, 7, page(20));
+      seeAsking(ledger, 7, 'D1', 39);
+      showPage(ledger, 7, { url: 'https://app.example/back', at: 40, began: 9, isAnother: true });
+      put(ledger, { ...exchange('41'), documentId: 'D1' });
+      expect(ids(ledger)).toEqual(['41']);
+    });
+
+    test('keeps what a page that is gone back to asked for before DevTools told of it', () => {
+      const ledger = createLedger();
+      visitPage(ledger, 7, { ...page(10), documentId: 'D1' });
+      visitPage(ledger, 7, { ...page(20), documentId: 'D2' });
+      put(ledger, { ...exchange('21'), documentId: 'D2' });
+      put(ledger, { ...exchange('37'), documentId: 'D1' });
+      put(ledger, { ...exchange('38'), documentId: 'D2' });
+      put(ledger, { ...exchange('39'), documentId: 'D1' });
+      showPage(ledger, 7, { url: 'https://app.example/back', at: 40, began: 9, isAnother: true });
+      put(ledger, { ...exchange('38', { outcome: failed }), documentId: 'D2' });
+      expect(ids(ledger)).toEqual(['37', '39']);
     });
 
     test('keeps what the page asked for that was gone back to, where the one between never had a name', () => {
