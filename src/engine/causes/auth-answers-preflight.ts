@@ -9,16 +9,9 @@ import { hostOfLambda } from '../servers/hosts.ts';
 import { appAmong, serversOf } from '../servers/server.ts';
 import { serverName } from '../wording.ts';
 import type { Cause, Facts } from './cause.ts';
-import {
-  filtersOf,
-  firewallOf,
-  letOptionsPass,
-  openOnGoogleCloud,
-  openOnVercel,
-  openPort,
-  thenTheApp,
-} from './finding/advice.ts';
+import { firewallOf, letOptionsPass, openOnGoogleCloud, openOnVercel, openPort, thenTheApp } from './finding/advice.ts';
 import { headerEvidence, statusAndHeader } from './finding/evidence.ts';
+import { filtersOf } from './finding/nameless-filters.ts';
 import { mdn, spec } from './finding/references.ts';
 import { serverRepair } from './finding/repair.ts';
 import { probably } from './finding/sentences.ts';

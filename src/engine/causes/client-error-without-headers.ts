@@ -12,8 +12,6 @@ import type { Cause, Facts } from './cause.ts';
 import {
   badRequest,
   checkUrl,
-  filterOfHosts,
-  filtersOf,
   firewallOf,
   openOnGoogleCloud,
   openOnVercel,
@@ -23,6 +21,7 @@ import {
 } from './finding/advice.ts';
 import { instead } from './finding/around-redirect.ts';
 import { headerEvidence, statusAndHeader } from './finding/evidence.ts';
+import { filterOfHosts, filtersOf } from './finding/nameless-filters.ts';
 import { whereRented } from './finding/outside-of-the-code.ts';
 import { mdn, spec } from './finding/references.ts';
 import { protocolRepair, serverRepair } from './finding/repair.ts';

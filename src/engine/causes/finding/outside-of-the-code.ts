@@ -1,5 +1,4 @@
 /** What lets a page in besides code: programs, services and apps have settings of their own. */
-
 import { seenCredentials } from '../../credentials.ts';
 import { type Exchange, type Hop, noTab } from '../../exchange.ts';
 import { requestedHeaders } from '../../fetch/cors-preflight-request.ts';

@@ -1,0 +1,64 @@
+/** Filters that refuse with a `403` and leave no name on it: what to do, if it was one of them. */
+import { isIpAddress, isThisMachine } from '../../address.ts';
+import type { ReceivedResponse } from '../../exchange.ts';
+import { combined } from '../../fetch/header-list.ts';
+import { partsOf } from '../../fetch/url.ts';
+import { say } from '../../say.ts';
+import type { Facts } from '../cause.ts';
+import { mayBeFilterOfGin } from '../signs/status.ts';
+
+export function filtersOf(facts: Facts): string[] {
+  const ofHosts = filterOfHosts(facts);
+  return ofHosts ? [ofHosts] : [...filterOfGin(facts), ...filterOfTomcat(facts)];
+}
+
+/** Development servers answer only the hosts that they know. */
+export function filterOfHosts(facts: Facts): string | undefined {
+  const { answer, hop, origin } = facts;
+  if (answer?.status !== 403) return undefined;
+  const { hostname = '', pathname = '' } = partsOf(hop.url) ?? {};
+  const asks = partsOf(origin)?.hostname;
+  // Of pages, by their `Origin`, and for its own files alone (measured with 16.4).
+  if (asks && /^\/(_next|__nextjs)/.test(pathname) && mayBeFilterOfGin(answer.headers))
+    return listHost('Next.js', asks, 'allowedDevOrigins');
+  if (isThisMachine(hostname) || isIpAddress(hostname)) return undefined;
+  if (isOfVite(answer)) return listHost('Vite/Angular', hostname, 'allowedHosts');
+  return isOfRails(answer) ? listHost('Rails', hostname, 'config.hosts') : undefined;
+}
+
+function listHost(name: string, host: string, setting: string): string {
+  return say`If this is ${name} in development, add \`${host}\` to its \`${setting}\`: it answers other hosts with \`403\`.`;
+}
+
+/** Behind its CORS middleware, which lets in pages of this machine alone (measured with 8.4, and in Angular's CLI 22). */
+function isOfVite({ headers }: ReceivedResponse): boolean {
+  const isPage = /^text\/(plain|html)$/.test(combined(headers, 'Content-Type') ?? '');
+  const isNamed = ['Server', 'X-Powered-By'].some((name) => combined(headers, name) !== undefined);
+  return isPage && !isNamed && combined(headers, 'Vary') === 'Origin';
+}
+
+/** It looks at hosts ahead of all else, so that nothing else is on its answer (measured with 6.1 and Puma). */
+function isOfRails({ headers }: ReceivedResponse): boolean {
+  const isText = /^text\/(html|plain); charset=utf-8$/i.test(combined(headers, 'Content-Type') ?? '');
+  return isText && headers.every(({ name }) => /^(content-(type|length)|connection|keep-alive)$/i.test(name));
+}
+
+/** It says that its empty answer is text, and varies it by nothing (its source). */
+function filterOfTomcat({ answer, origin }: Facts): string[] {
+  const seen = (name: string) => combined(answer?.headers, name);
+  const isText = /^text\/plain\b/i.test(seen('Content-Type') ?? '') && seen('Content-Length') === '0';
+  if (answer?.status !== 403 || !isText || seen('Vary') !== undefined || origin === 'null') return [];
+  return [
+    say(
+      'If this is Tomcat, let its `CorsFilter` allow the origin, the method and the headers: it answers all else with `403`.',
+    ),
+  ];
+}
+
+/** Gin's CORS filter refuses an origin with an empty `403`, preflight or not. An app can do so as well. */
+function filterOfGin({ answer, origin }: Facts): string[] {
+  if (answer?.status !== 403 || !mayBeFilterOfGin(answer.headers) || origin === 'null') return [];
+  return [
+    say`If the app uses Gin with \`gin-contrib/cors\`, add \`${origin}\` to its \`AllowOrigins\`: it answers others with \`403\`.`,
+  ];
+}
