@@ -64,6 +64,11 @@ export function tabOf(key: string, name?: (typeof namesOfTabs)[number]): number 
   return names.includes(first) && tabId !== undefined && /^-?\d+$/.test(tabId) ? Number(tabId) : undefined;
 }
 
+/** Of a key that ends with one: the larger, the later it was begun. */
+export function numberIn(key: string): number {
+  return Number(key.slice(key.lastIndexOf('/') + 1));
+}
+
 /** Where a command is put, and where it is marked. */
 export interface Asks {
   local: Pick<Area, 'set'>;

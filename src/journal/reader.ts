@@ -1,10 +1,9 @@
 /** The panel's side of the journal: reads what the worker wrote, and follows its changes. */
-import { type Area, askWorker, type StoredChanges } from './area.ts';
+import { type Area, askWorker, numberIn, type StoredChanges } from './area.ts';
 import type { Ask } from './asks.ts';
 import { type Breath, breathing } from './breath.ts';
 import { ask, concerns, createImage, take, viewOf } from './image.ts';
 import type { Journal, JournalView } from './journal.ts';
-import { numberIn } from './room.ts';
 
 /**
  * @param area `storage.session`, where the journal is

@@ -1,6 +1,6 @@
 /** Room for what is to be stored, where storage is full: it stores nothing of a write that is over the browser's quota. */
 import { groupBy } from '../engine/group-by.ts';
-import { type Area, storedKeys, tabOf } from './area.ts';
+import { type Area, numberIn, storedKeys, tabOf } from './area.ts';
 
 export function isQuota(error: unknown): boolean {
   return /quota/i.test(String(error));
@@ -17,9 +17,4 @@ export async function giveUpNotes(area: Area): Promise<boolean> {
   const oldestFirst = most.sort((a, b) => numberIn(a) - numberIn(b));
   await area.remove(oldestFirst.slice(0, Math.ceil(most.length / 2)));
   return most.length > 0;
-}
-
-/** The last part of a key. */
-export function numberIn(key: string): number {
-  return Number(key.slice(key.lastIndexOf('/') + 1));
 }
