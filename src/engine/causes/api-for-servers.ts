@@ -19,7 +19,7 @@ export default {
   find(facts) {
     const { hop, answer, verdict, origin } = facts;
     const api = forServersAt(hop.url);
-    if (!api || (api.only ?? answer?.status) !== answer?.status) return undefined;
+    if (!api || (api.onlyWith !== undefined && api.onlyWith !== answer?.status)) return undefined;
     return {
       short: say('API for servers alone'),
       title: say`${api.name} wants servers to call this address, and lets no web page in.`,

@@ -2,6 +2,7 @@
  * Why the browser stopped a request before the network. Nothing of it was sent, so there is no exchange to judge: what
  * remains is the page's own response, and the report of a policy where the browser wrote one.
  */
+import { unknownScheme } from '../browsers/endings.ts';
 import { explainPolicy, explainViolation } from '../causes/content-security-policy.ts';
 import { probably } from '../causes/finding/sentences.ts';
 import { explainMixedContent } from '../causes/mixed-content.ts';
@@ -26,9 +27,6 @@ export interface AskingPage {
 
 export type StoppedCode = 'csp' | 'mixed-content' | 'user-in-url' | 'CorsDisabledScheme' | typeof unknownScheme;
 
-/** What Chromium says of a URL without a scheme in mode `no-cors`. In mode `cors` it speaks of CORS (measured, seven ways to ask). */
-const unknownScheme = 'net::ERR_UNKNOWN_URL_SCHEME';
-
 export type StoppedAnswer =
   | { outcome: 'explained'; code: StoppedCode; explanation: Explanation }
   | { outcome: 'cannot tell'; reason: string; candidates: string[] };
@@ -36,6 +34,7 @@ export type StoppedAnswer =
 /** In the order of the standard: the policy comes before mixed content. Only Chromium tells of such requests. https://fetch.spec.whatwg.org/#main-fetch */
 export function explainStopped(request: StoppedRequest, page: AskingPage | undefined): StoppedAnswer {
   const { url, violation, error } = request;
+  // Chromium calls it so in mode `no-cors`. In mode `cors` it speaks of CORS (measured, seven ways to ask).
   if (isMeantForWeb(url)) return explained(error === unknownScheme ? error : 'CorsDisabledScheme', explainScheme(url));
   const isMixed = page !== undefined && isMixedContent(url, page.url, 'chromium');
   if (violation) return explained('csp', explainViolation(url, violation, isMixed));

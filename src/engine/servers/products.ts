@@ -72,7 +72,9 @@ const signed: readonly Signed[] = [
     name: '`npx serve`',
     sign: ['etag', /^"[\da-f]{40}"$/],
     settings: ['--cors'],
-    ...{ isNameless: true, isSwitch: true, isGuess: true },
+    isNameless: true,
+    isSwitch: true,
+    isGuess: true,
   },
   // It has none, and answers no `OPTIONS` (measured with 3.11). Programs built on it say the same of themselves.
   { name: '`python3 -m http.server`', sign: ['server', /^SimpleHTTP\//], settings: [], isSwitch: true },
@@ -124,9 +126,10 @@ const placed: readonly (Product & Placed)[] = [
 
 /**
  * APIs that no page may call, whatever its origin, as their documentation says; of Notion, Replicate and Yelp, those who
- * maintain them. HubSpot and SendGrid say it of a part of theirs. `only`: the one status that says so.
+ * maintain them. HubSpot and SendGrid say it of a part of theirs,
+ * NewsAPI of those who do not pay, by its status.
  */
-const forServers: readonly (Placed & { only?: number })[] = [
+const forServers: readonly (Placed & { onlyWith?: number })[] = [
   { name: 'GitHub', at: /^github\.com\/login\/oauth\/access_token$/ },
   { name: 'Shopify', at: /^[^/]+\.myshopify\.com\/admin\/api\// },
   { name: 'Notion', at: /^api\.notion\.com\// },
@@ -141,7 +144,7 @@ const forServers: readonly (Placed & { only?: number })[] = [
   { name: 'Yelp', at: /^api\.yelp\.com\// },
   { name: 'Clerk', at: /^api\.clerk\.com\// },
   // On its free plan, but for pages of this machine: https://github.com/News-API-gh/News-API-node/issues/15
-  { name: 'NewsAPI', at: /^newsapi\.org\/v2\//, only: 426 },
+  { name: 'NewsAPI', at: /^newsapi\.org\/v2\//, onlyWith: 426 },
 ];
 
 export const rentedAt = finderIn(rented);
