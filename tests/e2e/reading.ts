@@ -109,6 +109,17 @@ export function journalHolds(panel: PanelDocument, wanted: (exchanges: Exchange[
   return onceJournal(panel, () => exchangesIn(panel), wanted);
 }
 
+/** Runs in the panel: resolves as the journal changes next. */
+export function nextChange(): Promise<void> {
+  const { onChanged } = chrome.storage.session;
+  return new Promise((resolve) => {
+    onChanged.addListener(function once() {
+      onChanged.removeListener(once);
+      resolve();
+    });
+  });
+}
+
 /** In ms, from one change to the next: as long as Playwright waits for what is to be seen. */
 const patience = 30_000;
 
@@ -120,15 +131,7 @@ export async function onceJournal<T>(
 ): Promise<void> {
   for (;;) {
     // Listening begins before reading, so that no change falls between the two.
-    const changed = panel.frame.evaluate(() => {
-      const { onChanged } = chrome.storage.session;
-      return new Promise<void>((resolve) => {
-        onChanged.addListener(function once() {
-          onChanged.removeListener(once);
-          resolve();
-        });
-      });
-    });
+    const changed = panel.frame.evaluate(nextChange);
     changed.catch(() => undefined);
     const found = await read();
     if (wanted(found)) return;

@@ -4,7 +4,7 @@ import type { Exchange } from '../../src/engine/exchange.ts';
 import type { Area } from '../../src/journal/area.ts';
 import { openJournal } from '../../src/journal/reader.ts';
 import { openFile } from '../../src/panel/handover/saved-file.ts';
-import { oneLine } from '../e2e/reading.ts';
+import { nextChange, oneLine } from '../e2e/reading.ts';
 import type { Panel } from './toolbox.ts';
 
 export interface Reading {
@@ -125,15 +125,7 @@ export function journalHolds(panel: Panel, wanted: (exchanges: Exchange[]) => bo
 async function untilJournalHolds(panel: Panel, wanted: (exchanges: Exchange[]) => boolean): Promise<void> {
   for (;;) {
     // Listening begins before reading, so that no change falls between the two.
-    const changed = panel.run(() => {
-      const { onChanged } = chrome.storage.session;
-      return new Promise<void>((resolve) => {
-        onChanged.addListener(function once() {
-          onChanged.removeListener(once);
-          resolve();
-        });
-      });
-    });
+    const changed = panel.run(nextChange);
     // Where nothing changes any more, the browser ends first, and nobody waits.
     changed.catch(() => undefined);
     if (wanted(await exchangesIn(panel))) return;
