@@ -29,7 +29,21 @@ export const fingerprints: readonly Fingerprint[] = [
   { name: 'Next.js', kind: 'framework', backend: 'nextjs', headers: { vary: /\bNext-Router-State-Tree\b/i } },
   { name: 'Express', kind: 'framework', backend: 'express', headers: { 'x-powered-by': /Express/i } },
   { name: 'Flask', kind: 'framework', backend: 'flask', isGuess: true, headers: { server: /Werkzeug/i } },
-  { name: 'Django', kind: 'framework', backend: 'django', headers: { server: /WSGIServer/i } },
+  {
+    name: 'Django',
+    kind: 'framework',
+    backend: 'django',
+    headers: { server: /WSGIServer/i, 'referrer-policy': /^same-origin$/ },
+  },
+  {
+    // It comes with Python: Bottle, Falcon and Pyramid are tried out on it, and Radicale runs on it (measured).
+    get name() {
+      return say('Django or another Python app');
+    },
+    kind: 'framework',
+    backend: 'django',
+    headers: { server: /WSGIServer/i },
+  },
   { name: 'Django', kind: 'framework', backend: 'django', isGuess: true, headers: { server: /daphne/i } },
   {
     name: 'Django',
@@ -156,6 +170,7 @@ export const fingerprints: readonly Fingerprint[] = [
   // On what it answers itself.
   { name: 'ngrok', kind: 'gateway', headers: { 'ngrok-error-code': anyValue } },
   { name: 'Varnish', kind: 'gateway', headers: { 'x-varnish': anyValue } },
+  { name: 'Squid', kind: 'gateway', headers: { via: /\(squid\b/i } },
   { name: 'AWS load balancer', kind: 'gateway', headers: { server: /awselb/i } },
   { name: 'Traefik', kind: 'gateway', backend: 'traefik', isGuess: true, headers: { server: /traefik/i } },
   { name: 'Heroku router', kind: 'gateway', headers: { via: /vegur|heroku/i } },

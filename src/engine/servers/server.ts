@@ -40,11 +40,11 @@ export function serversOf(...answers: (readonly HeaderLine[])[]): Server[] {
   return found.filter((server, index) => !found.slice(0, index).some((earlier) => tellsMore(earlier, server)));
 }
 
-/** Beside what is certain, a guess at the same adds nothing. */
-function tellsMore(earlier: Server, { name, kind, backend, confidence }: Server): boolean {
+/** Beside what is certain, another name for the same adds nothing. */
+function tellsMore(earlier: Server, { name, kind, backend }: Server): boolean {
   if (earlier.name === name) return true;
   const isSame = earlier.kind === kind && earlier.backend === backend && backend !== undefined;
-  return isSame && earlier.confidence === 'certain' && confidence === 'probable';
+  return isSame && earlier.confidence === 'certain';
 }
 
 /**

@@ -182,6 +182,7 @@ export const engine: Catalogue = {
     'curl zeigt jede Antwort: Es hat keine Seiten auseinanderzuhalten, also setzt es nichts durch. Ob ein Browser sie die Seite lesen lässt, entscheiden allein diese Header.',
   'Many servers send CORS headers only to a request with an `Origin` header. Opened in a tab, or without that header, they say nothing about CORS.':
     'Viele Server senden CORS-Header nur auf eine Anfrage mit einem `Origin`-Header. In einem Tab geöffnet oder ohne diesen Header sagen sie nichts über CORS.',
+  'Django or another Python app': 'Django oder eine andere Python-App',
   'FastAPI or Starlette': 'FastAPI oder Starlette',
   'Express with Helmet': 'Express mit Helmet',
   'API Gateway or Lambda': 'API Gateway oder Lambda',

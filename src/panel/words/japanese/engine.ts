@@ -175,6 +175,7 @@ export const engine: Catalogue = {
     'curl はすべての応答を表示します。ページを区別する必要がないため、何も強制しません。ブラウザーがページに読ませるかは、これらのヘッダーだけで決まります。',
   'Many servers send CORS headers only to a request with an `Origin` header. Opened in a tab, or without that header, they say nothing about CORS.':
     '多くのサーバーは、`Origin` ヘッダーのあるリクエストにだけ CORS ヘッダーを送ります。タブで開いた場合やこのヘッダーがない場合、CORS については何も分かりません。',
+  'Django or another Python app': 'Django またはほかの Python アプリ',
   'FastAPI or Starlette': 'FastAPI または Starlette',
   'Express with Helmet': 'Helmet を使う Express',
   'API Gateway or Lambda': 'API Gateway または Lambda',
