@@ -11,7 +11,7 @@ import { mdn, spec } from './finding/references.ts';
 import { serverRepair } from './finding/repair.ts';
 import { answeredName, noWithError, probably } from './finding/sentences.ts';
 import { isByRestApi, isHandedOnByRestApi, isThroughApiGateway } from './signs/api-gateway.ts';
-import { isPageOfHaproxy } from './signs/front.ts';
+import { isPageOfHaproxy, isPageOfVarnish } from './signs/front.ts';
 import { isCloudflareFailure, isGatewayFailure, isSignedByApp } from './signs/status.ts';
 
 export default {
@@ -58,6 +58,7 @@ function frontOf(answer: ReceivedResponse): Front | undefined {
 function isWrittenInFront(answer: ReceivedResponse): boolean {
   // HAProxy is told by what it leaves out.
   if (serversOf(answer.headers).some(isApp) || isPageOfHaproxy(answer)) return false;
+  if (isPageOfVarnish(answer)) return true;
   return isCloudflareFailure(answer) ? answer.status !== 520 : answer.status !== 503 && mayBeBuiltIn(answer);
 }
 
@@ -101,7 +102,13 @@ const meanings: Record<number, () => string> = {
   530: notFound,
 };
 
-function meaningOf({ status }: ReceivedResponse, front: Front | undefined): string | undefined {
+/** Varnish says `503` of an app that is down, hangs up or takes too long: all that is `504` elsewhere, and more (measured with 7.1). */
+function failureOf(answer: ReceivedResponse): number {
+  return isPageOfVarnish(answer) ? 504 : answer.status;
+}
+
+function meaningOf(answer: ReceivedResponse, front: Front | undefined): string | undefined {
+  const status = failureOf(answer);
   return isLimitOfNginx(status, front)
     ? say('too many requests came, or what is behind it is switched off')
     : meanings[status]?.();
@@ -124,7 +131,8 @@ const fixes: Record<number, () => string> = {
   530: giveAddress,
 };
 
-function fixOf({ status }: ReceivedResponse, front: Front | undefined): string {
+function fixOf(answer: ReceivedResponse, front: Front | undefined): string {
+  const status = failureOf(answer);
   const isFunctions = runsFunctions(front?.name) || front?.backend === 'api-gateway';
   if (status === 504 && isFunctions) return giveTime();
   // There is no app to start.
@@ -143,7 +151,8 @@ function stepsOf(facts: Facts, answer: ReceivedResponse, front: Front | undefine
 }
 
 /** Behind API Gateway is mostly a function, but it says 504 of a server that it does not reach as well. */
-function stepsAt({ status }: ReceivedResponse, front: Front | undefined): string[] {
+function stepsAt(answer: ReceivedResponse, front: Front | undefined): string[] {
+  const status = failureOf(answer);
   if (isLimitOfNginx(status, front))
     return [
       say(

@@ -145,12 +145,16 @@ export default {
       instructs: 'In Vercel, leave this address out of Deployment Protection',
       where: 'server',
     },
-    'a 403 that Tomcat may have given': {
-      exchange: blocked({
-        answer: { status: 403, headers: { 'Content-Type': 'text/plain;charset=UTF-8', 'Content-Length': '0' } },
-      }),
+    'a rule of Varnish, maybe': {
+      exchange: blocked({ answer: { status: 403, headers: { Server: 'Varnish', 'X-Varnish': '8' } } }),
       shows: ['`403`'],
-      advises: 'If this is Tomcat, let its `CorsFilter` allow',
+      instructs: 'a firewall rule of Varnish may have refused it',
+      where: 'server',
+    },
+    'a 403 of the app behind Varnish, which the app wrote': {
+      exchange: blocked({ answer: { status: 403, headers: { Server: 'app', 'X-Varnish': '8' } } }),
+      shows: ['`403`'],
+      instructs: 'Find out why the server answers `403`',
       where: 'server',
     },
     'a 404, and nothing known about the server': {

@@ -40,6 +40,18 @@ export default {
       confidence: 'probable',
       where: 'infrastructure',
     },
+    'Varnish, which says 503 of an app that is slow as well': {
+      exchange: blocked({ answer: { status: 503, headers: { Server: 'Varnish', 'X-Varnish': '11', ...html } } }),
+      shows: ['Varnish, in front of the app,', '`503`: no answer came in time'],
+      instructs: 'Look into the log of the proxy',
+      where: 'infrastructure',
+    },
+    'a 503 of the app behind Varnish, maybe': {
+      exchange: blocked({ answer: { status: 503, headers: { 'X-Varnish': '11', ...html } } }),
+      shows: ['Varnish, in front of the app,', 'overloaded or switched off'],
+      confidence: 'probable',
+      where: 'infrastructure',
+    },
     'lighttpd without its app': {
       exchange: blocked({ answer: { status: 503, headers: { Server: 'lighttpd/1.4.69', ...html } } }),
       shows: ['lighttpd, in front of the app,', '`503`'],

@@ -7,7 +7,7 @@ import { say } from '../../say.ts';
 import { cdnAlone, isAloneAs, isStorage, serversOf } from '../../servers/server.ts';
 import { serverName } from '../../wording.ts';
 import type { Facts } from '../cause.ts';
-import { isLoginOfLoadBalancer, isOfIap, isOfOauth2Proxy, isPageOfHaproxy } from '../signs/front.ts';
+import { isLoginOfLoadBalancer, isOfIap, isOfOauth2Proxy, isPageOfCache, isPageOfHaproxy } from '../signs/front.ts';
 
 export function addOrigin({ hop, origin }: Pick<Facts, 'hop' | 'origin'>): string {
   return say`Add \`${origin}\` to the origins that ${serverName(hop.url)} allows.`;
@@ -135,7 +135,9 @@ export function lookAtHost(name: string): string {
 
 /** Where to look when a CDN or a proxy may have refused the request before the app heard of it. */
 export function firewallOf({ answer }: Facts): string | undefined {
-  const name = answer && isPageOfHaproxy(answer) ? 'HAProxy' : cdnAlone(serversOf(answer?.headers ?? []))?.name;
+  const servers = serversOf(answer?.headers ?? []);
+  const alone = answer && isPageOfCache(answer) ? servers[0] : cdnAlone(servers);
+  const name = answer && isPageOfHaproxy(answer) ? 'HAProxy' : alone?.name;
   return (
     name &&
     say`Look for this request in the app's log. If it is not there, a firewall rule of ${name} may have refused it.`

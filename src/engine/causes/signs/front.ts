@@ -109,6 +109,15 @@ export function isPageOfHaproxy({ status, headers }: ReceivedResponse): boolean 
   );
 }
 
+/** Whether Varnish or Squid wrote it: on what they hand on, they leave the app's name, or its absence (measured with 7.1, 5.7). */
+export function isPageOfCache({ headers }: ReceivedResponse): boolean {
+  return /^(Varnish|squid\/)/.test(combined(headers, 'Server') ?? '');
+}
+
+export function isPageOfVarnish({ headers }: ReceivedResponse): boolean {
+  return combined(headers, 'Server') === 'Varnish';
+}
+
 const webDav = /^(PUT|DELETE|PROPFIND|PROPPATCH|MKCOL|COPY|MOVE|LOCK|UNLOCK)$/;
 
 /**
