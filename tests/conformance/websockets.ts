@@ -5,12 +5,19 @@ import type { AddressInfo, Server } from 'node:net';
 import type { Duplex } from 'node:stream';
 import { selfSigned } from '../lab/certificate.ts';
 
-/** A server's answer to a WebSocket: none for `/dropped`, 403 for `/forbidden`, 401 for `/unauthorized`; any other is opened. */
+/**
+ * A server's answer to a WebSocket: none for `/dropped`, 403 for `/forbidden` and, with a page, for `/denied`, 302 for `/moved`,
+ * 401 for `/unauthorized`; any other is opened.
+ */
 export function openOrRefuse({ url, headers }: IncomingMessage, socket: Duplex): void {
   // The browser hangs up when the test is over.
   socket.on('error', () => {});
   if (url === '/dropped') socket.destroy();
   else if (url === '/forbidden') socket.end('HTTP/1.1 403 Forbidden\r\nContent-Length: 0\r\n\r\n');
+  else if (url === '/denied')
+    socket.end('HTTP/1.1 403 Forbidden\r\nContent-Type: text/html\r\nContent-Length: 2\r\n\r\nNo');
+  else if (url === '/moved')
+    socket.end('HTTP/1.1 302 Found\r\nLocation: /socket\r\nContent-Type: text/html\r\nContent-Length: 0\r\n\r\n');
   else if (url === '/unauthorized') socket.end('HTTP/1.1 401 Unauthorized\r\nContent-Length: 0\r\n\r\n');
   else socket.write(`${accepting(headers['sec-websocket-key'] ?? '')}\r\n\r\n`);
 }

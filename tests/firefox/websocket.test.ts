@@ -19,16 +19,19 @@ describe.skipIf(!executable)('a WebSocket', () => {
     const { firefox, home, api } = pair;
     const page = `http://localhost:${home}/`;
     await firefox.tab.goto(page);
-    const became = await firefox.tab.run(open, `ws://127.0.0.1:${api}`, ['socket', 'forbidden', 'dropped']);
-    expect(became).toEqual(['open', 'error', 'error']);
+    const paths = ['socket', 'forbidden', 'denied', 'moved', 'dropped'];
+    const became = await firefox.tab.run(open, `ws://127.0.0.1:${api}`, paths);
+    expect(became).toEqual(['open', 'error', 'error', 'error', 'error']);
 
-    const exchanges = await pair.recorded(page, 3);
+    const exchanges = await pair.recorded(page, 5);
     const said = exchanges.map((exchange) => {
       const { verdict, explanation, warnings } = diagnose(exchange, exchanges);
       return [verdict.outcome, explanation?.cause, warnings?.map(({ cause }) => cause)];
     });
     expect(said).toEqual([
       ['allowed', undefined, undefined],
+      ['blocked', 'websocket-not-opened', undefined],
+      ['blocked', 'websocket-not-opened', undefined],
       ['blocked', 'websocket-not-opened', undefined],
       ['blocked', 'connection-broken', undefined],
     ]);

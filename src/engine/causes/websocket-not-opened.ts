@@ -4,7 +4,7 @@ import { isUnopenedSocket } from '../mode.ts';
 import { say } from '../say.ts';
 import { serverName } from '../wording.ts';
 import type { Cause } from './cause.ts';
-import { statusEvidence } from './finding/evidence.ts';
+import { headerEvidence, statusEvidence } from './finding/evidence.ts';
 import { mdn, spec } from './finding/references.ts';
 import { repairOf } from './finding/repair.ts';
 
@@ -13,8 +13,12 @@ export default {
   spec: spec.webSocket,
   mdn: mdn.page('API/WebSocket'),
   rules: [],
-  // The category of what Firefox's console says then (measured); Chromium calls each failure the same.
-  codes: ['Web Socket', 'net::ERR_FAILED'],
+  // The category of what Firefox's console says then, and its errors: of an answer that names its type, and of a redirect,
+  // which no browser follows there (measured). Chromium calls each failure the same.
+  codes: [
+    ...['Web Socket', 'NS_ERROR_WEBSOCKET_CONNECTION_REFUSED', 'NS_ERROR_NET_ON_RECEIVING_FROM'],
+    'net::ERR_FAILED',
+  ],
   depth: 2,
   find(facts) {
     if (!facts.answer || !isUnopenedSocket(facts.exchange)) return undefined;
@@ -27,7 +31,7 @@ export default {
       why: say(
         'CORS does not apply to WebSockets: the browser asks no server first whether a page may open one. So servers look at `Origin`, cookies and the path themselves.',
       ),
-      evidence: statusEvidence(facts, opening),
+      evidence: [...statusEvidence(facts, opening), ...headerEvidence(facts, 'Location')],
       confidence: 'certain',
       repair: repairOf('server', say`Find out in the server's log why it answered \`${status}\`.`, [
         facts.origin === 'null'

@@ -24,6 +24,26 @@ export default {
       evidence: ['response 0 Status: 403 → 101'],
       where: 'server',
     },
+    'a server that turns the page away with a page of its own': {
+      exchange: afterStart(
+        failed('NS_ERROR_WEBSOCKET_CONNECTION_REFUSED', {
+          ...socket,
+          answer: { status: 403, headers: { 'Content-Type': 'text/html' } },
+        }),
+      ),
+      shows: ['`403`', '`101`'],
+      evidence: ['response 0 Status: 403 → 101'],
+      where: 'server',
+    },
+    'a redirect, which is not followed': {
+      exchange: failed('NS_ERROR_NET_ON_RECEIVING_FROM', {
+        ...socket,
+        answer: { status: 302, headers: { Location: '/live/' } },
+      }),
+      shows: ['`302`', '`101`'],
+      evidence: ['response 0 Status: 302 → 101', 'response 0 Location: /live/'],
+      where: 'server',
+    },
     'a server that turns the page away, as the page goes': {
       exchange: afterStart(failed('NS_ERROR_ABORT', { ...socket, answer: { status: 403 } })),
       shows: ['`403`', '`101`'],
