@@ -126,6 +126,17 @@ const guards: readonly Guard[] = [
       say('In HAProxy, let `OPTIONS` pass: add `!METH_OPTIONS` to the rule that denies it or asks for a login.'),
   },
   {
+    // Its own login check and its error page, with the words that they come with (measured with 10.1).
+    isOf: ({ headers }) =>
+      combined(headers, 'WWW-Authenticate') === 'Basic realm="Authentication required"' &&
+      combined(headers, 'Content-Type') === 'text/html;charset=utf-8',
+    instruction: () =>
+      say(
+        'In Tomcat, put `<Valve className="org.apache.catalina.authenticator.BasicAuthenticator" allowCorsPreflight="filter"/>` into `META-INF/context.xml`. Its login check runs ahead of its `CorsFilter`.',
+      ),
+    answers: true,
+  },
+  {
     isOf: (answer, host) =>
       isPageOfGoogleCloud(answer, host) && !/^Basic\b/i.test(combined(answer.headers, 'WWW-Authenticate') ?? ''),
     instruction: openOnGoogleCloud,

@@ -8,6 +8,7 @@ import { checkPort } from './finding/advice.ts';
 import { mdn, spec } from './finding/references.ts';
 import { repairOf } from './finding/repair.ts';
 import { probably, whyNoCors } from './finding/sentences.ts';
+import { withoutPreflight } from './finding/without-preflight.ts';
 import { errorOf, isInBody } from './signs/ending.ts';
 
 export default {
@@ -47,7 +48,11 @@ export default {
       repair: repairOf(
         'infrastructure',
         say("Look into the server's log for this moment, and into that of a proxy in front of it."),
-        protocol ? [overHttp1(protocol)] : isInBody(facts) ? [] : [checkPort(), ...inContainer(facts)],
+        protocol
+          ? [overHttp1(protocol)]
+          : isInBody(facts)
+            ? []
+            : [...beforePreflights(facts), checkPort(), ...inContainer(facts)],
       ),
     };
   },
@@ -69,6 +74,15 @@ function brokeOff(facts: Facts): string {
 
 function overHttp1(protocol: string): string {
   return say`Try the same request with \`curl --http1.1\`. If that works, look for a header or a limit that does not go with ${protocol}.`;
+}
+
+/** Icecast closes the connection on each method that it does not know (measured with 2.4). */
+function beforePreflights(facts: Facts): string[] {
+  if (facts.verdict.stage !== 'preflight') return [];
+  const inFront = say(
+    'If the server answers a plain `GET`, it hangs up on `OPTIONS` alone, as Icecast 2.4 does. Let a proxy in front answer `OPTIONS`.',
+  );
+  return [inFront, ...withoutPreflight(facts, inFront)];
 }
 
 /** Docker takes the connection to a port that it publishes before it knows whether the app does. */

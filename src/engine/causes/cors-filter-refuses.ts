@@ -12,7 +12,7 @@ import { evidenceOf, headerEvidence, statusAndHeader } from './finding/evidence.
 import { mdn, spec } from './finding/references.ts';
 import { repairOf, serverRepair } from './finding/repair.ts';
 import { answeredName, probably } from './finding/sentences.ts';
-import { errorCodeHeader, type Found, filterOf } from './signs/cors-filter.ts';
+import { allowWhatWasAsked, errorCodeHeader, type Found, filterOf } from './signs/cors-filter.ts';
 
 export default {
   id: 'cors-filter-refuses',
@@ -139,11 +139,7 @@ function inSilence(facts: Facts): Refusal | undefined {
     ...probably(
       say('Only what reads preflights lists in `Vary` what they ask. Filters written in Go refuse like this.'),
     ),
-    repair: serverRepair(
-      facts,
-      'app-wide',
-      say('Allow the origin, the method and the headers of this request in the CORS settings of the server.'),
-    ),
+    repair: serverRepair(facts, 'app-wide', allowWhatWasAsked()),
   };
 }
 

@@ -48,7 +48,14 @@ const signed: readonly Signed[] = [
   {
     name: 'Jupyter',
     sign: ['content-security-policy', /^frame-ancestors 'self'; report-uri \S*\/api\/security\/csp-report\b/],
-    settings: ['ServerApp.allow_origin'],
+    settings: ['ServerApp.allow_origin', 'ServerApp.allow_credentials'],
+  },
+  { name: 'Icecast', sign: ['server', /^Icecast\b/i], settings: ['<http-headers>'] },
+  // Meant for an answer's list of methods (measured with 1.60).
+  {
+    name: 'rclone',
+    sign: ['access-control-request-method', /^POST, OPTIONS, GET, HEAD$/],
+    settings: ['--rc-allow-origin'],
   },
   // It answers `OPTIONS` itself, with the same headers (measured).
   { name: 'lighttpd', sign: ['server', /^lighttpd\b/i], settings: ['setenv.add-response-header'] },
@@ -102,6 +109,8 @@ const placed: readonly (Product & Placed)[] = [
     settings: ['cors.allowed_origins'],
     isGuess: true,
   },
+  { name: 'aria2', at: /:6800\/jsonrpc$/, settings: ['--rpc-allow-origin-all'], isSwitch: true, isGuess: true },
+  { name: 'Radicale', at: /:5232\//, settings: ['[headers]'], isGuess: true },
   { name: 'GeoServer', at: /\/geoserver\//, settings: ['WEB-INF/web.xml', 'CORS_ENABLED'], isGuess: true },
   // Elasticsearch signs its answers since 7.14.
   {

@@ -90,14 +90,30 @@ export default {
       steps: [],
       where: 'infrastructure',
     },
-    'a 403 that Tomcat may have given': {
+    "Tomcat's own login": {
       exchange: blocked({
         method: 'PUT',
-        preflight: { status: 403, headers: { 'Content-Type': 'text/plain', 'Content-Length': '0' } },
+        preflight: {
+          status: 401,
+          headers: {
+            'WWW-Authenticate': 'Basic realm="Authentication required"',
+            'Content-Type': 'text/html;charset=utf-8',
+          },
+        },
+      }),
+      shows: ['`401`'],
+      instructs: 'allowCorsPreflight="filter"',
+      steps: [],
+      where: 'infrastructure',
+    },
+    'a rule of Squid, maybe': {
+      exchange: blocked({
+        method: 'PUT',
+        preflight: { status: 403, headers: { Server: 'squid/5.7', Via: '1.1 vm (squid/5.7)' } },
       }),
       shows: ['`403`'],
       confidence: 'probable',
-      advises: 'If this is Tomcat, let its `CorsFilter` allow',
+      advises: 'a firewall rule of Squid may have refused it',
       where: 'server',
     },
     'a bare 401': {

@@ -30,6 +30,57 @@ export default {
       instructs: `Add \`${page}\` to \`OLLAMA_ORIGINS\``,
       where: 'server',
     },
+    'Tomcat, which says that its empty answer is text': {
+      exchange: blocked({
+        preflight: {
+          ...{ asks: 'authorization', status: 403 },
+          headers: { 'Content-Type': 'text/plain', 'Content-Length': '0' },
+        },
+      }),
+      shows: ['The CORS filter of Tomcat refused the preflight with `403`', '`GET` with `authorization`'],
+      confidence: 'probable',
+      instructs: '`cors.allowed.headers`',
+      steps: [],
+      where: 'server',
+    },
+    'Tomcat, and a request that no preflight asked for': {
+      exchange: blocked({
+        answer: { status: 403, headers: { 'Content-Type': 'text/plain;charset=UTF-8', 'Content-Length': '0' } },
+      }),
+      shows: ['The CORS filter of Tomcat refused the request with `403`'],
+      confidence: 'probable',
+      instructs: '`cors.allowed.origins`',
+      where: 'server',
+    },
+    'aiohttp-cors, which writes a sentence': {
+      exchange: blocked({
+        method: 'PUT',
+        preflight: {
+          status: 403,
+          headers: {
+            ...{ Server: 'Python/3.11 aiohttp/3.8.4', 'Content-Type': 'text/plain; charset=utf-8' },
+            'Content-Length': '68',
+          },
+        },
+      }),
+      shows: ['The CORS filter of aiohttp-cors refused the preflight with `403`'],
+      confidence: 'probable',
+      advises: "The answer's body says which part was refused",
+      where: 'server',
+    },
+    'aiohttp-cors in Home Assistant, which empties the name': {
+      exchange: blocked({
+        ...{ url: 'http://homeassistant.local:8123/api/states' },
+        preflight: {
+          ...{ asks: 'authorization', status: 403 },
+          headers: { Server: '', 'Content-Type': 'text/plain; charset=utf-8', 'Content-Length': '80' },
+        },
+      }),
+      shows: ['The CORS filter of aiohttp-cors refused the preflight with `403`'],
+      confidence: 'probable',
+      advises: '`http.cors_allowed_origins`',
+      where: 'server',
+    },
     'FastAPI does not know the origin': {
       exchange: blocked({
         method: 'PUT',
@@ -210,6 +261,20 @@ export default {
     },
   },
   silent: {
+    'a login check of an app on aiohttp, with its own words': blocked({
+      method: 'PUT',
+      preflight: {
+        status: 403,
+        headers: {
+          ...{ Server: 'Python/3.11 aiohttp/3.8.4', 'Content-Type': 'text/plain; charset=utf-8' },
+          'Content-Length': '14',
+        },
+      },
+    }),
+    'a 403 in plain text, with words that Tomcat does not write': blocked({
+      method: 'PUT',
+      preflight: { status: 403, headers: { 'Content-Type': 'text/plain', 'Content-Length': '9' } },
+    }),
     'an error of an app whose proxy adds CORS headers to it': blocked({
       method: 'PUT',
       preflight: {

@@ -103,25 +103,27 @@ describe('a repair in the server', () => {
   );
 
   it.each([
-    ['X-Powered-By', 'Strapi <strapi.io>', 'Strapi has settings of its own for this: `strapi::cors`.'],
+    ['X-Powered-By', 'Strapi <strapi.io>', 'Strapi has settings of its own for CORS: `strapi::cors`.'],
     ['X-Powered-By', 'Directus', '`CORS_ENABLED` and `CORS_ORIGIN`'],
     ['X-Generator', 'Drupal 10 (https://www.drupal.org)', '`cors.config`'],
     ['X-elastic-product', 'Elasticsearch', '`http.cors.enabled` and `http.cors.allow-origin`'],
     ['Server', 'CouchDB/3.3.3 (Erlang OTP/24)', '`enable_cors` and `origins`'],
     ['Server', 'MinIO', '`MINIO_API_CORS_ALLOW_ORIGIN`'],
-    ['ETag', 'W/"12307507-8-2026-11-30T14:40:02.400Z"', 'http-server has settings of its own for this: `--cors`.'],
+    ['ETag', 'W/"12307507-8-2026-11-30T14:40:02.400Z"', 'http-server has settings of its own for CORS: `--cors`.'],
     [
       'Server',
       'SimpleHTTP/0.6 Python/3.11.7',
       '`python3 -m http.server` has no setting for this. If it answers here, serve the folder with another program, such as `npx http-server --cors`.',
     ],
-    ['Server', 'lighttpd/1.4.69', 'lighttpd has settings of its own for this: `setenv.add-response-header`.'],
+    ['Server', 'lighttpd/1.4.69', 'lighttpd has settings of its own for CORS: `setenv.add-response-header`.'],
     [
       'Content-Security-Policy',
       "frame-ancestors 'self'; report-uri /api/security/csp-report",
-      '`ServerApp.allow_origin`',
+      '`ServerApp.allow_origin` and `ServerApp.allow_credentials`',
     ],
-    ['X-Powered-By', 'Next.js, Payload', 'Payload has settings of its own for this: `cors`.'],
+    ['Server', 'Icecast 2.4.4', 'Icecast has settings of its own for CORS: `<http-headers>`.'],
+    ['Access-Control-Request-Method', 'POST, OPTIONS, GET, HEAD', '`--rc-allow-origin`'],
+    ['X-Powered-By', 'Next.js, Payload', 'Payload has settings of its own for CORS: `cors`.'],
     [
       'Vary',
       'trpc-accept, accept',
@@ -149,7 +151,7 @@ describe('a repair in the server', () => {
   });
 
   it.each([
-    ['https://fra.cloud.appwrite.io/v1/account', 'Appwrite has settings of its own for this: `Platforms`.'],
+    ['https://fra.cloud.appwrite.io/v1/account', 'Appwrite has settings of its own for CORS: `Platforms`.'],
     ['http://localhost:1234/v1/models', 'If LM Studio answers here, let the page in with its own settings'],
     ['http://localhost:8188/prompt', 'If ComfyUI answers here'],
     ['http://homeassistant.local:8123/api/states', 'If Home Assistant answers here'],
@@ -159,6 +161,11 @@ describe('a repair in the server', () => {
     ['http://localhost:7071/api/users', 'If Azure Functions Core Tools answers here'],
     ['http://localhost:4318/v1/logs', 'If OpenTelemetry Collector answers here'],
     ['https://otel.example.com/v1/traces', '`cors.allowed_origins`'],
+    [
+      'http://localhost:6800/jsonrpc',
+      'If aria2 answers here, let the page in with its own settings: `--rpc-allow-origin-all`.',
+    ],
+    ['http://localhost:5232/lena/', '`[headers]`'],
     ['http://localhost:8080/geoserver/wfs', '`WEB-INF/web.xml` and `CORS_ENABLED`'],
     ['http://localhost:9200/books/_search', '`http.cors.enabled` and `http.cors.allow-origin`'],
     ['http://localhost:8545/', '`--http.corsdomain`'],

@@ -9,7 +9,7 @@ import { mayBeFilterOfGin } from '../signs/status.ts';
 
 export function filtersOf(facts: Facts): string[] {
   const ofHosts = filterOfHosts(facts);
-  return ofHosts ? [ofHosts] : [...filterOfGin(facts), ...filterOfTomcat(facts)];
+  return ofHosts ? [ofHosts] : filterOfGin(facts);
 }
 
 /** Development servers answer only the hosts that they know. */
@@ -41,18 +41,6 @@ function isOfVite({ headers }: ReceivedResponse): boolean {
 function isOfRails({ headers }: ReceivedResponse): boolean {
   const isText = /^text\/(html|plain); charset=utf-8$/i.test(combined(headers, 'Content-Type') ?? '');
   return isText && headers.every(({ name }) => /^(content-(type|length)|connection|keep-alive)$/i.test(name));
-}
-
-/** It says that its empty answer is text, and varies it by nothing (its source). */
-function filterOfTomcat({ answer, origin }: Facts): string[] {
-  const seen = (name: string) => combined(answer?.headers, name);
-  const isText = /^text\/plain\b/i.test(seen('Content-Type') ?? '') && seen('Content-Length') === '0';
-  if (answer?.status !== 403 || !isText || seen('Vary') !== undefined || origin === 'null') return [];
-  return [
-    say(
-      'If this is Tomcat, let its `CorsFilter` allow the origin, the method and the headers: it answers all else with `403`.',
-    ),
-  ];
 }
 
 /** Gin's CORS filter refuses an origin with an empty `403`, preflight or not. An app can do so as well. */

@@ -139,7 +139,7 @@ function settingsOf(exchange: Exchange): string[] {
     ];
   return isGuess
     ? [say`If ${name} answers here, let the page in with its own settings: ${listed(settings)}.`]
-    : [say`${name} has settings of its own for this: ${listed(settings)}.`];
+    : [say`${name} has settings of its own for CORS: ${listed(settings)}.`];
 }
 
 function isOpen({ response }: Hop): boolean {

@@ -90,6 +90,23 @@ const filters: readonly Filter[] = [
       say('Allow the origin, the method and the headers of this request in a CORS rule of the storage account.'),
   },
   {
+    name: 'Tomcat',
+    signs: isOfTomcat,
+    status: 403,
+    fix: () =>
+      say(
+        'In the `CorsFilter` of Tomcat, let `cors.allowed.origins`, `cors.allowed.methods` and `cors.allowed.headers` allow this request.',
+      ),
+    refusesRequests: true,
+  },
+  {
+    name: 'aiohttp-cors',
+    signs: isOfAiohttp,
+    status: 403,
+    fix: allowWhatWasAsked,
+    bodyTells: true,
+  },
+  {
     name: 'Ollama',
     port: ':11434',
     status: 403,
@@ -98,6 +115,11 @@ const filters: readonly Filter[] = [
     refusesRequests: true,
   },
 ];
+
+/** Of a filter whose settings have no name here. */
+export function allowWhatWasAsked(): string {
+  return say('Allow the origin, the method and the headers of this request in the CORS settings of the server.');
+}
 
 /** The filter that answered with this error, as far as the answer shows it. */
 export function filterOf(facts: Facts): Found | undefined {
@@ -121,8 +143,25 @@ function mayHaveRefused(filter: Filter, { verdict, origin }: Facts, { status, he
 }
 
 /** Spring's refusal has no `Content-Type`; the error pages of an app have one, and pass through its filter as well. */
-function isRefusal({ refusesRequests }: Filter, headers: readonly HeaderLine[]): boolean {
-  return refusesRequests === true && combined(headers, 'Content-Type') === undefined;
+function isRefusal({ refusesRequests, signs }: Filter, headers: readonly HeaderLine[]): boolean {
+  return refusesRequests === true && (signs !== undefined || combined(headers, 'Content-Type') === undefined);
+}
+
+/** It says that its empty answer is text, and varies it by nothing (measured with 10.1). */
+function isOfTomcat(headers: readonly HeaderLine[]): boolean {
+  const seen = (name: string) => combined(headers, name);
+  const isText = /^text\/plain\b/i.test(seen('Content-Type') ?? '') && seen('Content-Length') === '0';
+  return isText && seen('Vary') === undefined;
+}
+
+/**
+ * It says why in a sentence; what aiohttp says itself is shorter (measured with 3.8 and 0.7). Home Assistant takes the name
+ * off: https://github.com/home-assistant/core/issues/142790
+ */
+function isOfAiohttp(headers: readonly HeaderLine[]): boolean {
+  const seen = (name: string) => combined(headers, name) ?? '-';
+  const isText = seen('Content-Type') === 'text/plain; charset=utf-8' && Number(seen('Content-Length')) > 50;
+  return isText && /^$|\baiohttp\//.test(seen('Server'));
 }
 
 function nameOf(

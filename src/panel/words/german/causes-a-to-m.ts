@@ -152,7 +152,7 @@ export const causesAToM: Catalogue = {
     'Oder lassen Sie die App selbst fragen, mit {0}: Die CORS-Regeln binden nur ihre Web-Ansicht.',
   '{0} has no setting for this. If it answers here, serve the folder with another program, such as `npx http-server --cors`.':
     '{0} hat dafür keine Einstellung. Wenn es hier antwortet, liefern Sie den Ordner mit einem anderen Programm aus, etwa mit `npx http-server --cors`.',
-  '{0} has settings of its own for this: {1}.': '{0} hat dafür eigene Einstellungen: {1}.',
+  '{0} has settings of its own for CORS: {1}.': '{0} hat eigene Einstellungen für CORS: {1}.',
   'If {0} answers here, let the page in with its own settings: {1}.':
     'Wenn hier {0} antwortet, lassen Sie die Seite mit dessen eigenen Einstellungen zu: {1}.',
   'If origins are set under CORS in the Azure portal, change them there: the code of the app then has no say.':
@@ -170,8 +170,10 @@ export const causesAToM: Catalogue = {
     'Lassen Sie die Seite danach durch eine CORS-Regel des Speichers zu.',
   'If MediaWiki answers here, as at Wikipedia, add `origin=*` to the URL: it then lets every page read, without a login.':
     'Wenn hier MediaWiki antwortet, wie bei Wikipedia, fügen Sie der URL `origin=*` hinzu: Dann lässt es jede Seite lesen, ohne Login.',
-  'If this is Tomcat, let its `CorsFilter` allow the origin, the method and the headers: it answers all else with `403`.':
-    'Wenn das Tomcat ist, lassen Sie seinen `CorsFilter` Ursprung, Methode und Header erlauben: Auf alles andere antwortet er mit `403`.',
+  'In the `CorsFilter` of Tomcat, let `cors.allowed.origins`, `cors.allowed.methods` and `cors.allowed.headers` allow this request.':
+    'Lassen Sie im `CorsFilter` von Tomcat `cors.allowed.origins`, `cors.allowed.methods` und `cors.allowed.headers` diese Anfrage erlauben.',
+  'In Tomcat, put `<Valve className="org.apache.catalina.authenticator.BasicAuthenticator" allowCorsPreflight="filter"/>` into `META-INF/context.xml`. Its login check runs ahead of its `CorsFilter`.':
+    'Setzen Sie in Tomcat `<Valve className="org.apache.catalina.authenticator.BasicAuthenticator" allowCorsPreflight="filter"/>` in `META-INF/context.xml`. Seine Login-Prüfung läuft vor seinem `CorsFilter`.',
   "In Google's Identity-Aware Proxy, set `allow_http_options`: then it hands `OPTIONS` on to the app.":
     'Setzen Sie in Googles Identity-Aware Proxy `allow_http_options`: Dann gibt er `OPTIONS` an die App weiter.',
   'In the load balancer of AWS, put a rule ahead of the others that hands `OPTIONS` on to the app without a login.':
@@ -465,6 +467,8 @@ export const causesAToM: Catalogue = {
     'Meist ist der Prozess des Servers abgestürzt, oder ein Proxy hat die Leitung gekappt.',
   'Most often the server or a proxy ended this one request, or sent something that {0} forbids.':
     'Meist hat der Server oder ein Proxy diese eine Anfrage beendet oder etwas gesendet, das {0} verbietet.',
+  'If the server answers a plain `GET`, it hangs up on `OPTIONS` alone, as Icecast 2.4 does. Let a proxy in front answer `OPTIONS`.':
+    'Wenn der Server ein einfaches `GET` beantwortet, legt er nur bei `OPTIONS` auf, wie Icecast 2.4. Lassen Sie einen Proxy davor `OPTIONS` beantworten.',
   'Try the same request with `curl --http1.1`. If that works, look for a header or a limit that does not go with {0}.':
     'Versuchen Sie dieselbe Anfrage mit `curl --http1.1`. Wenn das geht, suchen Sie nach einem Header oder einem Limit, das nicht zu {0} passt.',
   'Without an answer there are no headers to check. Firefox takes a closed connection for an empty answer to `PUT`, and its console then speaks of several `Access-Control-Allow-Origin` headers, though there is none.':

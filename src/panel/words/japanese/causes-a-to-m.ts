@@ -153,7 +153,7 @@ export const causesAToM: Catalogue = {
     'または、{0} でアプリ自身にリクエストさせてください。CORS の規則が縛るのはその WebView だけです。',
   '{0} has no setting for this. If it answers here, serve the folder with another program, such as `npx http-server --cors`.':
     '{0} にはこのための設定がありません。ここで応答しているなら、`npx http-server --cors` など、ほかのプログラムでフォルダーを配信してください。',
-  '{0} has settings of its own for this: {1}.': '{0} には、このための独自の設定があります: {1}。',
+  '{0} has settings of its own for CORS: {1}.': '{0} には、CORS のための独自の設定があります: {1}。',
   'If {0} answers here, let the page in with its own settings: {1}.':
     'ここで {0} が応答しているなら、その独自の設定でページを許可してください: {1}。',
   'If origins are set under CORS in the Azure portal, change them there: the code of the app then has no say.':
@@ -170,8 +170,10 @@ export const causesAToM: Catalogue = {
   'Then let a CORS rule of the storage allow the page.': 'その後、ストレージの CORS ルールでページを許可してください。',
   'If MediaWiki answers here, as at Wikipedia, add `origin=*` to the URL: it then lets every page read, without a login.':
     'Wikipedia のように MediaWiki が応答しているなら、URL に `origin=*` を付けてください。すると、ログインなしで、どのページにも読み取りを許可します。',
-  'If this is Tomcat, let its `CorsFilter` allow the origin, the method and the headers: it answers all else with `403`.':
-    'これが Tomcat なら、その `CorsFilter` でオリジン、メソッド、ヘッダーを許可してください。それ以外には `403` で応答します。',
+  'In the `CorsFilter` of Tomcat, let `cors.allowed.origins`, `cors.allowed.methods` and `cors.allowed.headers` allow this request.':
+    'Tomcat の `CorsFilter` で、`cors.allowed.origins`、`cors.allowed.methods`、`cors.allowed.headers` がこのリクエストを許可するようにしてください。',
+  'In Tomcat, put `<Valve className="org.apache.catalina.authenticator.BasicAuthenticator" allowCorsPreflight="filter"/>` into `META-INF/context.xml`. Its login check runs ahead of its `CorsFilter`.':
+    'Tomcat では、`META-INF/context.xml` に `<Valve className="org.apache.catalina.authenticator.BasicAuthenticator" allowCorsPreflight="filter"/>` を入れてください。ログインの確認は `CorsFilter` より先に動きます。',
   "In Google's Identity-Aware Proxy, set `allow_http_options`: then it hands `OPTIONS` on to the app.":
     'Google の Identity-Aware Proxy で `allow_http_options` を有効にしてください。そうすれば `OPTIONS` がアプリに渡されます。',
   'In the load balancer of AWS, put a rule ahead of the others that hands `OPTIONS` on to the app without a login.':
@@ -462,6 +464,8 @@ export const causesAToM: Catalogue = {
     'たいていはサーバーのプロセスが落ちたか、プロキシが接続を切っています。',
   'Most often the server or a proxy ended this one request, or sent something that {0} forbids.':
     'たいていは、サーバーかプロキシがこのリクエストだけを打ち切ったか、{0} で禁じられたものを送っています。',
+  'If the server answers a plain `GET`, it hangs up on `OPTIONS` alone, as Icecast 2.4 does. Let a proxy in front answer `OPTIONS`.':
+    'サーバーが普通の `GET` に応答するなら、Icecast 2.4 のように `OPTIONS` でだけ接続を切っています。手前のプロキシに `OPTIONS` へ応答させてください。',
   'Try the same request with `curl --http1.1`. If that works, look for a header or a limit that does not go with {0}.':
     '同じリクエストを `curl --http1.1` で試してください。それで動くなら、{0} に合わないヘッダーや制限を探してください。',
   'Without an answer there are no headers to check. Firefox takes a closed connection for an empty answer to `PUT`, and its console then speaks of several `Access-Control-Allow-Origin` headers, though there is none.':
