@@ -3,7 +3,7 @@ import { allowedElsewhere, isSamePath, nameOf } from '../neighbours.ts';
 import { say } from '../say.ts';
 import { serverName } from '../wording.ts';
 import type { Cause, Facts } from './cause.ts';
-import { mayBeWebsite } from './finding/advice.ts';
+import { mayBeListed, mayBeWebsite } from './finding/advice.ts';
 import { staleCopy } from './finding/around-cache.ts';
 import { throughProxy } from './finding/around-redirect.ts';
 import { evidenceOf } from './finding/evidence.ts';
@@ -39,7 +39,7 @@ export default {
       confidence: 'certain',
       repair: serverRepair(facts, 'app-wide', letIn(serverName(hop.url), origin), [
         ...throughProxy(facts),
-        ...mayBeListed(origin),
+        ...mayBeListed(facts),
         ...mayBeWebsite(facts),
         ...staleCopy(facts),
       ]),
@@ -67,10 +67,4 @@ function besides(facts: Facts): string {
   if (isLater) return say` Later it let the page in with ${nameOf(other)}.`;
   if (isSamePath(other, facts) || other.allowOrigin !== '*') return '';
   return say` With ${nameOf(other)} it let every origin in, which shows nothing about its other addresses.`;
-}
-
-/** Flask-CORS, django-cors-headers and others send no header to a page that is not listed (measured). */
-function mayBeListed(origin: string): string[] {
-  if (origin === 'null') return [];
-  return [say`If the server lists origins already, look for \`${origin}\` there: many send no header to others.`];
 }

@@ -4,10 +4,10 @@ import { isOkStatus } from '../fetch/ok-status.ts';
 import type { Repair } from '../judgement.ts';
 import { type Answer, allows, answersOf, isSamePath, nameOf, proofOfCors } from '../neighbours.ts';
 import { say } from '../say.ts';
-import { serversOf } from '../servers/server.ts';
+import { appAmong, serversOf } from '../servers/server.ts';
 import { serverName } from '../wording.ts';
 import type { Cause, Facts, Finding } from './cause.ts';
-import { mayBeWebsite } from './finding/advice.ts';
+import { mayBeListed, mayBeWebsite } from './finding/advice.ts';
 import { evidenceOf } from './finding/evidence.ts';
 import { mdn, spec } from './finding/references.ts';
 import { serverRepair } from './finding/repair.ts';
@@ -50,7 +50,7 @@ function answerOptions(facts: Facts): Repair {
     'every-route',
     say('Let the CORS middleware answer `OPTIONS` for every route, before routing decides.'),
     [
-      ...ofRackCors(facts),
+      ...ofFilter(facts),
       say('Look for what answers `OPTIONS` in its place: a handler of your own, the framework, or a proxy in front.'),
     ],
   );
@@ -62,7 +62,7 @@ function runEverywhere(facts: Facts, { headers }: ReceivedResponse): Repair {
     'every-route',
     say('Let the CORS middleware run for every route, not only for some of them.'),
     [
-      ...ofRackCors(facts),
+      ...ofFilter(facts),
       say('Look at its path pattern, and at routes that are set up before it.'),
       ...mayBeWebsite(facts),
       ...(serversOf(headers).some(({ backend }) => backend === 'nginx') ? [atLocations()] : []),
@@ -70,12 +70,11 @@ function runEverywhere(facts: Facts, { headers }: ReceivedResponse): Repair {
   );
 }
 
-/** It hands such a preflight on, and Rails answers it with 200 (measured with rack-cors 1.1.1). */
-function ofRackCors({ verdict, answer }: Facts): string[] {
-  const isOfRails = serversOf(answer?.headers ?? []).some(({ backend }) => backend === 'rails');
-  return verdict.stage === 'preflight' && isOfRails
-    ? [say('See that `rack-cors` lists the method and the headers of this request: to others it says nothing.')]
-    : [];
+/** Of other apps that are known, the filter answers each preflight itself. */
+function ofFilter(facts: Facts): string[] {
+  const backend = appAmong(serversOf(facts.answer?.headers ?? []))?.backend;
+  const isSilent = backend === undefined || backend === 'rails';
+  return facts.verdict.stage === 'preflight' && isSilent ? mayBeListed(facts) : [];
 }
 
 /** What another answer of the server says of this one. */

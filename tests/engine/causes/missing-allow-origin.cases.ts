@@ -108,7 +108,9 @@ export default {
         preflight: { status: 200, asks: 'x-a', headers: { 'Content-Type': 'text/html', Allow: 'GET,HEAD' } },
       }),
       shows: ['`OPTIONS /users`'],
-      steps: [mayBeListed],
+      steps: [
+        `If the server has a CORS filter, see that it lists \`${page}\`, this method and these headers. Many filters say nothing to others.`,
+      ],
       where: 'server',
     },
     'data that PHP calls HTML, as it does unless told otherwise': {

@@ -29,6 +29,20 @@ export default {
       confidence: 'probable',
       where: 'server',
     },
+    'the same route of a filter that does not list the method, and names nobody (measured with Jetty)': {
+      exchange: blocked({
+        method: 'PUT',
+        preflight: {
+          status: 200,
+          headers: { Server: 'Jetty(9.4.57.v20241219)', Allow: 'GET, HEAD, POST, TRACE, OPTIONS' },
+        },
+      }),
+      neighbours: [allowed({ answer: { headers: allow(page) } })],
+      shows: ['`OPTIONS /users`', '`GET /users` (status `200`)'],
+      advises: `see that it lists \`${page}\`, this method and these headers`,
+      confidence: 'probable',
+      where: 'server',
+    },
     'the same route in Rails, but not for a method that rack-cors does not list (measured)': {
       exchange: blocked({
         method: 'PUT',
@@ -36,7 +50,7 @@ export default {
       }),
       neighbours: [allowed({ answer: { headers: allow(page) } })],
       shows: ['`OPTIONS /users`', '`GET /users` (status `200`)'],
-      advises: 'See that `rack-cors` lists the method and the headers',
+      advises: `see that it lists \`${page}\`, this method and these headers`,
       confidence: 'probable',
       where: 'server',
     },

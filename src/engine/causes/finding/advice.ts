@@ -128,6 +128,19 @@ export function mayBeWebsite({ exchange, answer }: Facts): string[] {
   ];
 }
 
+/**
+ * Flask-CORS, django-cors-headers and others send no header to a page that is not listed. For one method or header too many,
+ * rack-cors and Jetty's hand the preflight on as it is (measured with 1.1.1 and 9.4).
+ */
+export function mayBeListed({ origin, verdict }: Facts): string[] {
+  if (origin === 'null') return [];
+  return [
+    verdict.stage === 'preflight'
+      ? say`If the server has a CORS filter, see that it lists \`${origin}\`, this method and these headers. Many filters say nothing to others.`
+      : say`If the server lists origins already, look for \`${origin}\` there: many send no header to others.`,
+  ];
+}
+
 /** Where nobody is at home. */
 export function lookAtHost(name: string): string {
   return say`See at ${name} whether the app runs, and compare its address with the URL that the page calls.`;

@@ -628,8 +628,8 @@ export const causesNToZ: Catalogue = {
     'Wenn das {0} in der Entwicklung ist, ergänzen Sie `{1}` in `{2}`: Es beantwortet andere Hosts mit `403`.',
   'If the log names `InvalidAuthenticityToken`, send the CSRF token of Rails along. An API without sessions needs none: there, controllers inherit from `ActionController::API`.':
     'Nennt das Log `InvalidAuthenticityToken`, senden Sie das CSRF-Token von Rails mit. Eine API ohne Sitzungen braucht keines: Dort erben Controller von `ActionController::API`.',
-  'See that `rack-cors` lists the method and the headers of this request: to others it says nothing.':
-    'Achten Sie darauf, dass `rack-cors` die Methode und die Header dieser Anfrage auflistet: Zu anderen sagt es nichts.',
+  'If the server has a CORS filter, see that it lists `{0}`, this method and these headers. Many filters say nothing to others.':
+    'Wenn der Server einen CORS-Filter hat, prüfen Sie, ob er `{0}`, diese Methode und diese Header auflistet. Bei allem anderen schweigen viele Filter.',
   'Leave `Content-Type` out of the request: it lacks a `boundary`, and of a `FormData` the browser writes the type itself.':
     'Lassen Sie `Content-Type` in der Anfrage weg: Ihm fehlt eine `boundary`, und den Typ eines `FormData` schreibt der Browser selbst.',
   'If the log names `APPEND_SLASH`, call `{0}` from the page, with the slash.':

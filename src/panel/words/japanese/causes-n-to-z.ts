@@ -627,8 +627,8 @@ export const causesNToZ: Catalogue = {
     '開発中の {0} なら、`{2}` に `{1}` を加えてください。ほかのホストには `403` で応答します。',
   'If the log names `InvalidAuthenticityToken`, send the CSRF token of Rails along. An API without sessions needs none: there, controllers inherit from `ActionController::API`.':
     'ログに `InvalidAuthenticityToken` があれば、Rails の CSRF トークンも送ってください。セッションのない API には不要です。その場合、コントローラーは `ActionController::API` を継承します。',
-  'See that `rack-cors` lists the method and the headers of this request: to others it says nothing.':
-    '`rack-cors` がこのリクエストのメソッドとヘッダーを挙げているか確認してください。ほかのものには何も返しません。',
+  'If the server has a CORS filter, see that it lists `{0}`, this method and these headers. Many filters say nothing to others.':
+    'サーバーに CORS フィルターがあるなら、`{0}` と、このメソッド、これらのヘッダーが載っているか確認してください。多くのフィルターは、載っていないものには何も返しません。',
   'Leave `Content-Type` out of the request: it lacks a `boundary`, and of a `FormData` the browser writes the type itself.':
     'リクエストから `Content-Type` を外してください。`boundary` が欠けています。`FormData` の型はブラウザーが自分で書きます。',
   'If the log names `APPEND_SLASH`, call `{0}` from the page, with the slash.':
