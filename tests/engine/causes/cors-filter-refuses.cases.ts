@@ -3,6 +3,8 @@ import type { Cases } from './cases.ts';
 
 const springs = { Vary: ['Origin', 'Access-Control-Request-Method', 'Access-Control-Request-Headers'] };
 
+const astros = { 'Content-Type': 'text/plain', 'Content-Length': '28' };
+
 export default {
   reports: {
     'a preflight at Ollama, which puts no name on it': {
@@ -79,6 +81,23 @@ export default {
       shows: ['The CORS filter of aiohttp-cors refused the preflight with `403`'],
       confidence: 'probable',
       advises: '`http.cors_allowed_origins`',
+      where: 'server',
+    },
+    'a preflight at the development server of Astro, which looks at origins ahead of all else': {
+      exchange: blocked({
+        ...{ url: 'http://127.0.0.1:4321/api/hello', method: 'PATCH' },
+        preflight: { status: 403, headers: astros },
+      }),
+      shows: ['The CORS filter of Astro refused the preflight with `403`', `from \`${page}\``],
+      confidence: 'probable',
+      instructs: 'to its `security.allowedDomains`',
+      where: 'server',
+    },
+    'a request there': {
+      exchange: blocked({ url: 'http://127.0.0.1:4321/api/hello', answer: { status: 403, headers: astros } }),
+      shows: ['The CORS filter of Astro refused the request with `403`'],
+      confidence: 'probable',
+      instructs: 'to its `security.allowedDomains`',
       where: 'server',
     },
     'FastAPI does not know the origin': {
@@ -328,6 +347,10 @@ export default {
     'a page without an origin, which no list of Ollama can hold': blocked({
       ...{ url: 'http://localhost:11434/api/chat', from: 'null' },
       preflight: { status: 403 },
+    }),
+    'a page without an origin at Astro, whose list is of hosts': blocked({
+      ...{ url: 'http://127.0.0.1:4321/api/hello', from: 'null' },
+      answer: { status: 403, headers: astros },
     }),
     'the same answer at another port': blocked({
       url: 'http://localhost:11435/api/chat',

@@ -26,7 +26,7 @@ export function filterOfHosts(facts: Facts): string | undefined {
   return isOfRails(answer) ? listHost('Rails', hostname, 'config.hosts') : undefined;
 }
 
-function listHost(name: string, host: string, setting: string): string {
+export function listHost(name: string, host: string, setting: string): string {
   return say`If this is ${name} in development, add \`${host}\` to its \`${setting}\`: it answers other hosts with \`403\`.`;
 }
 

@@ -5,6 +5,7 @@ import { partsOf } from '../../fetch/url.ts';
 import { say } from '../../say.ts';
 import { type Server, serversOf } from '../../servers/server.ts';
 import type { Facts } from '../cause.ts';
+import { listHost } from '../finding/nameless-filters.ts';
 import { lostOrigin } from './redirect.ts';
 import { mayBeFilterOfGin } from './status.ts';
 
@@ -30,6 +31,8 @@ interface Filter {
   beside?: string;
   /** Whether it refuses requests as well. The others let them through, without a header. */
   refusesRequests?: true;
+  /** Its list is of hosts, and cannot hold `null`. */
+  listsHosts?: true;
 }
 
 export interface Found {
@@ -113,6 +116,17 @@ const filters: readonly Filter[] = [
     fix: ({ origin }) =>
       say`Add \`${origin}\` to \`OLLAMA_ORIGINS\`, which Ollama reads as it starts. Then start it again.`,
     refusesRequests: true,
+    listsHosts: true,
+  },
+  {
+    name: 'Astro',
+    // As long as "Cross-origin request blocked", which its development server says ahead of all else (measured with 6.0 and 7.3).
+    signs: (headers) =>
+      combined(headers, 'Content-Type') === 'text/plain' && combined(headers, 'Content-Length') === '28',
+    status: 403,
+    fix: ({ origin }) => listHost('Astro', partsOf(origin)?.hostname ?? '', 'security.allowedDomains'),
+    refusesRequests: true,
+    listsHosts: true,
   },
 ];
 
@@ -137,8 +151,7 @@ export function filterOf(facts: Facts): Found | undefined {
 function mayHaveRefused(filter: Filter, { verdict, origin }: Facts, { status, headers }: ReceivedResponse): boolean {
   if (filter.status !== status) return false;
   if (filter.beside && combined(headers, filter.beside) === undefined) return false;
-  // No list of Ollama can hold `null`.
-  if (filter.port && origin === 'null') return false;
+  if (filter.listsHosts && origin === 'null') return false;
   return verdict.stage === 'preflight' || isRefusal(filter, headers);
 }
 
