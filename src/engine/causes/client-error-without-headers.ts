@@ -1,4 +1,5 @@
 /** The answer is a 404 or a 401, and it carries no CORS headers. */
+import type { HeaderLine } from '../exchange.ts';
 import { combined } from '../fetch/header-list.ts';
 import { isOkStatus } from '../fetch/ok-status.ts';
 import { partsOf } from '../fetch/url.ts';
@@ -94,11 +95,25 @@ function csrf({ hop, answer }: Facts, status: number): string[] {
   const headers = answer?.headers ?? [];
   // AWS names the type of an error that is its own.
   if (serversOf(headers).some(isStorage) || combined(headers, 'x-amzn-ErrorType') !== undefined) return [];
+  if (mayBeCheckOfForms(hop, headers))
+    return [
+      say(
+        'If this is SvelteKit or Astro, send `Content-Type: application/json`: forms from other origins get `403`. Or list the origin in `csrf.trustedOrigins` of SvelteKit.',
+      ),
+    ];
   return [
     say(
       "If the app checks CSRF tokens, send its token along. In Django, list the page's origin in `CSRF_TRUSTED_ORIGINS`, too.",
     ),
   ];
+}
+
+/** They go by `Origin` alone, and what has no type is a form to Astro, too (measured with SvelteKit 2.70 and Astro 7.3). */
+function mayBeCheckOfForms({ request }: Facts['hop'], headers: readonly HeaderLine[]): boolean {
+  if (/json/i.test(combined(request?.headers, 'Content-Type') ?? '') || appAmong(serversOf(headers))) return false;
+  const type = combined(headers, 'Content-Type');
+  // SvelteKit gives it no type: "Cross-site POST form submissions are forbidden".
+  return type ? type === 'text/plain;charset=UTF-8' : /^4[5-9]$/.test(combined(headers, 'Content-Length') ?? '');
 }
 
 function meaningOf(facts: Facts, status: number): string {

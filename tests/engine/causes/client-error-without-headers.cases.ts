@@ -496,6 +496,18 @@ export default {
       ],
       where: 'server',
     },
+    'a form that SvelteKit refuses in production': {
+      exchange: blocked({
+        ...{ method: 'POST', headers: { 'Content-Type': 'application/x-www-form-urlencoded' } },
+        answer: { status: 403, headers: { 'content-length': '46' } },
+      }),
+      shows: ['`403`, access denied'],
+      steps: [
+        'If this is SvelteKit or Astro, send `Content-Type: application/json`: forms from other origins get `403`. Or list the origin in `csrf.trustedOrigins` of SvelteKit.',
+        'Then let the CORS middleware run before whatever answers with errors, so that the page can read them.',
+      ],
+      where: 'server',
+    },
     'a 403 in plain text, which Tomcat does not write': {
       exchange: blocked({
         answer: { status: 403, headers: { 'Content-Type': 'text/plain', 'Content-Length': '9' } },

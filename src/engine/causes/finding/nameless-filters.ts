@@ -46,6 +46,7 @@ function isOfRails({ headers }: ReceivedResponse): boolean {
 /** Gin's CORS filter refuses an origin with an empty `403`, preflight or not. An app can do so as well. */
 function filterOfGin({ answer, origin }: Facts): string[] {
   if (answer?.status !== 403 || !mayBeFilterOfGin(answer.headers) || origin === 'null') return [];
+  if (Number(combined(answer.headers, 'Content-Length')) > 0) return [];
   return [
     say`If the app uses Gin with \`gin-contrib/cors\`, add \`${origin}\` to its \`AllowOrigins\`: it answers others with \`403\`.`,
   ];

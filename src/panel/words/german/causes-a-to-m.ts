@@ -113,6 +113,8 @@ export const causesAToM: Catalogue = {
     'Sehen Sie im Log der App nach, was so lange dauert, und machen Sie es schneller oder nehmen Sie es aus der Anfrage heraus. Oder erhöhen Sie das Zeitlimit des Proxys.',
   'Where Socket.IO runs, it answers this URL itself, past the CORS middleware of the app. Set CORS up in its own option: `cors` of `new Server()` in Node, `cors_allowed_origins` in Python.':
     'Wo Socket.IO läuft, beantwortet es diese URL selbst, an der CORS-Middleware der App vorbei. Richten Sie CORS in dessen eigener Option ein: `cors` von `new Server()` in Node, `cors_allowed_origins` in Python.',
+  'If this is SvelteKit or Astro, send `Content-Type: application/json`: forms from other origins get `403`. Or list the origin in `csrf.trustedOrigins` of SvelteKit.':
+    'Wenn das SvelteKit oder Astro ist, senden Sie `Content-Type: application/json`: Formulare anderer Ursprünge bekommen `403`. Oder führen Sie den Ursprung in `csrf.trustedOrigins` von SvelteKit auf.',
   "If the app checks CSRF tokens, send its token along. In Django, list the page's origin in `CSRF_TRUSTED_ORIGINS`, too.":
     'Wenn die App CSRF-Tokens prüft, senden Sie ihr Token mit. Führen Sie den Ursprung der Seite in Django auch in `CSRF_TRUSTED_ORIGINS` auf.',
   '`419`, no valid CSRF token': '`419`, kein gültiges CSRF-Token',

@@ -114,6 +114,8 @@ export const causesAToM: Catalogue = {
     '何に時間がかかっているかをアプリのログで調べ、速くするか、リクエストの外に移してください。または、プロキシの時間制限を延ばしてください。',
   'Where Socket.IO runs, it answers this URL itself, past the CORS middleware of the app. Set CORS up in its own option: `cors` of `new Server()` in Node, `cors_allowed_origins` in Python.':
     'Socket.IO が動いていれば、この URL には Socket.IO 自身が、アプリの CORS ミドルウェアを通らずに応答します。CORS は Socket.IO のオプションで設定してください。Node では `new Server()` の `cors`、Python では `cors_allowed_origins` です。',
+  'If this is SvelteKit or Astro, send `Content-Type: application/json`: forms from other origins get `403`. Or list the origin in `csrf.trustedOrigins` of SvelteKit.':
+    'これが SvelteKit か Astro なら、`Content-Type: application/json` で送ってください。ほかのオリジンからのフォームは `403` になります。または、SvelteKit の `csrf.trustedOrigins` にオリジンを加えてください。',
   "If the app checks CSRF tokens, send its token along. In Django, list the page's origin in `CSRF_TRUSTED_ORIGINS`, too.":
     'アプリが CSRF トークンを確認しているなら、そのトークンを付けて送ってください。Django では、ページのオリジンを `CSRF_TRUSTED_ORIGINS` にも加えてください。',
   '`419`, no valid CSRF token': '`419`（有効な CSRF トークンなし）',
