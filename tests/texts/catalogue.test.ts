@@ -101,6 +101,7 @@ const unsaid = [
   'Home Assistant',
   'Azure Functions Core Tools',
   'Docker Registry',
+  'Parse Server',
   'OpenTelemetry Collector',
   'IPFS Kubo',
   'Stable Diffusion WebUI',

@@ -28,6 +28,13 @@ interface Placed {
 
 const signed: readonly Signed[] = [
   { name: 'Strapi', sign: ['x-powered-by', /^Strapi\b/i], settings: ['strapi::cors'] },
+  // Its answers to preflights have this policy, and not that name yet (measured with 5.54).
+  {
+    name: 'Strapi',
+    sign: ['content-security-policy', /^connect-src .*\bmarket-assets\.strapi\.io\b/],
+    settings: ['strapi::cors'],
+  },
+  { name: 'Sails', sign: ['x-powered-by', /^Sails\b/], settings: ['security.cors'] },
   { name: 'Directus', sign: ['x-powered-by', /^Directus$/i], settings: ['CORS_ENABLED', 'CORS_ORIGIN'] },
   { name: 'Drupal', sign: ['x-generator', /^Drupal\b/i], settings: ['cors.config'] },
   {
@@ -66,6 +73,12 @@ const signed: readonly Signed[] = [
     settings: ['createHTTPServer({middleware})'],
     isGuess: true,
   },
+  // The beginning of what it lists by itself, whatever is set (measured with 9.10).
+  {
+    name: 'Parse Server',
+    sign: ['access-control-allow-headers', /^X-Parse-Master-Key, X-Parse-REST-API-Key\b/],
+    settings: ['allowOrigin', 'allowHeaders'],
+  },
   { name: 'MinIO', sign: ['server', /^MinIO\b/i], settings: ['MINIO_API_CORS_ALLOW_ORIGIN'] },
   // What people serve a folder with; the marks of these two are their own kinds of `ETag` (measured with 14.1.1 and 14.2.7).
   {
@@ -101,6 +114,8 @@ const placed: readonly (Product & Placed)[] = [
   { name: 'Kibana', at: /:5601\/api\//, settings: ['server.cors.enabled', 'server.cors.allowOrigin'], isGuess: true },
   { name: 'RabbitMQ', at: /:15672\/api\//, settings: ['management.cors.allow_origins'], isGuess: true },
   { name: 'ComfyUI', at: /:8188\//, settings: ['--enable-cors-header'], isGuess: true },
+  // With its editor at the root, that answers each preflight first, with `*` and without `PATCH` (measured with 4.1).
+  { name: 'Node-RED', at: /:1880\//, settings: ['httpNodeCors', 'httpAdminRoot'], isGuess: true },
   { name: 'Home Assistant', at: /:8123\/api\//, settings: ['http.cors_allowed_origins'], isGuess: true },
   { name: 'Jupyter', at: /:8888\/api\//, settings: ['ServerApp.allow_origin'], isGuess: true },
   {

@@ -104,10 +104,21 @@ describe('a repair in the server', () => {
 
   it.each([
     ['X-Powered-By', 'Strapi <strapi.io>', 'Strapi has settings of its own for CORS: `strapi::cors`.'],
+    [
+      'Content-Security-Policy',
+      "connect-src 'self' https:;img-src 'self' data: blob: https://market-assets.strapi.io",
+      'Strapi has settings of its own for CORS: `strapi::cors`.',
+    ],
+    ['X-Powered-By', 'Sails <sailsjs.com>', 'Sails has settings of its own for CORS: `security.cors`.'],
     ['X-Powered-By', 'Directus', '`CORS_ENABLED` and `CORS_ORIGIN`'],
     ['X-Generator', 'Drupal 10 (https://www.drupal.org)', '`cors.config`'],
     ['X-elastic-product', 'Elasticsearch', '`http.cors.enabled` and `http.cors.allow-origin`'],
     ['Server', 'CouchDB/3.3.3 (Erlang OTP/24)', '`enable_cors` and `origins`'],
+    [
+      'Access-Control-Allow-Headers',
+      'X-Parse-Master-Key, X-Parse-REST-API-Key, X-Parse-Javascript-Key',
+      '`allowOrigin` and `allowHeaders`',
+    ],
     ['Server', 'MinIO', '`MINIO_API_CORS_ALLOW_ORIGIN`'],
     ['ETag', 'W/"12307507-8-2026-11-30T14:40:02.400Z"', 'http-server has settings of its own for CORS: `--cors`.'],
     [
@@ -153,6 +164,7 @@ describe('a repair in the server', () => {
   it.each([
     ['https://fra.cloud.appwrite.io/v1/account', 'Appwrite has settings of its own for CORS: `Platforms`.'],
     ['http://localhost:1234/v1/models', 'If LM Studio answers here, let the page in with its own settings'],
+    ['http://localhost:1880/data', '`httpNodeCors` and `httpAdminRoot`'],
     ['http://localhost:8188/prompt', 'If ComfyUI answers here'],
     ['http://homeassistant.local:8123/api/states', 'If Home Assistant answers here'],
     ['http://localhost:8888/api/kernels', '`ServerApp.allow_origin`'],

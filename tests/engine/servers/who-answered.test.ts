@@ -74,6 +74,18 @@ it('asks no neighbour where the answer itself names its app', () => {
   expect(servers?.map(({ name }) => name)).toEqual(['Express']);
 });
 
+it('guesses at no framework where a program that has its headers says its own name', () => {
+  const helmets = {
+    'Content-Security-Policy': "connect-src 'self' https:;img-src 'self' https://market-assets.strapi.io",
+    'X-DNS-Prefetch-Control': 'off',
+    'X-Download-Options': 'noopen',
+    'X-Permitted-Cross-Domain-Policies': 'none',
+  };
+  const neighbours = [allowed({ answer: { headers: { 'X-Powered-By': 'Express' } } })];
+  const exchange = blocked({ preflight: { asks: 'x-tenant', status: 204, headers: { ...helmets, Server: 'nginx' } } });
+  expect(serversIn(exchange, neighbours)?.map(({ name }) => name)).toEqual(['nginx']);
+});
+
 it('asks the server whose answer was refused, not the one that was preflighted before it', () => {
   const headers = allow(page, { 'Access-Control-Allow-Methods': 'PUT', Server: 'Kestrel' });
   const there = { url: 'https://other.example/', answer: { headers: { 'X-Powered-By': 'Express' } } };
