@@ -2,7 +2,6 @@
 import { lostItsConnection } from './browsers/endings.ts';
 import type { Exchange, Observation } from './exchange.ts';
 import { corsCheck } from './fetch/cors-check.ts';
-import { isUpgradedAtHome } from './fetch/internal-redirect.ts';
 import { isOfExtension, isOwnUrl, serializedOrigins } from './fetch/origin.ts';
 import { isBeacon, isUnopenedSocket, requestMode } from './mode.ts';
 import { wasGivenUp } from './verdict/given-up.ts';
@@ -30,7 +29,6 @@ function isRefused(exchange: Exchange): boolean {
   if (!response || exchange.initiator === undefined || requestMode(exchange) !== 'cors') return false;
   // With a 304 the stored answer's headers count, and those need not be shown (measured).
   if (response.status === 304 && response.fromCache) return false;
-  if (isUpgradedAtHome(exchange)) return false;
   const urls = exchange.hops.map(({ url }) => url);
   const origin = serializedOrigins(exchange.initiator, urls).at(-1) ?? 'null';
   return corsCheck(response.handedOver ?? response.headers, origin, false) === 'failure';

@@ -1,4 +1,4 @@
-import type { Exchange, Hop } from '../exchange.ts';
+import type { Exchange, Family, Hop } from '../exchange.ts';
 import { isHttp, locationUrl } from './location-url.ts';
 import { partsOf } from './url.ts';
 
@@ -60,10 +60,27 @@ export function leadsElsewhere({ redirectedTo, response, url }: Hop, { initiator
  * Whether each hop's response has tainting "cors": from the first cross-origin hop on, even when a redirect
  * comes back home. https://fetch.spec.whatwg.org/#main-fetch
  */
-export function crossOriginHops(exchange: Exchange): boolean[] {
+export function crossOriginHops({ family, initiator = 'null', hops }: Exchange): boolean[] {
   let crossed = false;
-  return exchange.hops.map((hop) => {
-    crossed ||= !isOwnUrl(hop.url, exchange.initiator ?? 'null');
+  return hops.map((hop) => {
+    crossed ||= !isOwnUrl(hop.url, initiator) && !isUpgradedTo(initiator, hop, family);
     return crossed;
   });
+}
+
+/**
+ * Whether Firefox changed a URL from `http:` to `https:` of the origin that it came from, the page's or a server's, without
+ * asking. Resource timing gives such a request status 0, whatever the page got of it (measured).
+ */
+export function cameBackUpgraded({ family, initiator = 'null', hops }: Exchange): boolean {
+  return hops.some((hop, index) => isUpgradedTo(originOf(hops[index - 1]?.url ?? initiator), hop, family));
+}
+
+/**
+ * HSTS, a policy of the page and HTTPS-Only mode do so. Of a page of that origin Firefox asks no CORS rule then; Chromium
+ * lets the policy do it unseen, and asks of HSTS (all measured).
+ */
+function isUpgradedTo(origin: string, { url, request, response, redirectedTo }: Hop, family: Family): boolean {
+  if (family !== 'firefox' || request || response || redirectedTo !== url.replace(/^http:/, 'https:')) return false;
+  return isSameOrigin(originOf(redirectedTo), origin);
 }

@@ -142,9 +142,9 @@ function endedBefore(sent: Observation, observed: readonly Observation[]): boole
   );
 }
 
-/** Firefox reports status 0 where a connection or a redirect broke off: that is no answer of the server. */
-function answered({ status }: Observation): boolean {
-  return status !== undefined && status > 0;
+/** Firefox reports status 0 where a connection or a redirect broke off; a server that says so has its headers received. */
+function answered({ event, status }: Observation): boolean {
+  return status !== undefined && (status > 0 || event === 'onHeadersReceived');
 }
 
 function responseOf(answers: Observation[]): ReceivedResponse | undefined {

@@ -19,8 +19,8 @@ export function inOtherLines(exchange: Exchange, { rule, message }: Ruling): Alt
     if (linesAreTold(message.headers)) return undefined;
     return { code: 'CORSAllowOriginNotMatchingOrigin', when: say('if the server sent the values in one line') };
   }
-  // A response that was refused for such a line has its own status there (measured).
-  if (toldByPage(exchange) === 0) return undefined;
+  // A response that was refused for such a line has its own status there, unless no line says anything (measured).
+  if (toldByPage(exchange) === 0 && message.allowOrigin !== '') return undefined;
   return mayHideALine(message.headers) ? hiddenLine() : undefined;
 }
 

@@ -5,8 +5,8 @@ import { codeOf, hasFailed, messagesOf, rulingsOf } from '../checklist.ts';
 import { isOpen } from '../credentials.ts';
 import type { Exchange, Family, Hop, Outcome } from '../exchange.ts';
 import { combined } from '../fetch/header-list.ts';
-import { isUpgradedAtHome } from '../fetch/internal-redirect.ts';
 import { locationUrl } from '../fetch/location-url.ts';
+import { cameBackUpgraded } from '../fetch/origin.ts';
 import type { Credentials, CredentialsMode, NamedAlternative } from '../judgement.ts';
 import { requestMode } from '../mode.ts';
 import { say } from '../say.ts';
@@ -72,14 +72,17 @@ function wentThrough({ preflight, response }: Hop, outcome: Outcome): boolean {
   return outcome.state !== 'failed' || outcome.error !== 'NS_ERROR_DOM_BAD_URI';
 }
 
-/**
- * A page that gives a request up while its answer arrives is told 0 as well, and nobody refused it; and so is one that
- * asked without CORS, or its own host under a URL that Firefox upgraded (measured).
- */
+/** A page that gives a request up while its answer arrives is told 0 as well, and nobody refused it. */
 export function toldByPage(exchange: Exchange): number | undefined {
   const { outcome, timedStatus } = exchange;
-  if (timedStatus === 0 && (requestMode(exchange) !== 'cors' || isUpgradedAtHome(exchange))) return undefined;
-  return outcome.state === 'completed' ? timedStatus : undefined;
+  if (outcome.state !== 'completed' || (timedStatus === 0 && isToldNothing(exchange))) return undefined;
+  return timedStatus;
+}
+
+/** So are those who asked without CORS, were led on by an upgrade within one host, or had a server say 0 (measured). */
+function isToldNothing(exchange: Exchange): boolean {
+  if (requestMode(exchange) !== 'cors' || cameBackUpgraded(exchange)) return true;
+  return exchange.hops.at(-1)?.response?.status === 0;
 }
 
 /**

@@ -1,7 +1,6 @@
 /** Firefox goes on reading what it refuses, so that the body may break off. */
 import { seenCredentials } from '../credentials.ts';
 import type { Exchange } from '../exchange.ts';
-import { isUpgradedAtHome } from '../fetch/internal-redirect.ts';
 import type { Judgement } from '../judgement.ts';
 import { mayBeCors, requestMode } from '../mode.ts';
 import { failureIn, openBranches } from './branches.ts';
@@ -11,7 +10,7 @@ import { refused } from './refused.ts';
 export function brokeOff(exchange: Exchange): boolean {
   const { family, outcome } = exchange;
   if (family !== 'firefox' || outcome.state !== 'failed' || !outcome.afterStart) return false;
-  return mayBeCors(requestMode(exchange)) && !isUpgradedAtHome(exchange);
+  return mayBeCors(requestMode(exchange));
 }
 
 /** The console tells of the refusal then, and not of the body (measured). */

@@ -64,14 +64,6 @@ export function maybeWithoutCors(): Verdict {
   );
 }
 
-export function upgradedAtHome(): Verdict {
-  return cannotTell(
-    say(
-      'Firefox changed this URL of the page’s own host to `https:` before it asked. If the page’s `upgrade-insecure-requests` or HTTPS-Only mode did so, the page gets the answer. If HSTS did, CORS may decide. Call `https:` from the page to be sure.',
-    ),
-  );
-}
-
 export function tamperedWith(): Verdict {
   return changedOnTheWay(
     say(

@@ -2,7 +2,6 @@
 import { checksOf } from '../checklist.ts';
 import { inferredCredentials, isOpen, seenCredentials } from '../credentials.ts';
 import type { Exchange } from '../exchange.ts';
-import { isUpgradedAtHome } from '../fetch/internal-redirect.ts';
 import type { Judgement, NamedAlternative, Verdict } from '../judgement.ts';
 import { isUnopenedSocket, mayBeCors, requestMode } from '../mode.ts';
 import { hiddenLineIn, inErrorMode } from './alternatives.ts';
@@ -70,7 +69,6 @@ function byTheRules(exchange: Exchange): Judgement {
 function withoutWayIn(exchange: Exchange, open: Branch[]): Judgement {
   const [first] = open;
   if (first?.failure && mayStandInStore(exchange, first.failure)) return confirmed(exchange, first.failure);
-  if (isUpgradedAtHome(exchange)) return withSeen(exchange, cannotTell.upgradedAtHome());
   if (isLeftUnfollowed(exchange, open)) return withSeen(exchange, notFollowed(exchange));
   return refused(exchange, '');
 }

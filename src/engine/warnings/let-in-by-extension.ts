@@ -3,7 +3,6 @@ import { mdn, spec } from '../causes/finding/references.ts';
 import { repairOf } from '../causes/finding/repair.ts';
 import { probably } from '../causes/finding/sentences.ts';
 import { combined } from '../fetch/header-list.ts';
-import { isUpgradedAtHome } from '../fetch/internal-redirect.ts';
 import { say } from '../say.ts';
 import { requestName, serverName } from '../wording.ts';
 import { type Passed, responseEvidence, type Warning } from './warning.ts';
@@ -19,7 +18,6 @@ export default {
     const { hop, response, checklist } = passed;
     // A 304 stands for the stored answer and its headers, which are not seen here.
     if (response.status === 304) return undefined;
-    if (isUpgradedAtHome(passed.exchange)) return undefined;
     const changed = isChanged(passed);
     const failed = checklist.find(({ state }) => state === 'failed');
     if (!failed) return undefined;

@@ -55,6 +55,11 @@ describe('one request', () => {
     expect(only(recorded(stream)).outcome).toEqual({ state: 'streaming', at: 13 });
   });
 
+  test('has an answer also where the server says 0', () => {
+    const exchange = only(recorded([begin(get, 10), send(get, 11), receive(get, 12, 0), fail(get, 13)]));
+    expect(exchange.hops[0]?.response).toMatchObject({ status: 0, headers: [allowAny] });
+  });
+
   test('keeps its answer where the clock was set back after it was sent', () => {
     const exchange = only(recorded([begin(get, 10), send(get, 11), receive(get, 6, 200, []), fail(get, 7)]));
     expect(exchange.hops[0]?.response).toMatchObject({ status: 200, headers: [] });

@@ -31,24 +31,55 @@ describe('Firefox', () => {
     });
   });
 
+  // HSTS, a policy of the page or HTTPS-Only mode: measured in each, and in chains of redirects.
   it.each([
-    [undefined, 'cannot tell'],
-    [200, 'allowed'],
-    [0, 'cannot tell'],
-  ])(
-    'tells nothing by the status %s of a URL of the page’s own host that it upgraded, but for a good one',
-    (timedStatus, outcome) => {
-      const moved = allowed({
-        family: 'firefox',
-        url: page.replace('https', 'http'),
-        moved: true,
-        followed: [{ url: page, answer: {} }],
-      });
-      const { verdict, warnings = [] } = diagnose({ ...moved, ...(timedStatus !== undefined && { timedStatus }) }, []);
-      expect(verdict.outcome).toBe(outcome);
-      expect(warnings.map(({ cause }) => cause)).not.toContain('let-in-by-extension');
+    ['at once', { url: page.replace('https', 'http'), moved: true, followed: [{ url: page, answer: {} }] }],
+    [
+      'behind a redirect of its own server',
+      {
+        ...{ url: page, answer: { status: 307, headers: { Location: page.replace('https', 'http') } } },
+        followed: [
+          { url: page.replace('https', 'http'), moved: true },
+          { url: page, answer: {} },
+        ],
+      },
+    ],
+    [
+      'of a server that redirected there',
+      {
+        ...{
+          url: `${api}/users`,
+          answer: { status: 307, headers: allow('*', { Location: 'http://api.example.com/here' }) },
+        },
+        followed: [
+          { url: 'http://api.example.com/here', moved: true },
+          { url: `${api}/here`, answer: { headers: allow('*') } },
+        ],
+      },
+    ],
+  ] satisfies [string, Sketch][])(
+    'lets in what it upgraded within one host, whatever the timing says: %s',
+    (_, sketch) => {
+      for (const timing of [{}, { timedStatus: 200 }, { timedStatus: 0 }]) {
+        const { verdict, warnings = [] } = diagnose({ ...allowed({ family: 'firefox', ...sketch }), ...timing }, []);
+        expect(verdict.outcome).toBe('allowed');
+        expect(warnings.map(({ cause }) => cause)).not.toContain('let-in-by-extension');
+      }
     },
   );
+
+  it('lets in what a server answered with the status 0, as resource timing says then', () => {
+    const zero = (headers: Headers) =>
+      judge({ ...allowed({ family: 'firefox', answer: { status: 0, headers } }), timedStatus: 0 }).verdict;
+    expect(zero(good)).toMatchObject({ outcome: 'allowed' });
+    expect(zero({})).toMatchObject({ code: 'CORSMissingAllowOrigin2' });
+  });
+
+  it('may have counted two lines where the one that shows is empty, also where the page was given nothing', () => {
+    const empty = allowed({ family: 'firefox', answer: { headers: allow('') } });
+    const expected = { code: 'CORSAllowOriginNotMatchingOrigin', orElse: [hiddenLine] };
+    expect(judge({ ...empty, timedStatus: 0 }).verdict).toMatchObject(expected);
+  });
 
   it('cannot be told by what is left of a request that was seen in part', () => {
     const half = { outcome: 'cannot tell', reason: expect.stringMatching('restarted') };

@@ -373,6 +373,4 @@ export const engine: Catalogue = {
     '`Access-Control-Allow-Origin: *`, was nur ohne Credentials genügt',
   '`Access-Control-Allow-Origin: {0}`, once; `*` will do without credentials only':
     '`Access-Control-Allow-Origin: {0}`, einmal; `*` genügt nur ohne Credentials',
-  'Firefox changed this URL of the page’s own host to `https:` before it asked. If the page’s `upgrade-insecure-requests` or HTTPS-Only mode did so, the page gets the answer. If HSTS did, CORS may decide. Call `https:` from the page to be sure.':
-    'Firefox hat diese URL des eigenen Hosts der Seite auf `https:` geändert, bevor es fragte. Taten das `upgrade-insecure-requests` der Seite oder der Nur-HTTPS-Modus, bekommt die Seite die Antwort. Tat es HSTS, entscheidet vielleicht CORS. Rufen Sie von der Seite `https:` auf, um sicher zu sein.',
 };

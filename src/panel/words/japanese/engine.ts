@@ -362,6 +362,4 @@ export const engine: Catalogue = {
     '`Access-Control-Allow-Origin: *`（資格情報なしの場合に限ります）',
   '`Access-Control-Allow-Origin: {0}`, once; `*` will do without credentials only':
     '`Access-Control-Allow-Origin: {0}` が 1 つ。`*` でよいのは資格情報なしの場合だけ',
-  'Firefox changed this URL of the page’s own host to `https:` before it asked. If the page’s `upgrade-insecure-requests` or HTTPS-Only mode did so, the page gets the answer. If HSTS did, CORS may decide. Call `https:` from the page to be sure.':
-    'Firefox は、ページ自身のホストのこの URL を、尋ねる前に `https:` に変えました。ページの `upgrade-insecure-requests` か HTTPS-Only モードによるものなら、ページは応答を受け取ります。ホストの HSTS によるものなら、CORS が決めることがあります。確かめるには、ページから `https:` を呼んでください。',
 };
