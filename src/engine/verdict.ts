@@ -16,6 +16,7 @@ import { whatOthersLeft } from './verdict/handed-over.ts';
 import { gaveUpRedirect, leftTheWeb } from './verdict/left-the-web.ts';
 import {
   isAbortedRedirect,
+  isOfNavigation,
   isStoppedAsMixed,
   notFollowed,
   stoppedAtRedirect,
@@ -58,7 +59,8 @@ function waiting(exchange: Exchange): Judgement {
 function failed(exchange: Exchange, error: string): Judgement {
   const stopped = stoppedAtRedirect(exchange, error);
   if (stopped) return stopped;
-  if (isAbortedRedirect(exchange, error)) return withSeen(exchange, notFollowed(exchange));
+  if (isAbortedRedirect(exchange, error))
+    return isOfNavigation(exchange) ? allowed(exchange) : withSeen(exchange, notFollowed(exchange));
   if (isStoppedAsMixed(exchange, error)) return endedBy(exchange, error);
   if (clearsInPreflight(exchange)) return endedBy(exchange, error);
   if (mayBeRefusal(exchange.family, error)) {

@@ -1,6 +1,7 @@
 /** Redirects that the browser did not follow, for another reason than a rule of the CORS protocol. */
 import { mayBeRefusal } from '../browsers/endings.ts';
 import type { Exchange } from '../exchange.ts';
+import { combined } from '../fetch/header-list.ts';
 import { includesCredentials, isHttp } from '../fetch/location-url.ts';
 import { mixedTarget } from '../fetch/mixed-content.ts';
 import type { Judgement, Verdict } from '../judgement.ts';
@@ -13,6 +14,16 @@ import { blockedAtEnd, withSeen } from './seen.ts';
 /** Chromium set out for the redirect’s target and stopped there (measured). */
 export function isAbortedRedirect({ family, hops }: Exchange, error: string): boolean {
   return family === 'chromium' && error === 'net::ERR_ABORTED' && hops.at(-1)?.redirectedTo !== undefined;
+}
+
+/**
+ * A service worker that takes a navigation is handed its redirects, and the browser follows them with a request of its own. So it
+ * is with what was preloaded for the worker, and with what the worker asks for in this mode, as no other code can (measured).
+ */
+export function isOfNavigation({ type, hops }: Exchange): boolean {
+  const headers = hops.at(-1)?.request?.headers;
+  if (combined(headers, 'Service-Worker-Navigation-Preload') !== undefined) return true;
+  return type === 'xmlhttprequest' && combined(headers, 'Sec-Fetch-Mode') === 'navigate';
 }
 
 /** Firefox stops at mixed content before it asks what the redirect's own answer says (measured). */

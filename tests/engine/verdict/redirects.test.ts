@@ -52,6 +52,15 @@ describe('a redirect that Chromium did not follow', () => {
     expect(ended('script').verdict).toMatchObject({ outcome: 'blocked', code: 'net::ERR_ABORTED' });
   });
 
+  it('was handed to the service worker that took the navigation, and followed on its own', () => {
+    const target = to('https://elsewhere.example/');
+    const ended = (type: string, headers: Record<string, string>) =>
+      judge(failed('net::ERR_ABORTED', { ...target, type, url: `${page}/frame`, headers })).verdict.outcome;
+    expect(ended('sub_frame', { 'Service-Worker-Navigation-Preload': 'true' })).toBe('allowed');
+    expect(ended('xmlhttprequest', { 'Sec-Fetch-Mode': 'navigate' })).toBe('allowed');
+    expect(ended('sub_frame', { 'Sec-Fetch-Mode': 'navigate' })).toBe('cannot tell');
+  });
+
   it('may be one that code did not want, also where something is wrong with it', () => {
     const ended = (target: string, sketch: Sketch) =>
       JSON.stringify(judge(failed('net::ERR_ABORTED', { ...to(target), ...sketch })).verdict);
