@@ -124,9 +124,10 @@ function settle({ family, requests }: Recording, request: RecordedRequest, chang
   }
 }
 
-/** With its last request, a whole group may be settled. */
+/** With its last request, a whole group is settled. */
 function touchGroups(recording: Recording, request: RecordedRequest, { touched }: Changes): void {
-  for (const { members } of groupsToPair(recording, request)) for (const { id } of members.keys()) touched.add(id);
+  const settled = groupsToPair(recording, request).filter(haveEnded);
+  for (const { members } of settled) for (const { id } of members.keys()) touched.add(id);
 }
 
 /** Lets go of the oldest ended requests beyond those kept, and of the oldest at all when there are too many. */
@@ -210,7 +211,12 @@ function isSettled(request: RecordedRequest): boolean {
 }
 
 function isGroupSettled(recording: Recording, request: RecordedRequest): boolean {
-  return groupsToPair(recording, request).every(({ members }) => [...members.keys()].every(hasEnded));
+  return groupsToPair(recording, request).every(haveEnded);
+}
+
+function haveEnded({ members }: Group): boolean {
+  for (const member of members.keys()) if (!hasEnded(member)) return false;
+  return true;
 }
 
 /** Where nothing was asked, nothing can be paired otherwise. */

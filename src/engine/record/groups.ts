@@ -66,7 +66,9 @@ export function leave({ groups }: Grouped, key: string, request: RecordedRequest
 function pairGroup({ groups, family }: Grouped, key: string, changed: Set<RecordedRequest>): void {
   const group = groups.get(key);
   if (!group || group.options.size === 0) return;
-  const askers = [...group.members.values()].flat();
+  // With `flat()` this took six times as long (measured, 1,000 requests).
+  const askers: RequestAsker[] = [];
+  for (const own of group.members.values()) askers.push(...own);
   apply(group, askers, pairsAmong([...group.options.values()], askers, family), changed);
 }
 

@@ -56,6 +56,13 @@ describe('forgetting', () => {
     expect([...feed(state, [fail(second, 10)]).kept.keys()]).toEqual([]);
   });
 
+  test('looks through a group once it is settled, and not at the end of each of its requests', () => {
+    const second = { id: '3', method: 'PUT' };
+    const { recording } = feed(recorder(), [begin(put, 1), begin(second, 2), ...preflight({ id: '9' }, 3, 'PUT')]);
+    expect([...observe(recording, fail(put, 9)).touched].sort()).toEqual(['1', '9']);
+    expect([...observe(recording, fail(second, 10)).touched].sort()).toEqual(['1', '3', '9']);
+  });
+
   test('waits for the preflight of a request that ended before it', () => {
     const options = { id: '2', method: 'OPTIONS' };
     const state = feed(recorder('firefox'), [begin(put, 1), ...preflight(options, 2, 'PUT').slice(0, 3), fail(put, 6)]);
