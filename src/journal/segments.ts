@@ -26,6 +26,8 @@ export interface Segment {
   number: number;
   texts: Map<string, string>;
   bytes: number;
+  /** An earlier worker's: what that one wrote last can still be stored, in place of anything that is put here. */
+  restored?: true;
 }
 
 const fullAt = 16_384;
@@ -55,7 +57,7 @@ export function restore(segments: Segments, key: string, stored: StoredSegment, 
   const shelf = key.slice(0, key.lastIndexOf('/') + 1);
   const number = Number(key.slice(shelf.length));
   if (!Number.isSafeInteger(number)) return;
-  const segment: Segment = { key, shelf, number, texts: new Map(), bytes: 0 };
+  const segment: Segment = { key, shelf, number, texts: new Map(), bytes: 0, restored: true };
   segments.byKey.set(key, segment);
   for (const [id, text] of Object.entries(stored)) {
     const other = segments.byId.get(id)?.texts.get(id);
@@ -63,8 +65,7 @@ export function restore(segments: Segments, key: string, stored: StoredSegment, 
       segments.dirty.add(key);
       continue;
     }
-    take(segments, id);
-    add(segments, segment, id, text);
+    move(segments, segment, id, text);
   }
   if (number >= (segments.open.get(shelf)?.number ?? 0)) segments.open.set(shelf, segment);
   segments.nextNumber = Math.max(segments.nextNumber, number + 1);
@@ -74,9 +75,9 @@ export function restore(segments: Segments, key: string, stored: StoredSegment, 
 export function put(segments: Segments, shelf: string, id: string, text: string): void {
   const holder = segments.byId.get(id);
   if (holder?.texts.get(id) === text && holder.shelf === shelf) return;
-  const segment = holder?.shelf === shelf ? holder : roomOn(segments, shelf, text.length);
-  take(segments, id);
-  add(segments, segment, id, text);
+  const stays = holder?.shelf === shelf && !holder.restored;
+  const segment = stays ? holder : roomOn(segments, shelf, text.length);
+  move(segments, segment, id, text);
   segments.dirty.add(segment.key);
 }
 
@@ -131,13 +132,26 @@ export function takeWrites(segments: Segments): { set: Record<string, StoredSegm
 
 function roomOn(segments: Segments, shelf: string, length: number): Segment {
   const open = segments.open.get(shelf);
-  if (open && (open.bytes === 0 || open.bytes + length <= fullAt)) return open;
+  const hasRoom = open !== undefined && (open.bytes === 0 || open.bytes + length <= fullAt);
+  if (hasRoom && !open.restored) return open;
   const number = segments.nextNumber;
   const segment: Segment = { key: `${shelf}${number}`, shelf, number, texts: new Map(), bytes: 0 };
   segments.nextNumber += 1;
   segments.byKey.set(segment.key, segment);
   segments.open.set(shelf, segment);
+  if (hasRoom) moveAll(segments, open, segment);
   return segment;
+}
+
+/** Left as it is, each worker would leave one more to be read. */
+function moveAll(segments: Segments, from: Segment, to: Segment): void {
+  for (const [id, text] of [...from.texts]) move(segments, to, id, text);
+  segments.dirty.add(from.key);
+}
+
+function move(segments: Segments, to: Segment, id: string, text: string): void {
+  take(segments, id);
+  add(segments, to, id, text);
 }
 
 function add(segments: Segments, segment: Segment, id: string, text: string): void {

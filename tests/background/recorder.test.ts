@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { observationFrom } from '../../src/background/observation.ts';
 import { createRecorder, type Recorder } from '../../src/background/recorder.ts';
 import { openJournal } from '../../src/journal/reader.ts';
@@ -77,22 +77,51 @@ test('an event that is delivered again to the next worker leaves whole what the 
   expect(await read()).toEqual(before);
 });
 
-test('what a worker wrote last, and is stored late, takes the place of nothing that its successor wrote', async () => {
-  const moment = vi.spyOn(Date, 'now').mockReturnValue(1e12);
-  start();
-  const late: Parameters<MemoryArea['set']>[0][] = [];
-  const storing = vi.spyOn(area, 'set').mockImplementation(async (items) => void late.push(items));
-  hear(refusedPut('1'));
-  await recorder.settled();
-  storing.mockRestore();
-  moment.mockReturnValue(1e12 + 1);
-  start();
-  hear(refusedPut('2'));
-  await recorder.settled();
-  for (const items of late) await area.set(items);
-  hear(refusedPut('3'));
-  expect((await read()).exchanges.map(({ id }) => id)).toEqual(['1', '2', '3']);
-  moment.mockRestore();
+describe('what a worker wrote last, and is stored late, takes the place of nothing', () => {
+  beforeEach(() => void vi.spyOn(Date, 'now').mockReturnValue(1e12));
+  afterEach(() => void vi.mocked(Date.now).mockRestore());
+
+  /** @returns how to store what the worker writes of these events */
+  async function recordLate(events: Fired[]): Promise<() => Promise<void>> {
+    const late: Parameters<MemoryArea['set']>[0][] = [];
+    const storing = vi.spyOn(area, 'set').mockImplementation(async (items) => void late.push(items));
+    hear(events);
+    await recorder.settled();
+    storing.mockRestore();
+    return async () => {
+      for (const items of late) await area.set(items);
+    };
+  }
+
+  function succeed(): void {
+    vi.mocked(Date.now).mockReturnValue(1e12 + 1);
+    start();
+  }
+
+  const ids = async () => (await read()).exchanges.map(({ id }) => id);
+
+  test('that its successor wrote', async () => {
+    start();
+    const storeLate = await recordLate(refusedPut('1'));
+    succeed();
+    hear(refusedPut('2'));
+    await recorder.settled();
+    await storeLate();
+    hear(refusedPut('3'));
+    expect(await ids()).toEqual(['1', '2', '3']);
+  });
+
+  test('that its successor put beside what it had stored before', async () => {
+    start();
+    hear(refusedPut('1'));
+    await recorder.settled();
+    const storeLate = await recordLate(refusedPut('2'));
+    succeed();
+    hear(refusedPut('3'));
+    await recorder.settled();
+    await storeLate();
+    expect(await ids()).toEqual(['1', '2', '3']);
+  });
 });
 
 test('what goes well is kept as that, and counted by nobody', async () => {

@@ -123,13 +123,22 @@ describe('exchanges', () => {
     expect([holdsEnded(ledger, '1'), holdsEnded(ledger, '2'), holdsEnded(ledger, '3')]).toEqual([false, true, false]);
   });
 
-  test('of a later worker go on in the newest segment, in whatever order storage names them', () => {
+  test('of a later worker take over the newest segment, in whatever order storage names them', () => {
     const ledger = createLedger({
       'exchanges/7/open/1': { 2: encode(exchange('2')) },
       'exchanges/7/open/0': { 1: encode(exchange('1')) },
     });
     put(ledger, exchange('3'));
-    expect(Object.keys(takeWrites(ledger).set)).toEqual(['exchanges/7/open/1']);
+    const { set, remove } = takeWrites(ledger);
+    const written = Object.entries(set).map(([key, texts]) => [key, Object.keys(texts as object)]);
+    expect(Object.fromEntries(written)).toEqual({ 'exchanges/7/open/1': [], 'exchanges/7/open/2': ['2', '3'] });
+    expect(remove).toEqual(['exchanges/7/open/1']);
+  });
+
+  test('of a later worker leave an empty segment to nobody', () => {
+    const ledger = createLedger({ 'exchanges/7/open/1': {} });
+    put(ledger, exchange('3'));
+    expect(takeWrites(ledger).remove).toEqual(['exchanges/7/open/1']);
   });
 
   test('in trouble are counted by tab', () => {
