@@ -290,6 +290,20 @@ export default {
         },
       },
     }),
+    'an empty 403 of a load balancer, which writes its type another way': blocked({
+      method: 'PUT',
+      preflight: {
+        status: 403,
+        headers: { Server: 'awselb/2.0', 'Content-Type': 'text/plain; charset=utf-8', 'Content-Length': '0' },
+      },
+    }),
+    'an empty 403 in plain text of PHP': blocked({
+      method: 'PUT',
+      preflight: {
+        status: 403,
+        headers: { 'X-Powered-By': 'PHP/8.2', 'Content-Type': 'text/plain;charset=UTF-8', 'Content-Length': '0' },
+      },
+    }),
     'a 403 in plain text, with words that Tomcat does not write': blocked({
       method: 'PUT',
       preflight: { status: 403, headers: { 'Content-Type': 'text/plain', 'Content-Length': '9' } },

@@ -3,7 +3,7 @@ import type { HeaderLine, ReceivedResponse } from '../../exchange.ts';
 import { combined } from '../../fetch/header-list.ts';
 import { partsOf } from '../../fetch/url.ts';
 import { say } from '../../say.ts';
-import { type Server, serversOf } from '../../servers/server.ts';
+import { appAmong, type Server, serversOf } from '../../servers/server.ts';
 import type { Facts } from '../cause.ts';
 import { listHost } from '../finding/nameless-filters.ts';
 import { lostOrigin } from './redirect.ts';
@@ -160,11 +160,11 @@ function isRefusal({ refusesRequests, signs }: Filter, headers: readonly HeaderL
   return refusesRequests === true && (signs !== undefined || combined(headers, 'Content-Type') === undefined);
 }
 
-/** It says that its empty answer is text, and varies it by nothing (measured with 10.1). */
+/** It says that its empty answer is text, and varies it by nothing (measured with 10.1). Most others write a space before a charset. */
 function isOfTomcat(headers: readonly HeaderLine[]): boolean {
   const seen = (name: string) => combined(headers, name);
-  const isText = /^text\/plain\b/i.test(seen('Content-Type') ?? '') && seen('Content-Length') === '0';
-  return isText && seen('Vary') === undefined;
+  const isText = /^text\/plain(;\S+)?$/i.test(seen('Content-Type') ?? '') && seen('Content-Length') === '0';
+  return isText && seen('Vary') === undefined && appAmong(serversOf(headers)) === undefined;
 }
 
 /**
