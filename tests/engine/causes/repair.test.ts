@@ -110,7 +110,7 @@ describe('a repair in the server', () => {
       'Strapi has settings of its own for CORS: `strapi::cors`.',
     ],
     ['X-Powered-By', 'Sails <sailsjs.com>', 'Sails has settings of its own for CORS: `security.cors`.'],
-    ['X-Powered-By', 'Directus', '`CORS_ENABLED` and `CORS_ORIGIN`'],
+    ['X-Powered-By', 'Directus', '`CORS_METHODS` and `CORS_ALLOWED_HEADERS`'],
     ['X-Generator', 'Drupal 10 (https://www.drupal.org)', '`cors.config`'],
     ['X-elastic-product', 'Elasticsearch', '`http.cors.enabled` and `http.cors.allow-origin`'],
     ['Server', 'CouchDB/3.3.3 (Erlang OTP/24)', '`enable_cors` and `origins`'],
