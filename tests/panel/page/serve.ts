@@ -19,6 +19,8 @@ export async function servePage(): Promise<Served> {
     logLevel: 'error',
     build: { outDir, emptyOutDir: true },
   };
+  // As it is shipped. React's development version, which Vite builds where NODE_ENV is Vitest's `test`, is four times as slow.
+  process.env.NODE_ENV = 'production';
   await build(config);
   const server = await preview({ ...config, preview: { host: '127.0.0.1', port: 0 } });
   const url = server.resolvedUrls?.local[0];
