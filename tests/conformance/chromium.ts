@@ -7,8 +7,8 @@ import { type Chromium, launchChromium } from '../e2e/browser.ts';
 import { sample } from './cases.ts';
 import { type Compared, type Conformance, compare, type Numbered } from './compared.ts';
 import { type BrowserVerdict, type Judge, startJudge } from './judge.ts';
-import { askAll } from './page.ts';
-import { openRecorded } from './recorded.ts';
+import { askAll, type Question } from './page.ts';
+import { openRecorded, type Recorded } from './recorded.ts';
 import { type Servers, startServers } from './servers.ts';
 
 /** Cases that run side by side: their requests interleave as they do in a real page. */
@@ -45,27 +45,59 @@ export async function conformanceInChromium({
 }
 
 async function runBatch(chromium: Chromium, page: Page, servers: Servers, batch: Numbered[]): Promise<Compared[]> {
-  const judgeOf = await startJudge(page);
-  await page.goto(servers.page);
-  // The page's worker and its frame without an origin.
-  await judgeOf.hears(2);
-  const recorded = await openRecorded(chromium, page);
-  await judgeOf.hears(2 * (1 + recorded.reloads));
+  const watched = await watch(chromium, page, servers.page);
   const asked = batch.map((each) => ({ ...each, url: servers.plan(`c${each.number}`, each.one) }));
-  const pageSaw = await askAll(page, asked);
-  const verdicts = await Promise.all(asked.map(({ url }, index) => verdictOf(judgeOf, url, pageSaw[index])));
-  const exchanges = await recorded.exchangesOf(asked.map(({ url }) => url));
+  const { verdicts, exchanges } = await askWatched(watched, asked);
   const compared = asked.flatMap((each, index) => {
     const verdict = verdicts[index] as BrowserVerdict;
     const exchange = exchanges.get(each.url);
-    const stayedHome = verdict.urls.every((visited) => new URL(visited).origin === new URL(servers.page).origin);
-    return stayedHome && !exchange
+    return staysAt(servers.page, verdict) && !exchange
       ? []
       : [{ ...compare(each, verdict, exchange), received: servers.received(`c${each.number}`) }];
   });
-  await recorded.close();
-  await judgeOf.close();
+  await watched.close();
   return compared;
+}
+
+/** The page with the cases, its judge, and what the extension records of it. */
+interface Watched {
+  page: Page;
+  judge: Judge;
+  recorded: Recorded;
+  close(): Promise<void>;
+}
+
+/** Goes to the page, and resolves once both hear all of it. */
+export async function watch(chromium: Chromium, page: Page, home: string): Promise<Watched> {
+  const judge = await startJudge(page);
+  await page.goto(home);
+  // The page's worker and its frame without an origin.
+  await judge.hears(2);
+  const recorded = await openRecorded(chromium, page);
+  await judge.hears(2 * (1 + recorded.reloads));
+  const close = async () => {
+    await recorded.close();
+    await judge.close();
+  };
+  return { page, judge, recorded, close };
+}
+
+/** Has the page ask for all of them at once: what the browser said of each, and what was recorded, by its URL. */
+export async function askWatched({ page, judge, recorded }: Watched, asked: Question[]) {
+  const pageSaw = await askAll(page, asked);
+  const verdicts = await Promise.all(asked.map(({ url }, index) => verdictOf(judge, url, pageSaw[index])));
+  // What is let through to the page's own server is no matter of CORS, and is not waited for: nothing records it.
+  const isAtHome = ({ one: { way } }: Question, { code, urls }: BrowserVerdict) =>
+    !elsewhere.has(way) && code === 'allowed' && urls.length > 0 && staysAt(page.url(), { urls });
+  const awaited = asked.filter((each, index) => !isAtHome(each, verdicts[index] as BrowserVerdict));
+  return { verdicts, exchanges: await recorded.exchangesOf(awaited.map(({ url }) => url)) };
+}
+
+/** Targets of their own, of whose redirects the judge can hear later than the page of their answers. */
+const elsewhere: ReadonlySet<string> = new Set(['sandbox', 'worker']);
+
+function staysAt(page: string, { urls }: Pick<BrowserVerdict, 'urls'>): boolean {
+  return urls.every((url) => new URL(url).origin === new URL(page).origin);
 }
 
 /** An answer without a readable body never ends for the protocol; the page has it all the same. */

@@ -9,8 +9,7 @@ import { diagnose } from '../../src/engine/diagnose.ts';
 import { reproduce } from '../../src/engine/reproduce.ts';
 import { type Chromium, launchChromium } from '../e2e/browser.ts';
 import { sample } from './cases.ts';
-import { askAll } from './page.ts';
-import { openRecorded } from './recorded.ts';
+import { askWatched, watch } from './chromium.ts';
 import { type Servers, startServers } from './servers.ts';
 
 const executable = findChromium();
@@ -50,7 +49,6 @@ describe.skipIf(!executable || !extension || !hasCurl)('curl', () => {
     });
     page = await chromium.context.newPage();
     await chromium.context.addCookies([{ name: 'id', value: 'open', url: servers.api }]);
-    await page.goto(servers.page);
   }, 60_000);
 
   afterAll(async () => {
@@ -59,13 +57,12 @@ describe.skipIf(!executable || !extension || !hasCurl)('curl', () => {
   });
 
   it('sends what Chromium sent', async () => {
-    const recorded = await openRecorded(chromium, page);
+    const watched = await watch(chromium, page, servers.page);
     const asked = sample(120, 4).map((one, number) => {
       const id = `c${number}`;
       return { id, one, url: servers.plan(id, one) };
     });
-    await askAll(page, asked);
-    const exchanges = await recorded.exchangesOf(asked.map(({ url }) => url));
+    const { exchanges } = await askWatched(watched, asked);
     let compared = 0;
     for (const { id, url } of asked) {
       const exchange = exchanges.get(url);
@@ -87,6 +84,6 @@ describe.skipIf(!executable || !extension || !hasCurl)('curl', () => {
       }
     }
     expect(compared).toBeGreaterThan(100);
-    await recorded.close();
+    await watched.close();
   }, 60_000);
 });
