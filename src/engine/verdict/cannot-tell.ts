@@ -105,6 +105,15 @@ export function socketNotOpened(): Verdict {
   );
 }
 
+/** Of any other WebSocket that fails, also at a closed port or an unknown host, extensions are shown the headers first (measured). */
+export function socketNotSent(): Verdict {
+  return cannotTell(
+    say(
+      'CORS does not apply to WebSockets, and the browser ended this one before it sent anything. Most likely the page closed it at once, as React does in its strict mode. Code that asks for a `ws:` URL with XMLHttpRequest or EventSource looks the same.',
+    ),
+  );
+}
+
 export function leftTheWeb(): Verdict {
   return cannotTell(
     say(

@@ -57,7 +57,8 @@ function leadsToBadPort({ family, hops }: Exchange): boolean {
 /** No CORS check is made for a WebSocket. To Chromium all its failures are one (measured), but for a `401`. */
 function notOpened(exchange: Exchange, error: string): Judgement {
   if (exchange.family === 'firefox' || isUnopenedSocket(exchange)) return endedBy(exchange, error);
-  return withSeen(exchange, cannotTell.socketNotOpened());
+  const mayBeSent = exchange.interrupted || exchange.hops.at(-1)?.request !== undefined;
+  return withSeen(exchange, mayBeSent ? cannotTell.socketNotOpened() : cannotTell.socketNotSent());
 }
 
 /** No rule of the CORS protocol applies, and still Chromium gave its reason to nobody. */

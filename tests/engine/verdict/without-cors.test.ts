@@ -42,6 +42,14 @@ describe('a frame', () => {
 describe('a WebSocket', () => {
   const socket: Sketch = { type: 'websocket', url: 'wss://api.example.com/live' };
 
+  it('that was never sent met no server: the page closed it, or asked otherwise', () => {
+    const unsent = failed('net::ERR_FAILED', { ...socket, unsent: true });
+    const closed = { outcome: 'cannot tell', reason: expect.stringContaining('closed it at once') };
+    expect(judge(unsent).verdict).toMatchObject(closed);
+    for (const sent of [failed('net::ERR_FAILED', socket), { ...unsent, interrupted: true as const }])
+      expect(judge(sent).verdict).toMatchObject({ reason: expect.stringContaining('may be down') });
+  });
+
   it.each(['chromium', 'firefox'] as const)('needs no CORS headers in %s', (family) => {
     const opened = judge(allowed({ ...socket, family, answer: { status: 101 } }));
     expect(opened).toMatchObject({ verdict: { outcome: 'allowed' }, checklist: [] });

@@ -201,6 +201,8 @@ export const engine: Catalogue = {
   'The browser follows {0} more redirects.': 'Der Browser folgt {0} weiteren Weiterleitungen.',
   'The browser itself, or another extension, moves the request to {0}.':
     'Der Browser selbst oder eine andere Erweiterung lenkt die Anfrage zu {0} um.',
+  'CORS does not apply to WebSockets, and the browser ended this one before it sent anything. Most likely the page closed it at once, as React does in its strict mode. Code that asks for a `ws:` URL with XMLHttpRequest or EventSource looks the same.':
+    'CORS gilt nicht für WebSockets, und der Browser hat diesen beendet, bevor er etwas sandte. Wahrscheinlich hat die Seite ihn sofort wieder geschlossen, wie React es im Strict Mode tut. Code, der eine `ws:`-URL mit XMLHttpRequest oder EventSource abruft, sieht genauso aus.',
   'CORS does not apply to WebSockets, and the browser tells extensions no reason why one could not be opened. The server may be down or refuse the connection, or the page may not be allowed to reach it. To see whether a server is there, open the address in a tab, with `http` in place of `ws`.':
     'CORS gilt nicht für WebSockets, und der Browser nennt Erweiterungen keinen Grund, warum sich einer nicht öffnen ließ. Der Server läuft vielleicht nicht oder lehnt die Verbindung ab, oder die Seite darf ihn nicht erreichen. Ob dort ein Server ist, sehen Sie, wenn Sie die Adresse in einem Tab öffnen, mit `http` anstelle von `ws`.',
   'The browser hands the response to the page.': 'Der Browser gibt die Antwort an die Seite.',

@@ -194,6 +194,8 @@ export const engine: Catalogue = {
   'The browser follows {0} more redirects.': 'ブラウザーはさらに {0} 回リダイレクトに従います。',
   'The browser itself, or another extension, moves the request to {0}.':
     'ブラウザー自身か別の拡張機能が、リクエストを {0} へ移します。',
+  'CORS does not apply to WebSockets, and the browser ended this one before it sent anything. Most likely the page closed it at once, as React does in its strict mode. Code that asks for a `ws:` URL with XMLHttpRequest or EventSource looks the same.':
+    'WebSocket に CORS は適用されません。ブラウザーは、何も送らないうちにこれを終えました。React の Strict モードのように、ページがすぐに閉じた可能性が高いです。XMLHttpRequest や EventSource で `ws:` の URL を呼ぶコードも、同じように見えます。',
   'CORS does not apply to WebSockets, and the browser tells extensions no reason why one could not be opened. The server may be down or refuse the connection, or the page may not be allowed to reach it. To see whether a server is there, open the address in a tab, with `http` in place of `ws`.':
     'WebSocket に CORS は適用されません。開けなかった理由を、ブラウザーは拡張機能に知らせません。サーバーが動いていないか、接続を断ったか、ページがそこへ届くことを許されていないのかもしれません。サーバーがあるかどうかは、アドレスの `ws` を `http` に替えてタブで開くとわかります。',
   'The browser hands the response to the page.': 'ブラウザーは応答をページに渡します。',
