@@ -50,7 +50,9 @@ export function createShowing(evaluate: Evaluate, { turned, tell }: Hearers): (u
     movedAt = at;
     hasMoved = true;
     leave();
-    const answer = isBlank(url) ? { began: at, isIts: true } : ask((address) => address === url);
+    const answer: Answer | Promise<Answer | undefined> = isBlank(url)
+      ? { began: at, isIts: true }
+      : ask((address) => address === url);
     const inTime = Promise.race([answer, passed(patience)]);
     current = current.then(async (before) => {
       const isSame = (one: Answer | undefined) => one !== undefined && one.began === before?.began;
@@ -59,7 +61,12 @@ export function createShowing(evaluate: Evaluate, { turned, tell }: Hearers): (u
       if (!isSame(first) || (first?.began ?? 0) > earlier) turned(at);
       const shown = await answer;
       if (isSame(shown) && before?.isIts) return shown;
-      if (shown) tellSoon({ url, at, began: shown.began, isAnother: !isSame(shown) && before?.isIts === true });
+      if (!shown) return undefined;
+      const { began, shownAt = at } = shown;
+      // It can have been hidden at other times, too.
+      const isOfThisTurn = earlier < shownAt && shownAt < at;
+      const isAnother = !isSame(shown) && before?.isIts === true;
+      tellSoon({ url, at: isOfThisTurn ? shownAt : at, began, isAnother });
       return shown;
     });
   };
@@ -68,6 +75,8 @@ export function createShowing(evaluate: Evaluate, { turned, tell }: Hearers): (u
 interface Answer {
   /** When the document was asked for, in ms since the epoch: no two have that in common. */
   began: number;
+  /** When it was last shown again, where the browser says so, as Chromium does: DevTools tells of it 40 ms later, and more (measured). */
+  shownAt?: number;
   /** Where the tab has moved on meanwhile, the next document answers (measured), or the same at its next address. */
   isIts: boolean;
 }
@@ -81,7 +90,11 @@ function isBlank(url: string): boolean {
 const askedAt = [0, 500, 1500];
 const patience = 3000;
 
-const expression = '({ began: performance.timeOrigin, address: location.href })';
+const expression = `(() => {
+  const [shown] = performance.getEntriesByType('visibility-state').filter(({ name }) => name === 'visible').slice(-1);
+  const shownAt = shown?.startTime > 0 ? Date.now() - performance.now() + shown.startTime : undefined;
+  return { began: performance.timeOrigin, shownAt, address: location.href };
+})()`;
 
 /** @param isIts whether an answer is its own, by the address it comes from */
 function documentIn(evaluate: Evaluate, isIts: (address: unknown) => boolean): Promise<Answer> {
@@ -95,9 +108,9 @@ function documentIn(evaluate: Evaluate, isIts: (address: unknown) => boolean): P
 
 /** A page can put anything there. */
 function answerFrom(answer: unknown, isIts: (address: unknown) => boolean): Answer | undefined {
-  const { began, address }: { began?: unknown; address?: unknown } = answer ?? {};
+  const { began, shownAt, address }: { began?: unknown; shownAt?: unknown; address?: unknown } = answer ?? {};
   if (typeof began !== 'number' || began <= 0 || began > Date.now()) return undefined;
-  return { began, isIts: isIts(address) };
+  return { began, isIts: isIts(address), ...(typeof shownAt === 'number' && { shownAt }) };
 }
 
 function passed(ms: number): Promise<undefined> {

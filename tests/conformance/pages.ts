@@ -13,8 +13,12 @@ export async function openPages(fetchedAhead: () => void = () => {}): Promise<Li
 
 function document(url: string, port: number): string {
   const rules = { prerender: [{ source: 'list', urls: ['/page-ahead'], eagerness: 'immediate' }] };
+  const ask = `fetch('http://localhost:${port}/of${url.replace('/', '-')}').catch(() => undefined)`;
   return `<!doctype html><title>${url}</title><script>
-addEventListener('pageshow', ({ persisted }) => { window.restored = persisted; });
-fetch('http://localhost:${port}/of${url.replace('/', '-')}').catch(() => undefined);
+addEventListener('pageshow', ({ persisted }) => {
+  window.restored = persisted;
+  if (persisted && ${url.startsWith('/page-quiet')}) ${ask};
+});
+if (${!url.startsWith('/page-quiet')}) ${ask};
 </script>${url === '/page-speculating' ? `<script type="speculationrules">${JSON.stringify(rules)}</script>` : ''}`;
 }

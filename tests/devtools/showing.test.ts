@@ -6,16 +6,19 @@ const now = 1_800_000_000_000;
 describe('which document the tab shows', () => {
   beforeEach(() => {
     vi.useFakeTimers({ now });
+    shownAt = undefined;
   });
   afterEach(() => vi.useRealTimers());
 
   /** The page's own answer, or a document that never gives one. */
   let answer: unknown;
+  let shownAt: unknown;
   const open = async (wait = 3000) => {
     const turned: number[] = [];
     const told: object[] = [];
     let address = 'https://shop.example/';
-    const evaluate = async () => (answer === 'never' ? new Promise(() => undefined) : { began: await answer, address });
+    const evaluate = async () =>
+      answer === 'never' ? new Promise(() => undefined) : { began: await answer, shownAt, address };
     const showing = createShowing(evaluate, { turned: (at) => turned.push(at), tell: (shown) => told.push(...shown) });
     await vi.advanceTimersByTimeAsync(wait);
     const navigate = async (url: string, next: unknown, wait = 3000, shows = url) => {
@@ -33,6 +36,19 @@ describe('which document the tab shows', () => {
     await navigate('https://shop.example/next', now - 9000);
     expect(turned).toEqual([now + 3000]);
     expect(told).toEqual([{ url: 'https://shop.example/next', at: now + 3000, began: now - 9000, isAnother: true }]);
+  });
+
+  it.each([
+    ['says so', now + 2960, now + 2960],
+    ['has not been hidden since the turn before', now - 100, now + 3000],
+    ['was hidden once more since', now + 3100, now + 3000],
+    ['says something else', 'today', now + 3000],
+  ])('is told with the moment it was shown again, where it %s', async (_, says, at) => {
+    answer = now - 500;
+    const { told, navigate } = await open();
+    shownAt = says;
+    await navigate('https://shop.example/back', now - 9000);
+    expect(told).toMatchObject([{ at }]);
   });
 
   it('is told of about:blank at once, which may not be asked', async () => {

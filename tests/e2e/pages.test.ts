@@ -56,6 +56,17 @@ describe.skipIf(!executable)('the list', () => {
     expect(await paths()).toEqual(['/of-page-again']);
   });
 
+  test('holds what a page asks for as it is gone back to, though neither it nor the one between had asked for anything', async () => {
+    await session.page.goto(`${home}/page-quietly`);
+    await session.page.goto(`${home}/page-quiet`);
+    const taken = await hearOf('/page-quietly');
+    await session.page.evaluate(() => history.back());
+    await taken();
+    await ask('/of-page-after');
+    await shows('/of-page-after');
+    expect(await paths()).toEqual(['/of-page-quietly', '/of-page-after']);
+  });
+
   test('begins anew with the page that DevTools was opened on, and that nothing was recorded of', async () => {
     const page = await session.browser.context.newPage();
     await page.goto(`http://${host}:${server.port}/page-opened`);
