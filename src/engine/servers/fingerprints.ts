@@ -27,6 +27,12 @@ export const asPreflightsAsk = /Origin.*Access-Control-Request-Method.*Access-Co
 export const fingerprints: readonly Fingerprint[] = [
   { name: 'Next.js', kind: 'framework', backend: 'nextjs', headers: { 'x-powered-by': /Next\.js/i } },
   { name: 'Next.js', kind: 'framework', backend: 'nextjs', headers: { vary: /\bNext-Router-State-Tree\b/i } },
+  // `netlify dev` is built with Express. The functions that it runs are not.
+  {
+    name: 'Netlify',
+    kind: 'framework',
+    headers: { 'x-nf-invocation-metadata': anyValue, 'x-powered-by': /Express/i },
+  },
   { name: 'Express', kind: 'framework', backend: 'express', headers: { 'x-powered-by': /Express/i } },
   { name: 'Flask', kind: 'framework', backend: 'flask', isGuess: true, headers: { server: /Werkzeug/i } },
   {

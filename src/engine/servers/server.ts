@@ -40,9 +40,9 @@ export function serversOf(...answers: (readonly HeaderLine[])[]): Server[] {
   return found.filter((server, index) => !found.slice(0, index).some((earlier) => tellsMore(earlier, server)));
 }
 
-/** Beside what is certain, another name for the same adds nothing. */
-function tellsMore(earlier: Server, { name, kind, backend }: Server): boolean {
-  if (earlier.name === name) return true;
+/** Beside what is certain, another name for the same adds nothing. Two headers tell more than one of them alone. */
+function tellsMore(earlier: Server, { name, kind, backend, because }: Server): boolean {
+  if (earlier.name === name || earlier.because.endsWith(`, ${because}`)) return true;
   const isSame = earlier.kind === kind && earlier.backend === backend && backend !== undefined;
   return isSame && earlier.confidence === 'certain';
 }

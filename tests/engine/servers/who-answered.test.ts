@@ -74,6 +74,12 @@ it('asks no neighbour where the answer itself names its app', () => {
   expect(servers?.map(({ name }) => name)).toEqual(['Express']);
 });
 
+it('takes a function in `netlify dev` for no app of Express, with which that is built', () => {
+  const headers = { 'X-Powered-By': 'Express', 'X-NF-Invocation-Metadata': 'e30=' };
+  const servers = serversIn(blocked({ method: 'PUT', preflight: { headers }, answer: { headers } }), []);
+  expect(servers?.map(({ name }) => name)).toEqual(['Netlify']);
+});
+
 it('guesses at no framework where a program that has its headers says its own name', () => {
   const helmets = {
     'Content-Security-Policy': "connect-src 'self' https:;img-src 'self' https://market-assets.strapi.io",
