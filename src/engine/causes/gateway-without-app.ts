@@ -11,7 +11,7 @@ import { mdn, spec } from './finding/references.ts';
 import { serverRepair } from './finding/repair.ts';
 import { answeredName, noWithError, probably } from './finding/sentences.ts';
 import { isByRestApi, isHandedOnByRestApi, isThroughApiGateway } from './signs/api-gateway.ts';
-import { isPageOfHaproxy, isPageOfVarnish } from './signs/front.ts';
+import { isFailureOfVarnish, isPageOfHaproxy } from './signs/front.ts';
 import { isCloudflareFailure, isGatewayFailure, isSignedByApp } from './signs/status.ts';
 
 export default {
@@ -25,16 +25,17 @@ export default {
     const { answer } = facts;
     if (!answer || !isGatewayFailure(answer) || isSignedByApp(answer)) return undefined;
     const front = frontOf(answer);
+    const failure = failureOf(answer);
     const inFront = front ? say`${front.name}, in front of the app,` : say('A proxy in front of the app');
     return {
       short: say`App does not answer (${answer.status})`,
-      title: say`${inFront} answered with \`${answer.status}\`: ${meaningOf(answer, front)}.`,
+      title: say`${inFront} answered with \`${answer.status}\`: ${meaningOf(failure, front)}.`,
       happened: happenedTo(facts, answer),
       why: whyOf(facts),
       evidence: statusAndHeader(facts),
-      ...(front && isWrittenInFront(answer) ? { confidence: 'certain' } : probably(whyUnsure(answer))),
+      ...(front && isWrittenInFront(failure) ? { confidence: 'certain' } : probably(whyUnsure(answer))),
       repair: {
-        ...serverRepair(facts, 'on-errors', fixOf(answer, front), stepsOf(facts, answer, front)),
+        ...serverRepair(facts, 'on-errors', fixOf(failure, front), stepsOf(facts, failure, front)),
         where: 'infrastructure',
       },
     };
@@ -58,7 +59,6 @@ function frontOf(answer: ReceivedResponse): Front | undefined {
 function isWrittenInFront(answer: ReceivedResponse): boolean {
   // HAProxy is told by what it leaves out.
   if (serversOf(answer.headers).some(isApp) || isPageOfHaproxy(answer)) return false;
-  if (isPageOfVarnish(answer)) return true;
   return isCloudflareFailure(answer) ? answer.status !== 520 : answer.status !== 503 && mayBeBuiltIn(answer);
 }
 
@@ -103,12 +103,11 @@ const meanings: Record<number, () => string> = {
 };
 
 /** Varnish says `503` of an app that is down, hangs up or takes too long: all that is `504` elsewhere, and more (measured with 7.1). */
-function failureOf(answer: ReceivedResponse): number {
-  return isPageOfVarnish(answer) ? 504 : answer.status;
+function failureOf(answer: ReceivedResponse): ReceivedResponse {
+  return isFailureOfVarnish(answer) ? { ...answer, status: 504 } : answer;
 }
 
-function meaningOf(answer: ReceivedResponse, front: Front | undefined): string | undefined {
-  const status = failureOf(answer);
+function meaningOf({ status }: ReceivedResponse, front: Front | undefined): string | undefined {
   return isLimitOfNginx(status, front)
     ? say('too many requests came, or what is behind it is switched off')
     : meanings[status]?.();
@@ -131,8 +130,7 @@ const fixes: Record<number, () => string> = {
   530: giveAddress,
 };
 
-function fixOf(answer: ReceivedResponse, front: Front | undefined): string {
-  const status = failureOf(answer);
+function fixOf({ status }: ReceivedResponse, front: Front | undefined): string {
   const isFunctions = runsFunctions(front?.name) || front?.backend === 'api-gateway';
   if (status === 504 && isFunctions) return giveTime();
   // There is no app to start.
@@ -151,8 +149,7 @@ function stepsOf(facts: Facts, answer: ReceivedResponse, front: Front | undefine
 }
 
 /** Behind API Gateway is mostly a function, but it says 504 of a server that it does not reach as well. */
-function stepsAt(answer: ReceivedResponse, front: Front | undefined): string[] {
-  const status = failureOf(answer);
+function stepsAt({ status }: ReceivedResponse, front: Front | undefined): string[] {
   if (isLimitOfNginx(status, front))
     return [
       say(

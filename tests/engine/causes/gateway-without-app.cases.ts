@@ -41,9 +41,17 @@ export default {
       where: 'infrastructure',
     },
     'Varnish, which says 503 of an app that is slow as well': {
-      exchange: blocked({ answer: { status: 503, headers: { Server: 'Varnish', 'X-Varnish': '11', ...html } } }),
+      exchange: blocked({
+        answer: { status: 503, headers: { Server: 'Varnish', 'X-Varnish': '11', Age: '0', ...html } },
+      }),
       shows: ['Varnish, in front of the app,', '`503`: no answer came in time'],
       instructs: 'Look into the log of the proxy',
+      where: 'infrastructure',
+    },
+    'a rule of Varnish, which did not ask the app': {
+      exchange: blocked({ answer: { status: 503, headers: { Server: 'Varnish', 'X-Varnish': '11', ...html } } }),
+      shows: ['Varnish, in front of the app,', 'overloaded or switched off'],
+      confidence: 'probable',
       where: 'infrastructure',
     },
     'a 503 of the app behind Varnish, maybe': {
