@@ -126,13 +126,13 @@ const guards: readonly Guard[] = [
       say('In HAProxy, let `OPTIONS` pass: add `!METH_OPTIONS` to the rule that denies it or asks for a login.'),
   },
   {
-    // Its own login check and its error page, with the words that they come with (measured with 10.1).
+    // Its own login check and its error page, with the words that they come with. Without the filter, that lets nothing pass (measured with 10.1).
     isOf: ({ headers }) =>
       combined(headers, 'WWW-Authenticate') === 'Basic realm="Authentication required"' &&
       combined(headers, 'Content-Type') === 'text/html;charset=utf-8',
     instruction: () =>
       say(
-        'In Tomcat, put `<Valve className="org.apache.catalina.authenticator.BasicAuthenticator" allowCorsPreflight="filter"/>` into `META-INF/context.xml`. Its login check runs ahead of its `CorsFilter`.',
+        'In Tomcat, set up its `CorsFilter`, and put `<Valve className="org.apache.catalina.authenticator.BasicAuthenticator" allowCorsPreflight="filter"/>` into `META-INF/context.xml`: its login check runs ahead of that filter.',
       ),
     answers: true,
   },

@@ -102,7 +102,7 @@ export default {
         },
       }),
       shows: ['`401`'],
-      instructs: 'allowCorsPreflight="filter"',
+      instructs: 'set up its `CorsFilter`, and put `<Valve',
       steps: [],
       where: 'infrastructure',
     },

@@ -174,8 +174,8 @@ export const causesAToM: Catalogue = {
     'Wenn hier MediaWiki antwortet, wie bei Wikipedia, fügen Sie der URL `origin=*` hinzu: Dann lässt es jede Seite lesen, ohne Login.',
   'In the `CorsFilter` of Tomcat, let `cors.allowed.origins`, `cors.allowed.methods` and `cors.allowed.headers` allow this request.':
     'Lassen Sie im `CorsFilter` von Tomcat `cors.allowed.origins`, `cors.allowed.methods` und `cors.allowed.headers` diese Anfrage erlauben.',
-  'In Tomcat, put `<Valve className="org.apache.catalina.authenticator.BasicAuthenticator" allowCorsPreflight="filter"/>` into `META-INF/context.xml`. Its login check runs ahead of its `CorsFilter`.':
-    'Setzen Sie in Tomcat `<Valve className="org.apache.catalina.authenticator.BasicAuthenticator" allowCorsPreflight="filter"/>` in `META-INF/context.xml`. Seine Login-Prüfung läuft vor seinem `CorsFilter`.',
+  'In Tomcat, set up its `CorsFilter`, and put `<Valve className="org.apache.catalina.authenticator.BasicAuthenticator" allowCorsPreflight="filter"/>` into `META-INF/context.xml`: its login check runs ahead of that filter.':
+    'Richten Sie in Tomcat den `CorsFilter` ein, und setzen Sie `<Valve className="org.apache.catalina.authenticator.BasicAuthenticator" allowCorsPreflight="filter"/>` in `META-INF/context.xml`: Die Login-Prüfung läuft vor diesem Filter.',
   "In Google's Identity-Aware Proxy, set `allow_http_options`: then it hands `OPTIONS` on to the app.":
     'Setzen Sie in Googles Identity-Aware Proxy `allow_http_options`: Dann gibt er `OPTIONS` an die App weiter.',
   'In the load balancer of AWS, put a rule ahead of the others that hands `OPTIONS` on to the app without a login.':

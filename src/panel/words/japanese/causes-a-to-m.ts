@@ -174,8 +174,8 @@ export const causesAToM: Catalogue = {
     'Wikipedia のように MediaWiki が応答しているなら、URL に `origin=*` を付けてください。すると、ログインなしで、どのページにも読み取りを許可します。',
   'In the `CorsFilter` of Tomcat, let `cors.allowed.origins`, `cors.allowed.methods` and `cors.allowed.headers` allow this request.':
     'Tomcat の `CorsFilter` で、`cors.allowed.origins`、`cors.allowed.methods`、`cors.allowed.headers` がこのリクエストを許可するようにしてください。',
-  'In Tomcat, put `<Valve className="org.apache.catalina.authenticator.BasicAuthenticator" allowCorsPreflight="filter"/>` into `META-INF/context.xml`. Its login check runs ahead of its `CorsFilter`.':
-    'Tomcat では、`META-INF/context.xml` に `<Valve className="org.apache.catalina.authenticator.BasicAuthenticator" allowCorsPreflight="filter"/>` を入れてください。ログインの確認は `CorsFilter` より先に動きます。',
+  'In Tomcat, set up its `CorsFilter`, and put `<Valve className="org.apache.catalina.authenticator.BasicAuthenticator" allowCorsPreflight="filter"/>` into `META-INF/context.xml`: its login check runs ahead of that filter.':
+    'Tomcat では `CorsFilter` を設定し、`META-INF/context.xml` に `<Valve className="org.apache.catalina.authenticator.BasicAuthenticator" allowCorsPreflight="filter"/>` を入れてください。ログインの確認はこのフィルターより先に動きます。',
   "In Google's Identity-Aware Proxy, set `allow_http_options`: then it hands `OPTIONS` on to the app.":
     'Google の Identity-Aware Proxy で `allow_http_options` を有効にしてください。そうすれば `OPTIONS` がアプリに渡されます。',
   'In the load balancer of AWS, put a rule ahead of the others that hands `OPTIONS` on to the app without a login.':
