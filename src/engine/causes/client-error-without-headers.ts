@@ -109,11 +109,13 @@ function csrf({ hop, answer }: Facts, status: number): string[] {
 }
 
 /** They go by `Origin` alone, and what has no type is a form to Astro, too (measured with SvelteKit 2.70 and Astro 7.3). */
-function mayBeCheckOfForms({ request }: Facts['hop'], headers: readonly HeaderLine[]): boolean {
+function mayBeCheckOfForms({ request, method }: Facts['hop'], headers: readonly HeaderLine[]): boolean {
   if (/json/i.test(combined(request?.headers, 'Content-Type') ?? '') || appAmong(serversOf(headers))) return false;
   const type = combined(headers, 'Content-Type');
   // SvelteKit gives it no type: "Cross-site POST form submissions are forbidden".
-  return type ? type === 'text/plain;charset=UTF-8' : /^4[5-9]$/.test(combined(headers, 'Content-Length') ?? '');
+  return type
+    ? type === 'text/plain;charset=UTF-8'
+    : Number(combined(headers, 'Content-Length')) === 42 + method.length;
 }
 
 function meaningOf(facts: Facts, status: number): string {

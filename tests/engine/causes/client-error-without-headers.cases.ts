@@ -508,6 +508,15 @@ export default {
       ],
       where: 'server',
     },
+    'a form that something else refuses, in one letter more': {
+      exchange: blocked({
+        ...{ method: 'POST', headers: { 'Content-Type': 'application/x-www-form-urlencoded' } },
+        answer: { status: 403, headers: { 'content-length': '47' } },
+      }),
+      shows: ['`403`, access denied'],
+      advises: 'If the app checks CSRF tokens',
+      where: 'server',
+    },
     'a 403 in plain text, which Tomcat does not write': {
       exchange: blocked({
         answer: { status: 403, headers: { 'Content-Type': 'text/plain', 'Content-Length': '9' } },

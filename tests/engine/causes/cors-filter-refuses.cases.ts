@@ -297,6 +297,17 @@ export default {
         headers: { Server: 'awselb/2.0', 'Content-Type': 'text/plain; charset=utf-8', 'Content-Length': '0' },
       },
     }),
+    'an empty 403 in plain text of code in Node, which names nobody': blocked({
+      method: 'PUT',
+      preflight: {
+        status: 403,
+        headers: { 'Content-Type': 'text/plain', 'Content-Length': '0', 'Keep-Alive': 'timeout=5' },
+      },
+    }),
+    'a 403 of Envoy that is as long as that of Astro': blocked({
+      method: 'PUT',
+      preflight: { status: 403, headers: { ...astros, Server: 'envoy' } },
+    }),
     'an empty 403 in plain text of PHP': blocked({
       method: 'PUT',
       preflight: {

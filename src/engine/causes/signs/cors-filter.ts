@@ -122,7 +122,9 @@ const filters: readonly Filter[] = [
     name: 'Astro',
     // As long as "Cross-origin request blocked", which its development server says ahead of all else (measured with 6.0 and 7.3).
     signs: (headers) =>
-      combined(headers, 'Content-Type') === 'text/plain' && combined(headers, 'Content-Length') === '28',
+      combined(headers, 'Content-Type') === 'text/plain' &&
+      combined(headers, 'Content-Length') === '28' &&
+      combined(headers, 'Server') === undefined,
     status: 403,
     fix: ({ origin }) => listHost('Astro', partsOf(origin)?.hostname ?? '', 'security.allowedDomains'),
     refusesRequests: true,
@@ -160,11 +162,15 @@ function isRefusal({ refusesRequests, signs }: Filter, headers: readonly HeaderL
   return refusesRequests === true && (signs !== undefined || combined(headers, 'Content-Type') === undefined);
 }
 
-/** It says that its empty answer is text, and varies it by nothing (measured with 10.1). Most others write a space before a charset. */
+/**
+ * It says that its empty answer is text, and varies it by nothing (measured with 10.1). Most others write a space before a
+ * charset, and Node, which writes none, waits 5 seconds, where Tomcat waits 20 or 60.
+ */
 function isOfTomcat(headers: readonly HeaderLine[]): boolean {
   const seen = (name: string) => combined(headers, name);
   const isText = /^text\/plain(;\S+)?$/i.test(seen('Content-Type') ?? '') && seen('Content-Length') === '0';
-  return isText && seen('Vary') === undefined && appAmong(serversOf(headers)) === undefined;
+  const isOfNode = seen('Keep-Alive') === 'timeout=5';
+  return isText && !isOfNode && seen('Vary') === undefined && appAmong(serversOf(headers)) === undefined;
 }
 
 /**
