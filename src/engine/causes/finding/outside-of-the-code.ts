@@ -138,8 +138,12 @@ function settingsOf(exchange: Exchange): string[] {
       say`${name} has no setting for this. If it answers here, serve the folder with another program, such as \`npx http-server --cors\`.`,
     ];
   return isGuess
-    ? [say`If ${name} answers here, let the page in with its own settings: ${listed(settings)}.`]
+    ? [ownSettings(name, settings)]
     : [say`${name} has settings of its own for CORS: ${listed(settings)}.`];
+}
+
+export function ownSettings(name: string, settings: readonly string[]): string {
+  return say`If ${name} answers here, let the page in with its own settings: ${listed(settings)}.`;
 }
 
 function isOpen({ response }: Hop): boolean {

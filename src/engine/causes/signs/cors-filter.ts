@@ -6,6 +6,7 @@ import { say } from '../../say.ts';
 import { appAmong, type Server, serversOf } from '../../servers/server.ts';
 import type { Facts } from '../cause.ts';
 import { listHost } from '../finding/nameless-filters.ts';
+import { ownSettings } from '../finding/outside-of-the-code.ts';
 import { lostOrigin } from './redirect.ts';
 import { mayBeFilterOfGin } from './status.ts';
 
@@ -96,10 +97,8 @@ const filters: readonly Filter[] = [
     name: 'Tomcat',
     signs: isOfTomcat,
     status: 403,
-    fix: () =>
-      say(
-        'In the `CorsFilter` of Tomcat, let `cors.allowed.origins`, `cors.allowed.methods` and `cors.allowed.headers` allow this request.',
-      ),
+    // Of its `CorsFilter`.
+    fix: () => ownSettings('Tomcat', ['cors.allowed.origins', 'cors.allowed.methods', 'cors.allowed.headers']),
     refusesRequests: true,
   },
   {

@@ -115,8 +115,8 @@ export function isPageOfCache({ headers }: ReceivedResponse): boolean {
 }
 
 /** It asked the app in vain. What a rule of its own says is no older than the answer, and has no `Age` (measured with 7.1). */
-export function isFailureOfVarnish({ status, headers }: ReceivedResponse): boolean {
-  return status === 503 && combined(headers, 'Server') === 'Varnish' && combined(headers, 'Age') !== undefined;
+export function isFailureOfVarnish({ headers }: ReceivedResponse): boolean {
+  return combined(headers, 'Server') === 'Varnish' && combined(headers, 'Age') !== undefined;
 }
 
 const webDav = /^(PUT|DELETE|PROPFIND|PROPPATCH|MKCOL|COPY|MOVE|LOCK|UNLOCK)$/;

@@ -172,8 +172,6 @@ export const causesAToM: Catalogue = {
     'Lassen Sie die Seite danach durch eine CORS-Regel des Speichers zu.',
   'If MediaWiki answers here, as at Wikipedia, add `origin=*` to the URL: it then lets every page read, without a login.':
     'Wenn hier MediaWiki antwortet, wie bei Wikipedia, fügen Sie der URL `origin=*` hinzu: Dann lässt es jede Seite lesen, ohne Login.',
-  'In the `CorsFilter` of Tomcat, let `cors.allowed.origins`, `cors.allowed.methods` and `cors.allowed.headers` allow this request.':
-    'Lassen Sie im `CorsFilter` von Tomcat `cors.allowed.origins`, `cors.allowed.methods` und `cors.allowed.headers` diese Anfrage erlauben.',
   'In Tomcat, set up its `CorsFilter`, and put `<Valve className="org.apache.catalina.authenticator.BasicAuthenticator" allowCorsPreflight="filter"/>` into `META-INF/context.xml`: its login check runs ahead of that filter.':
     'Richten Sie in Tomcat den `CorsFilter` ein, und setzen Sie `<Valve className="org.apache.catalina.authenticator.BasicAuthenticator" allowCorsPreflight="filter"/>` in `META-INF/context.xml`: Die Login-Prüfung läuft vor diesem Filter.',
   "In Google's Identity-Aware Proxy, set `allow_http_options`: then it hands `OPTIONS` on to the app.":

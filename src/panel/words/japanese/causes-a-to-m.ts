@@ -172,8 +172,6 @@ export const causesAToM: Catalogue = {
   'Then let a CORS rule of the storage allow the page.': 'その後、ストレージの CORS ルールでページを許可してください。',
   'If MediaWiki answers here, as at Wikipedia, add `origin=*` to the URL: it then lets every page read, without a login.':
     'Wikipedia のように MediaWiki が応答しているなら、URL に `origin=*` を付けてください。すると、ログインなしで、どのページにも読み取りを許可します。',
-  'In the `CorsFilter` of Tomcat, let `cors.allowed.origins`, `cors.allowed.methods` and `cors.allowed.headers` allow this request.':
-    'Tomcat の `CorsFilter` で、`cors.allowed.origins`、`cors.allowed.methods`、`cors.allowed.headers` がこのリクエストを許可するようにしてください。',
   'In Tomcat, set up its `CorsFilter`, and put `<Valve className="org.apache.catalina.authenticator.BasicAuthenticator" allowCorsPreflight="filter"/>` into `META-INF/context.xml`: its login check runs ahead of that filter.':
     'Tomcat では `CorsFilter` を設定し、`META-INF/context.xml` に `<Valve className="org.apache.catalina.authenticator.BasicAuthenticator" allowCorsPreflight="filter"/>` を入れてください。ログインの確認はこのフィルターより先に動きます。',
   "In Google's Identity-Aware Proxy, set `allow_http_options`: then it hands `OPTIONS` on to the app.":
