@@ -113,7 +113,7 @@ function slimmed(observation: Observation, known: readonly Observation[]): Obser
 
 /** Builds the request's exchange anew, or withdraws it. */
 function settle({ family, requests }: Recording, request: RecordedRequest, changes: Changes): void {
-  for (const each of [request, ...request.preflights]) if (each) changes.touched.add(each.id);
+  touch(request, changes);
   const exchange = isSecondTry(request, requests.values()) ? undefined : exchangeOf(request, family);
   if (exchange) {
     request.exchange = exchange;
@@ -125,9 +125,15 @@ function settle({ family, requests }: Recording, request: RecordedRequest, chang
 }
 
 /** With its last request, a whole group is settled. */
-function touchGroups(recording: Recording, request: RecordedRequest, { touched }: Changes): void {
+function touchGroups(recording: Recording, request: RecordedRequest, changes: Changes): void {
   const settled = groupsToPair(recording, request).filter(haveEnded);
-  for (const { members } of settled) for (const { id } of members.keys()) touched.add(id);
+  for (const { members } of settled) for (const member of members.keys()) touch(member, changes);
+}
+
+/** Preflights of earlier legs are in other groups, and are needed as long as their request is. */
+function touch({ id, preflights }: RecordedRequest, { touched }: Changes): void {
+  touched.add(id);
+  for (const preflight of preflights) if (preflight) touched.add(preflight.id);
 }
 
 /** Lets go of the oldest ended requests beyond those kept, and of the oldest at all when there are too many. */

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, test, vi } from 'vitest';
 import type { EventName, Family, Observation } from '../../../src/engine/exchange.ts';
+import { observationsOf } from '../../../src/engine/record.ts';
 import {
   type About,
   api,
@@ -225,6 +226,19 @@ test('a recorder revived from storage at any moment goes on as if nothing had ha
       }
     }),
     { numRuns: 30 },
+  );
+});
+
+test('nothing is kept that is not needed any more, at any moment', () => {
+  fc.assert(
+    fc.property(plans, families, (plans, family) => {
+      const state = recorder(family);
+      for (const each of inTime(browse(plans, family).streams.flat())) {
+        feed(state, [each]);
+        for (const [id, kept] of state.kept) expect(kept).toBe(observationsOf(state.recording, id));
+      }
+    }),
+    { numRuns: 300 },
   );
 });
 
