@@ -1,8 +1,9 @@
 /** Whether something went wrong: a cheap fact, asked for each change of an exchange. Why it did is the engine's matter. */
 import { lostItsConnection } from './browsers/endings.ts';
+import { originsOf } from './checklist.ts';
 import type { Exchange, Observation } from './exchange.ts';
 import { corsCheck } from './fetch/cors-check.ts';
-import { isOfExtension, isOwnUrl, serializedOrigins } from './fetch/origin.ts';
+import { crossOriginHops, isOfExtension, isOwnUrl } from './fetch/origin.ts';
 import { isBeacon, isUnopenedSocket, requestMode } from './mode.ts';
 import { wasGivenUp } from './verdict/given-up.ts';
 
@@ -29,8 +30,8 @@ function isRefused(exchange: Exchange): boolean {
   if (!response || exchange.initiator === undefined || requestMode(exchange) !== 'cors') return false;
   // With a 304 the stored answer's headers count, and those need not be shown (measured).
   if (response.status === 304 && response.fromCache) return false;
-  const urls = exchange.hops.map(({ url }) => url);
-  const origin = serializedOrigins(exchange.initiator, urls).at(-1) ?? 'null';
+  if (!crossOriginHops(exchange).at(-1)) return false;
+  const origin = originsOf(exchange).at(-1) ?? 'null';
   return corsCheck(response.handedOver ?? response.headers, origin, false) === 'failure';
 }
 

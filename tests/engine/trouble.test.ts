@@ -122,6 +122,26 @@ describe('an exchange is in trouble', () => {
     expect(inTrouble({ ...confirmed, hops: answered })).toBe(false);
   });
 
+  // All three measured: the origin that goes out is the page's, as if there had been no upgrade.
+  test('not when Firefox’s response allows the origin that was sent to a host that it upgraded', () => {
+    const { hops } = exchange({}, [allow('https://app.example')]);
+    const upgraded = { url: 'http://api.example/', method: 'GET', startedAt: 1, redirectedTo: 'https://api.example/' };
+    expect(inTrouble(exchange({ family: 'firefox', hops: [upgraded, ...hops] }))).toBe(false);
+    const refused = exchange({ family: 'firefox' }).hops;
+    expect(inTrouble(exchange({ family: 'firefox', hops: [upgraded, ...refused] }))).toBe(true);
+  });
+
+  test('not when Firefox upgrades a font within the page’s own host', () => {
+    const [url, unsafe] = ['https://app.example/', 'http://app.example/'];
+    const answer = (status: number) => ({ request: { at: 2, headers: [] }, response: { at: 3, status, headers: [] } });
+    const hops = [
+      { url, method: 'GET', startedAt: 1, ...answer(307), redirectedTo: unsafe },
+      { url: unsafe, method: 'GET', startedAt: 4, redirectedTo: url },
+      { url, method: 'GET', startedAt: 5, ...answer(200) },
+    ];
+    expect(inTrouble(exchange({ family: 'firefox', type: 'font', hops }))).toBe(false);
+  });
+
   test('not when Firefox loads an image without CORS', () => {
     const hops = withoutOrigin(exchange({}).hops);
     expect(inTrouble(exchange({ family: 'firefox', type: 'image', hops }))).toBe(false);
