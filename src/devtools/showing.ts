@@ -62,11 +62,8 @@ export function createShowing(evaluate: Evaluate, { turned, tell }: Hearers): (u
       const shown = await answer;
       if (isSame(shown) && before?.isIts) return shown;
       if (!shown) return undefined;
-      const { began, shownAt = at } = shown;
-      // It can have been hidden at other times, too.
-      const isOfThisTurn = earlier < shownAt && shownAt < at;
       const isAnother = !isSame(shown) && before?.isIts === true;
-      tellSoon({ url, at: isOfThisTurn ? shownAt : at, began, isAnother });
+      tellSoon({ url, at: turnOf(shown, earlier, at), began: shown.began, isAnother });
       return shown;
     });
   };
@@ -79,6 +76,11 @@ interface Answer {
   shownAt?: number;
   /** Where the tab has moved on meanwhile, the next document answers (measured), or the same at its next address. */
   isIts: boolean;
+}
+
+/** When it took the place of the one before. It can have been hidden at other times, too. */
+function turnOf({ shownAt = 0 }: Answer, earlier: number, toldAt: number): number {
+  return earlier < shownAt && shownAt < toldAt ? shownAt : toldAt;
 }
 
 /** Chromium lets no extension ask it (measured). It has no script that could ask for something before it is told of. */
