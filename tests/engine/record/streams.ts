@@ -100,7 +100,8 @@ export function feed(recorder: Recorder, observations: readonly Observation[]): 
 }
 
 function keep({ kept }: Recorder, id: string, observations: readonly Observation[]): void {
-  if (observations.length > 0) kept.set(id, observations);
+  // As it is now: the recording goes on adding to its own.
+  if (observations.length > 0) kept.set(id, [...observations]);
   else kept.delete(id);
 }
 
