@@ -171,7 +171,10 @@ export function showPage(ledger: Ledger, tabId: number, shown: Shown): void {
   if (page) visitPage(ledger, tabId, { ...page, at: Math.min(page.at, askedSince(ledger, tabId, page)) }, shown.at);
 }
 
-/** A page that is gone back to asks for things before DevTools tells of it: 40 ms later, and more. Firefox has no other sign of when (measured). */
+/**
+ * A page that is gone back to asks for things before DevTools tells of it, 40 ms later and more. Firefox has no other sign of
+ * when it was shown (measured).
+ */
 function askedSince(ledger: Ledger, tabId: number, { began, at }: PageVisit): number {
   const record = tabRecord(ledger, tabId);
   const { formerDocument, since, preserveLog } = record;

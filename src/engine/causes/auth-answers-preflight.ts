@@ -126,7 +126,8 @@ const guards: readonly Guard[] = [
       say('In HAProxy, let `OPTIONS` pass: add `!METH_OPTIONS` to the rule that denies it or asks for a login.'),
   },
   {
-    // Its own login check and its error page, with the words that they come with. Without the filter, that lets nothing pass (measured with 10.1).
+    // Its own login check and its error page, with the words that they come with. Without the filter, that lets nothing pass
+    // (measured with 10.1).
     isOf: ({ headers }) =>
       combined(headers, 'WWW-Authenticate') === 'Basic realm="Authentication required"' &&
       combined(headers, 'Content-Type') === 'text/html;charset=utf-8',

@@ -48,11 +48,7 @@ export default {
       repair: repairOf(
         'infrastructure',
         say("Look into the server's log for this moment, and into that of a proxy in front of it."),
-        protocol
-          ? [overHttp1(protocol)]
-          : isInBody(facts)
-            ? []
-            : [...beforePreflights(facts), checkPort(), ...inContainer(facts)],
+        stepsFor(facts, protocol),
       ),
     };
   },
@@ -70,6 +66,11 @@ function brokeOff(facts: Facts): string {
   return verdict.stage === 'preflight'
     ? say`The exchange with ${server} broke off during the preflight: \`${errorOf(facts)}\`.`
     : say`The exchange with ${server} broke off during ${requestName(hop)}: \`${errorOf(facts)}\`.`;
+}
+
+function stepsFor(facts: Facts, protocol: string | undefined): string[] {
+  if (protocol) return [overHttp1(protocol)];
+  return isInBody(facts) ? [] : [...beforePreflights(facts), checkPort(), ...inContainer(facts)];
 }
 
 function overHttp1(protocol: string): string {

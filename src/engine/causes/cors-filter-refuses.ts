@@ -8,11 +8,11 @@ import { isAspNetCore, refusesInSilence, serversOf } from '../servers/server.ts'
 import { listed, originName, serverName } from '../wording.ts';
 import type { Cause, Facts, Finding } from './cause.ts';
 import { addOrigin, exactly } from './finding/advice.ts';
+import { allowWhatWasAsked, errorCodeHeader, type Found, filterOf } from './finding/cors-filters.ts';
 import { evidenceOf, headerEvidence, statusAndHeader } from './finding/evidence.ts';
 import { mdn, spec } from './finding/references.ts';
 import { repairOf, serverRepair } from './finding/repair.ts';
 import { answeredName, probably } from './finding/sentences.ts';
-import { allowWhatWasAsked, errorCodeHeader, type Found, filterOf } from './signs/cors-filter.ts';
 
 export default {
   id: 'cors-filter-refuses',

@@ -155,8 +155,7 @@ const placed: readonly (Product & Placed)[] = [
 
 /**
  * APIs that no page may call, whatever its origin, as their documentation says; of Notion, Replicate and Yelp, those who
- * maintain them. HubSpot and SendGrid say it of a part of theirs,
- * NewsAPI of those who do not pay, by its status.
+ * maintain them. HubSpot and SendGrid say it of a part of theirs, NewsAPI of those who do not pay, by its status.
  */
 const forServers: readonly (Placed & { onlyWith?: number })[] = [
   { name: 'GitHub', at: /^github\.com\/login\/oauth\/access_token$/ },

@@ -5,10 +5,10 @@ import { partsOf } from '../../fetch/url.ts';
 import { say } from '../../say.ts';
 import { appAmong, type Server, serversOf } from '../../servers/server.ts';
 import type { Facts } from '../cause.ts';
-import { listHost } from '../finding/nameless-filters.ts';
-import { ownSettings } from '../finding/outside-of-the-code.ts';
-import { lostOrigin } from './redirect.ts';
-import { mayBeFilterOfGin } from './status.ts';
+import { lostOrigin } from '../signs/redirect.ts';
+import { mayBeFilterOfGin } from '../signs/status.ts';
+import { listHost } from './nameless-filters.ts';
+import { ownSettings } from './outside-of-the-code.ts';
 
 export const errorCodeHeader = 'x-ms-error-code';
 
