@@ -16,6 +16,8 @@ export interface Fingerprint {
   isGuess?: true;
   /** Header names, all of which have to match. */
   headers: Record<string, RegExp>;
+  /** The header of another, which is built with it. */
+  unless?: string;
 }
 
 const anyValue = /^/;
@@ -23,17 +25,21 @@ const anyValue = /^/;
 /** A `Vary` on all that a preflight asks with. In small letters it is of tower-http, in Rust. */
 export const asPreflightsAsk = /Origin.*Access-Control-Request-Method.*Access-Control-Request-Headers/;
 
+const ofNetlifyDev = 'x-nf-invocation-metadata';
+
 // Most telling first: an app before what stands in front of it.
 export const fingerprints: readonly Fingerprint[] = [
   { name: 'Next.js', kind: 'framework', backend: 'nextjs', headers: { 'x-powered-by': /Next\.js/i } },
   { name: 'Next.js', kind: 'framework', backend: 'nextjs', headers: { vary: /\bNext-Router-State-Tree\b/i } },
   // `netlify dev` is built with Express. The functions that it runs are not.
+  { name: 'Netlify', kind: 'framework', headers: { [ofNetlifyDev]: anyValue } },
   {
-    name: 'Netlify',
+    name: 'Express',
     kind: 'framework',
-    headers: { 'x-nf-invocation-metadata': anyValue, 'x-powered-by': /Express/i },
+    backend: 'express',
+    headers: { 'x-powered-by': /Express/i },
+    unless: ofNetlifyDev,
   },
-  { name: 'Express', kind: 'framework', backend: 'express', headers: { 'x-powered-by': /Express/i } },
   { name: 'Flask', kind: 'framework', backend: 'flask', isGuess: true, headers: { server: /Werkzeug/i } },
   {
     name: 'Django',

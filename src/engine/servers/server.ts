@@ -35,14 +35,18 @@ export function serversOf(...answers: (readonly HeaderLine[])[]): Server[] {
     for (const fingerprint of byHeader.get(name.toLowerCase()) ?? []) candidates.add(fingerprint);
   // Each answer is read for itself: two values of one header would be a list.
   const found = fingerprints
-    .filter((one) => candidates.has(one))
+    .filter((one) => candidates.has(one) && !answers.some((headers) => isPartOfAnother(one, headers)))
     .flatMap((one) => answers.flatMap((headers) => match(one, headers)));
   return found.filter((server, index) => !found.slice(0, index).some((earlier) => tellsMore(earlier, server)));
 }
 
-/** Beside what is certain, another name for the same adds nothing. Two headers tell more than one of them alone. */
-function tellsMore(earlier: Server, { name, kind, backend, because }: Server): boolean {
-  if (earlier.name === name || earlier.because.endsWith(`, ${because}`)) return true;
+function isPartOfAnother({ unless }: Fingerprint, headers: readonly HeaderLine[]): boolean {
+  return unless !== undefined && combined(headers, unless) !== undefined;
+}
+
+/** Beside what is certain, another name for the same adds nothing. */
+function tellsMore(earlier: Server, { name, kind, backend }: Server): boolean {
+  if (earlier.name === name) return true;
   const isSame = earlier.kind === kind && earlier.backend === backend && backend !== undefined;
   return isSame && earlier.confidence === 'certain';
 }
@@ -132,7 +136,7 @@ export function isApp({ kind }: Server): boolean {
   return kind === 'framework';
 }
 
-function match({ headers: wanted, isGuess, ...server }: Fingerprint, headers: readonly HeaderLine[]): Server[] {
+function match({ headers: wanted, isGuess, unless, ...server }: Fingerprint, headers: readonly HeaderLine[]): Server[] {
   const values = Object.keys(wanted).map((name) => [name, combined(headers, name)] as const);
   const fits = values.every(([name, value]) => value !== undefined && wanted[name]?.test(value));
   if (!fits) return [];
