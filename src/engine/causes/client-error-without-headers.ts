@@ -112,10 +112,10 @@ function csrf({ hop, answer }: Facts, status: number): string[] {
 function mayBeCheckOfForms({ request, method }: Facts['hop'], headers: readonly HeaderLine[]): boolean {
   if (/json/i.test(combined(request?.headers, 'Content-Type') ?? '') || appAmong(serversOf(headers))) return false;
   const type = combined(headers, 'Content-Type');
-  // SvelteKit gives it no type: "Cross-site POST form submissions are forbidden".
-  return type
-    ? type === 'text/plain;charset=UTF-8'
-    : Number(combined(headers, 'Content-Length')) === 42 + method.length;
+  if (type === 'text/plain;charset=UTF-8') return true;
+  // SvelteKit says "Cross-site POST form submissions are forbidden", without a type, or to whom wants JSON alone as `{"message":"…"}`.
+  const length = Number(combined(headers, 'Content-Length')) - method.length;
+  return type === undefined ? length === 42 : type === 'application/json' && length === 56;
 }
 
 function meaningOf(facts: Facts, status: number): string {

@@ -508,6 +508,15 @@ export default {
       ],
       where: 'server',
     },
+    'the same of a client that wants JSON alone': {
+      exchange: blocked({
+        ...{ method: 'POST', headers: { 'Content-Type': 'application/x-www-form-urlencoded' } },
+        answer: { status: 403, headers: { 'content-type': 'application/json', 'content-length': '60' } },
+      }),
+      shows: ['`403`, access denied'],
+      advises: 'If this is SvelteKit or Astro',
+      where: 'server',
+    },
     'a form that something else refuses, in one letter more': {
       exchange: blocked({
         ...{ method: 'POST', headers: { 'Content-Type': 'application/x-www-form-urlencoded' } },
