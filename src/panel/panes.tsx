@@ -49,6 +49,7 @@ export function Panes({ view, access, groups, reading, places, backends, ways, o
               listBox={places.listBox}
               groups={groups}
               selected={selection.selected}
+              narrowing={reading.narrowing}
               onSelect={selection.select}
               onOpen={toDetails}
               onMenu={menu.open}

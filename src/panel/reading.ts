@@ -15,6 +15,7 @@ export function useReading(view: JournalView, { all, stopped, judge }: Diagnosed
   const id = useRead(selection, isBehind);
   return {
     selection,
+    narrowing: listed.narrowing,
     id,
     diagnosis: all.find(({ exchange }) => exchange.id === id),
     beside,

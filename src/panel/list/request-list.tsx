@@ -20,6 +20,8 @@ interface Props {
   listBox: RefObject<HTMLDivElement | null>;
   groups: Group[];
   selected: string | undefined;
+  /** What the person narrowed the list by. */
+  narrowing: string;
   onSelect(id: string, how: SelectedHow): void;
   onOpen(): void;
   onMenu(asked: AskedMenu): void;
@@ -38,14 +40,14 @@ export interface AskedMenu {
 const movesInList: Record<string, Move> = { ...moves, PageDown: 'page down', PageUp: 'page up' };
 
 export function RequestList(props: Props) {
-  const { listBox, groups, selected, onSelect, onScroll } = props;
+  const { listBox, groups, selected, narrowing, onSelect, onScroll } = props;
   const folds = useFolds(groups, selected, onSelect);
   const { sections, rows, at } = folds;
-  const movedByKey = useScrollAfterKey(listBox, selected);
   // Every row names it. A row that is new need not wait until all others name the new one.
   const count = useLagging(rows.length);
   const near = useRef<Near>(new Set());
   const current = rows[at];
+  const movedByKey = useScrollToMarked(listBox, current && idOf(current), narrowing);
   return (
     <div
       ref={listBox}
@@ -72,21 +74,26 @@ export function RequestList(props: Props) {
   );
 }
 
-/** Only a key moves the scroll position; a click is already where the eye is, and new rows never move anything. */
-function useScrollAfterKey(listBox: Props['listBox'], selected: string | undefined): RefObject<boolean> {
+/**
+ * Only a key moves the scroll position, or another narrowing, under which the row stands elsewhere, as in a list that is
+ * new. A click is already where the eye is, and new rows never move anything.
+ */
+function useScrollToMarked(listBox: Props['listBox'], marked: string | undefined, narrowing: string) {
   const movedByKey = useRef(false);
+  const before = useRef<string>(undefined);
+  // For each drawing: a key that leads to the marked row itself leads back to it.
   useLayoutEffect(() => {
-    if (!movedByKey.current || selected === undefined) return;
+    const isAsked = movedByKey.current || before.current !== narrowing;
     movedByKey.current = false;
-    const row = document.getElementById(optionId(selected));
-    const header = row?.closest('[role=group]')?.firstElementChild;
-    if (row && listBox.current) scrollNearest(listBox.current, row, header);
-  }, [selected, listBox]);
+    before.current = narrowing;
+    const row = isAsked && marked !== undefined && document.getElementById(optionId(marked));
+    if (row && listBox.current) scrollNearest(listBox.current, row, row.closest('[role=group]')?.firstElementChild);
+  });
   return movedByKey;
 }
 
 function keyHandler(props: Props, { rows, at, toggle }: Folds, movedByKey: RefObject<boolean>) {
-  const { listBox, selected, onSelect, onOpen } = props;
+  const { listBox, onSelect, onOpen } = props;
   return (event: KeyboardEvent<HTMLDivElement>) => {
     if (event.key === 'ContextMenu' || (event.key === 'F10' && event.shiftKey)) {
       keepFromDevTools(event);
@@ -105,7 +112,7 @@ function keyHandler(props: Props, { rows, at, toggle }: Folds, movedByKey: RefOb
     const pageSize = move?.startsWith('page') ? pageOf(event.currentTarget) : 1;
     const next = move && rows[moved(move, at, rows.length, pageSize)];
     if (!next) return;
-    movedByKey.current = idOf(next) !== selected;
+    movedByKey.current = true;
     onSelect(idOf(next), event.repeat ? 'by held key' : 'by key');
   };
 }

@@ -206,6 +206,15 @@ inChromium(() => {
       expect(await list().evaluate((box) => box.scrollTop)).toBe(2400);
     });
 
+    it('goes back by a key to the row that is selected already', async () => {
+      await open('afternoon');
+      await expect.poll(counted, { timeout: patience }).toBe('1,000 of 1,000 requests');
+      await list().focus();
+      await list().evaluate((box) => box.scrollTo(0, 2400));
+      await page.keyboard.press('Home');
+      expect(await list().evaluate((box) => box.scrollTop)).toBe(0);
+    });
+
     it('shows under a preserved log that the page which was loaded last has nothing blocked', async () => {
       await open('reloaded');
       const last = page.getByRole('group', { name: 'Page' }).last();
@@ -315,6 +324,22 @@ inChromium(() => {
       expect(await focused()).toBe('Filter');
     });
   });
+
+  it.each(['', 'nowhere'])(
+    'shows what a filter found among its neighbours once that is cleared, by way of "%s"',
+    async (between) => {
+      await open('afternoon');
+      await filter().fill('item-500');
+      await option('item-500').click();
+      await filter().fill(between);
+      await expect.poll(counted, { timeout: patience }).toBe(`${between === '' ? '1,000' : '0'} of 1,000 requests`);
+      await filter().fill('');
+      await expect.poll(counted, { timeout: patience }).toBe('1,000 of 1,000 requests');
+      const [row, box] = [await selected().boundingBox(), await list().boundingBox()];
+      expect(row?.y).toBeGreaterThanOrEqual(box?.y ?? 0);
+      expect((row?.y ?? 0) + 24).toBeLessThanOrEqual((box?.y ?? 0) + (box?.height ?? 0));
+    },
+  );
 
   describe('a filter that hides what is read', () => {
     const showBlocked = () => page.getByRole('radio', { name: 'Blocked' }).check();
