@@ -7,16 +7,16 @@ import type { Repair } from '../judgement.ts';
 import { say } from '../say.ts';
 import { hostOfLambda } from '../servers/hosts.ts';
 import { appAmong, serversOf } from '../servers/server.ts';
-import { serverName } from '../wording.ts';
-import type { Cause, Facts } from './cause.ts';
+import { listed, serverName } from '../wording.ts';
+import type { Cause, Facts, Finding } from './cause.ts';
 import { firewallOf, letOptionsPass, openOnGoogleCloud, openOnVercel, openPort, thenTheApp } from './finding/advice.ts';
 import { headerEvidence, statusAndHeader } from './finding/evidence.ts';
 import { filtersOf } from './finding/nameless-filters.ts';
 import { mdn, spec } from './finding/references.ts';
 import { serverRepair } from './finding/repair.ts';
-import { probably } from './finding/sentences.ts';
+import { notTheApp, probably } from './finding/sentences.ts';
 import { httpApiHeader } from './signs/api-gateway.ts';
-import { isGateOfVercel, isPageOfGoogleCloud, isPageOfHaproxy } from './signs/front.ts';
+import { isGateOfVercel, isPageOfGoogleCloud, isPageOfHaproxy, writerOf } from './signs/front.ts';
 import { wantsLogin } from './signs/status.ts';
 
 export default {
@@ -31,25 +31,52 @@ export default {
     if (verdict.stage !== 'preflight' || !answer || !wantsLogin(answer.status)) return undefined;
     const challenge = combined(answer.headers, 'WWW-Authenticate') !== undefined;
     const certain = answer.status === 401 || challenge;
+    const writer = certain ? undefined : writerOf(answer);
     return {
-      short: say`Auth answers the preflight (${answer.status})`,
-      title: certain
-        ? say`A login check answered the browser's permission question (the preflight) with \`${answer.status}\`.`
-        : say`Most likely a login check answered the browser's permission question (the preflight) with \`${answer.status}\`.`,
+      ...(writer ? toldOfRule(writer, answer) : toldOfLogin(answer, certain)),
       happened: certain
         ? say`The browser asked ${serverName(hop.url)} with \`OPTIONS\` whether \`${hop.method}\` is allowed. The server wanted a login first and answered \`${answer.status}\`.`
         : say`The browser asked ${serverName(hop.url)} with \`OPTIONS\` whether \`${hop.method}\` is allowed. The server refused that with \`${answer.status}\`.`,
-      why: say(
-        "A preflight carries no cookies, no body, and none of the page's own headers, such as `Authorization`. A login check that wants one of these can never say yes.",
-      ),
       evidence: [...statusAndHeader(facts, okStatuses), ...headerEvidence(facts, 'WWW-Authenticate')],
-      ...(certain
-        ? { confidence: 'certain' }
-        : probably(say('A `403` on `OPTIONS` is most often a login check. A firewall can answer like that too.'))),
-      repair: repair(facts, answer),
+      repair: repair(facts, answer, writer),
     };
   },
 } satisfies Cause;
+
+type Told = Pick<Finding, 'short' | 'title' | 'why' | 'confidence' | 'because'>;
+
+function toldOfLogin({ status }: ReceivedResponse, certain: boolean): Told {
+  return {
+    short: say`Auth answers the preflight (${status})`,
+    title: certain
+      ? say`A login check answered the browser's permission question (the preflight) with \`${status}\`.`
+      : say`Most likely a login check answered the browser's permission question (the preflight) with \`${status}\`.`,
+    why: say(
+      "A preflight carries no cookies, no body, and none of the page's own headers, such as `Authorization`. A login check that wants one of these can never say yes.",
+    ),
+    ...(certain
+      ? { confidence: 'certain' }
+      : probably(say('A `403` on `OPTIONS` is most often a login check. A firewall can answer like that too.'))),
+  };
+}
+
+/** In front of the app, or in place of one. */
+function toldOfRule(writer: string, { status }: ReceivedResponse): Told {
+  return {
+    short: say`${writer} refused the preflight`,
+    title: say`Most likely a rule of ${writer} refused the browser's first question (the preflight) with \`${status}\`.`,
+    why: notTheApp(),
+    ...probably(say`The answer looks like a page that ${writer} writes itself.`),
+  };
+}
+
+/** What turns a method away there (measured with nginx 1.22 and Apache 2.4; of the others, as they document it). */
+const rules: Readonly<Record<string, readonly string[]>> = {
+  nginx: ['limit_except', 'deny', 'return 403'],
+  Apache: ['<Limit>', '<LimitExcept>', 'Require'],
+  Varnish: ['synth'],
+  Squid: ['http_access'],
+};
 
 /** Hosts that check for a login before any code of the app runs: there only their own settings help. */
 interface Guard {
@@ -164,12 +191,17 @@ function mayBeOfRbac({ status, headers }: ReceivedResponse): boolean {
   );
 }
 
-function repair(facts: Facts, answer: ReceivedResponse): Repair {
+function repair(facts: Facts, answer: ReceivedResponse, writer: string | undefined): Repair {
   const { hop } = facts;
   const inFront = letOptionsPass(answer);
   if (inFront) return { ...serverRepair(facts, 'before-auth', inFront, [thenTheApp()]), where: 'infrastructure' };
   const middleware = say('Run the CORS middleware before the login check, so that it answers `OPTIONS` itself.');
   const guard = guards.find(({ isOf }) => isOf(answer, partsOf(hop.url)?.host ?? ''));
+  const places = !guard && writer && rules[writer];
+  if (places) {
+    const open = say`Let \`OPTIONS\` pass in ${writer}. In its configuration, look for ${listed(places)}.`;
+    return { ...serverRepair(facts, 'before-auth', open, [thenTheApp()]), where: 'infrastructure' };
+  }
   if (!guard) {
     const firewall = answer.status === 403 ? firewallOf(facts) : undefined;
     return serverRepair(

@@ -34,7 +34,7 @@ export default {
           headers: { 'content-length': '93', 'cache-control': 'no-cache', 'content-type': 'text/html' },
         },
       }),
-      shows: ['`403`'],
+      shows: ['Most likely a rule of HAProxy', '`403`'],
       instructs: 'add `!METH_OPTIONS` to the rule',
       confidence: 'probable',
       where: 'infrastructure',
@@ -106,14 +106,47 @@ export default {
       steps: [],
       where: 'infrastructure',
     },
-    'a rule of Squid, maybe': {
+    'a rule of Squid': {
       exchange: blocked({
         method: 'PUT',
         preflight: { status: 403, headers: { Server: 'squid/5.7', Via: '1.1 vm (squid/5.7)' } },
       }),
-      shows: ['`403`'],
+      shows: ['Most likely a rule of Squid', '`403`'],
       confidence: 'probable',
-      advises: 'a firewall rule of Squid may have refused it',
+      instructs: 'look for `http_access`',
+      where: 'infrastructure',
+    },
+    'a rule of nginx that turns the method away (measured)': {
+      exchange: blocked({
+        method: 'PUT',
+        preflight: { status: 403, headers: { Server: 'nginx/1.22.1', 'Content-Type': 'text/html' } },
+      }),
+      shows: ['Most likely a rule of nginx', '`403`'],
+      confidence: 'probable',
+      instructs: 'look for `limit_except`, `deny` and `return 403`',
+      steps: ['Then let the app answer `OPTIONS` with the CORS headers.'],
+      where: 'infrastructure',
+    },
+    'a rule of Apache that turns the method away (measured)': {
+      exchange: blocked({
+        method: 'PUT',
+        preflight: {
+          status: 403,
+          headers: { Server: 'Apache/2.4.71 (Debian)', 'Content-Type': 'text/html; charset=iso-8859-1' },
+        },
+      }),
+      shows: ['Most likely a rule of Apache', '`403`'],
+      confidence: 'probable',
+      instructs: 'look for `<Limit>`, `<LimitExcept>` and `Require`',
+      where: 'infrastructure',
+    },
+    'an app behind nginx that checks logins': {
+      exchange: blocked({
+        method: 'PUT',
+        preflight: { status: 403, headers: { Server: 'nginx', 'Content-Type': 'text/html; charset=utf-8' } },
+      }),
+      shows: ['Most likely a login check', '`403`'],
+      confidence: 'probable',
       where: 'server',
     },
     'a bare 401': {

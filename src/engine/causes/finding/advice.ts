@@ -7,7 +7,14 @@ import { say } from '../../say.ts';
 import { cdnAlone, isAloneAs, isStorage, serversOf } from '../../servers/server.ts';
 import { serverName } from '../../wording.ts';
 import type { Facts } from '../cause.ts';
-import { isLoginOfLoadBalancer, isOfIap, isOfOauth2Proxy, isPageOfCache, isPageOfHaproxy } from '../signs/front.ts';
+import {
+  isLoginOfLoadBalancer,
+  isOfIap,
+  isOfOauth2Proxy,
+  isPageOfApache,
+  isPageOfCache,
+  isPageOfHaproxy,
+} from '../signs/front.ts';
 
 export function addOrigin({ hop, origin }: Pick<Facts, 'hop' | 'origin'>): string {
   return say`Add \`${origin}\` to the origins that ${serverName(hop.url)} allows.`;
@@ -202,18 +209,12 @@ export function thenTheApp(): string {
 
 /** After what went wrong: how the page learns of the next error. */
 export function readableErrors({ answer }: Facts, inCode = beforeErrors): string {
-  const servers = serversOf(answer?.headers ?? []);
-  if (answer && isAloneAs('apache', servers) && isPageOfApache(answer)) return inApache();
-  return servers.some(isStorage) ? thenRule() : inCode();
+  if (answer && isPageOfApache(answer)) return inApache();
+  return serversOf(answer?.headers ?? []).some(isStorage) ? thenRule() : inCode();
 }
 
 function beforeErrors(): string {
   return say('Then let the CORS middleware run before whatever answers with errors, so that the page can read them.');
-}
-
-/** What it writes itself. An error of the app behind it keeps what `Header set` adds (measured with PHP and with a proxy). */
-function isPageOfApache({ headers }: ReceivedResponse): boolean {
-  return /^text\/html; ?charset=iso-8859-1$/i.test(combined(headers, 'Content-Type') ?? '');
 }
 
 /** https://httpd.apache.org/docs/2.4/mod/mod_headers.html#header (measured with 2.4) */

@@ -1,7 +1,7 @@
 /** Answers that something in front of the app wrote in its place, and put its name on. */
 import type { ReceivedResponse } from '../../exchange.ts';
 import { combined } from '../../fetch/header-list.ts';
-import { appAmong, serversOf } from '../../servers/server.ts';
+import { appAmong, isAloneAs, serversOf } from '../../servers/server.ts';
 
 export interface Front {
   name: string;
@@ -112,6 +112,26 @@ export function isPageOfHaproxy({ status, headers }: ReceivedResponse): boolean 
 /** Whether Varnish or Squid wrote it: on what they hand on, they leave the app's name, or its absence (measured with 7.1, 5.7). */
 export function isPageOfCache({ headers }: ReceivedResponse): boolean {
   return /^(Varnish|squid\/)/.test(combined(headers, 'Server') ?? '');
+}
+
+/** What Apache writes itself. An error of the app behind it keeps what `Header set` adds (measured with PHP and with a proxy). */
+export function isPageOfApache({ headers }: ReceivedResponse): boolean {
+  return (
+    isAloneAs('apache', serversOf(headers)) &&
+    /^text\/html; ?charset=iso-8859-1$/i.test(combined(headers, 'Content-Type') ?? '')
+  );
+}
+
+/** No framework leaves the charset out of its pages (measured with nginx 1.22). */
+function isPageOfNginx({ headers }: ReceivedResponse): boolean {
+  return isAloneAs('nginx', serversOf(headers)) && combined(headers, 'Content-Type') === 'text/html';
+}
+
+/** Who wrote an error in the app's place, as far as the page shows it. */
+export function writerOf(answer: ReceivedResponse): string | undefined {
+  if (isPageOfHaproxy(answer)) return 'HAProxy';
+  const isItsOwn = isPageOfCache(answer) || isPageOfNginx(answer) || isPageOfApache(answer);
+  return isItsOwn ? serversOf(answer.headers)[0]?.name : undefined;
 }
 
 /** It asked the app in vain. What a rule of its own says is no older than the answer, and has no `Age` (measured with 7.1). */
