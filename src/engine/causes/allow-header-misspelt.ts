@@ -44,9 +44,8 @@ const words: Readonly<Record<string, string>> = {
 function alike({ header = '', seen, ...check }: Check, credentials: Credentials): (line: HeaderLine) => boolean {
   const word = words[header.toLowerCase()];
   if (word === undefined || seen !== undefined) return () => false;
-  const access = '(acc?ess?[-_]?)';
-  const control = '(controll?[-_]?)';
-  const name = new RegExp(`^((x-)?${access}?${control}?allow(ed|s)?[-_]?|${access}${control})${word}$`, 'i');
+  const allow = 'allow(ed|s)?[-_]?';
+  const name = new RegExp(`^(x-)?(${allow}|((acc?ess?|controll?)[-_]?|${allow}){2,3})${word}$`, 'i');
   // The true name is there where its value is hidden, as an empty one is in Firefox.
   return (line) =>
     name.test(line.name) && line.name.toLowerCase() !== header.toLowerCase() && wouldDo(line.value, check, credentials);

@@ -25,6 +25,16 @@ export default {
       shows: ['`Access-Control-Allowed-Origin`'],
       where: 'server',
     },
+    'a word in place of another': {
+      exchange: answering('Allow-Control-Allow-Origin'),
+      shows: ['`Allow-Control-Allow-Origin`'],
+      where: 'server',
+    },
+    'two words that changed places': {
+      exchange: answering('Access-Allow-Control-Origin'),
+      shows: ['`Access-Allow-Control-Origin`'],
+      where: 'server',
+    },
     'a word that is missing': {
       exchange: answering('Access-Control-Origin'),
       shows: ['`Access-Control-Origin`'],
