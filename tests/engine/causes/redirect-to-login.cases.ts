@@ -319,6 +319,29 @@ export default {
       steps: [],
       where: 'page',
     },
+    'a URL that names whom it leads to': {
+      exchange: blocked({
+        url: `${api}/auth/google`,
+        answer: {
+          status: 302,
+          headers: { Location: 'https://accounts.google.com/o/oauth2/v2/auth?response_type=code&client_id=1' },
+        },
+      }),
+      shows: ['looks like one that starts a login'],
+      confidence: 'probable',
+      instructs: 'If the URL is there to start a login, go to it with a link',
+      steps: [],
+      where: 'page',
+    },
+    'an API that has the name of the login server in its own': {
+      exchange: blocked({
+        url: 'https://api.example.com/example',
+        answer: { status: 302, headers: { Location: 'https://login.example.com/' } },
+      }),
+      shows: ['Servers do that when nobody is logged in.'],
+      confidence: 'probable',
+      where: 'server',
+    },
     'a redirect to an address about logins alone': {
       exchange: blocked({
         answer: { status: 302, headers: { Location: 'https://projects.example.org/auth?state=1' } },

@@ -148,7 +148,8 @@ function redirectSent({ exchange }: Facts, how: Redirect['how'], { from, to, ans
 
 function kindOf(from: string, to: string, status: number, exchange: Exchange): Redirect['kind'] {
   if (isLoginOfZscaler(to) && hostOf(from) !== hostOf(to)) return 'network login';
-  if (looksLikeLogin(to) && !looksLikeLogin(from)) return 'login';
+  if (looksLikeLogin(to) && !looksLikeLogin(from))
+    return isNamedIn(from, to) && mayStartLogin(to, exchange) ? 'login start' : 'login';
   if (/^http:/i.test(from) && to.startsWith('https:') && hostOf(from) === hostOf(to)) return 'https';
   // Hosts that are all about logins have an API, too, and move: a path that stays the same is no page to log in.
   if (looksLikeLogin(to) && pathOf(from) !== pathOf(to)) {
@@ -166,6 +167,13 @@ function kindOf(from: string, to: string, status: number, exchange: Exchange): R
 /** A login begins where a person goes, and ends at the page: a form that is sent in code, or comes back refused, is none. */
 function mayStartLogin(to: string, { hops, initiator }: Exchange): boolean {
   return hops.every(({ method, preflight }) => method === 'GET' && !preflight) && originOf(to) !== initiator;
+}
+
+/** `/auth/google` leads to Google because the page asked for that login, and not since somebody's session is over. */
+function isNamedIn(from: string, to: string): boolean {
+  const site = hostOf(to).split('.').at(-2) ?? '';
+  const names = pathOf(from).toLowerCase().split('/');
+  return names.some((name) => name.length > 3 && site.startsWith(name)) && !hostOf(from).includes(site);
 }
 
 /** Whether one has a slash at its end, and else they are the same. */
