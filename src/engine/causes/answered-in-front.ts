@@ -9,7 +9,7 @@ import { lookAtHost } from './finding/advice.ts';
 import { headerEvidence, statusAndHeader } from './finding/evidence.ts';
 import { mdn, spec } from './finding/references.ts';
 import { repairOf, serverRepair } from './finding/repair.ts';
-import { answeredName, notTheApp, probably, warningPageOf } from './finding/sentences.ts';
+import { answered, answeredName, bareAnswer, notTheApp, probably, warningPageOf } from './finding/sentences.ts';
 import { type Front, frontOf, iisHandlerOf, looksRefusedByCloudFront } from './signs/front.ts';
 
 export default {
@@ -119,16 +119,13 @@ const allMethods = [...readingMethods, 'PUT', 'POST', 'PATCH', 'DELETE'];
 
 function ofCloudFront(facts: Facts): Finding | undefined {
   const { verdict, hop } = facts;
-  const preflight = verdict.stage === 'preflight';
-  const method = preflight ? 'OPTIONS' : hop.method;
+  const method = verdict.stage === 'preflight' ? 'OPTIONS' : hop.method;
   if (method === 'GET' || method === 'HEAD') return undefined;
   const methods = readingMethods.includes(hop.method) ? readingMethods : allMethods;
   return {
     short: say`CloudFront stops ${method}`,
     title: say`CloudFront answered ${answeredName(facts)} with \`403\`, most likely because its cache behavior does not allow \`${method}\`.`,
-    happened: preflight
-      ? say`The browser asked ${serverName(hop.url)} whether \`${hop.method}\` is allowed. The answer is a page with \`X-Cache: Error from cloudfront\` and \`Server: CloudFront\`.`
-      : say`The browser sent the request to ${serverName(hop.url)}. The answer is a page with \`X-Cache: Error from cloudfront\` and \`Server: CloudFront\`.`,
+    happened: `${answered(facts)} ${say('The answer is a page with `X-Cache: Error from cloudfront` and `Server: CloudFront`.')}`,
     why: say(
       'A cache behavior lets only `GET` and `HEAD` through unless it is told more. To any other method CloudFront answers `403` itself, and no app hears of it.',
     ),
@@ -160,7 +157,7 @@ function ofIis(facts: Facts, answer: ReceivedResponse): Finding | undefined {
   return {
     short: say`IIS answered ${answer.status} itself`,
     title: say`Most likely IIS answered ${answeredName(facts)} itself, and the app behind it never heard of it.`,
-    happened: say`${serverName(facts.hop.url)} answered with \`${answer.status}\` and without CORS headers. \`${header}: ${combined(answer.headers, header)}\` is what IIS itself writes there.`,
+    happened: `${bareAnswer(facts)} ${say`\`${header}: ${combined(answer.headers, header)}\` is what IIS itself writes there.`}`,
     why: notTheApp(),
     evidence: [...statusAndHeader(facts), ...headerEvidence(facts, header, 'Server')],
     ...probably(say`The handler of IIS for \`${handler}\` answers like this.`),

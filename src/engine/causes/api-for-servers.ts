@@ -7,7 +7,7 @@ import { evidenceOf } from './finding/evidence.ts';
 import { pastTheRules } from './finding/outside-of-the-code.ts';
 import { mdn, spec } from './finding/references.ts';
 import { repairOf } from './finding/repair.ts';
-import { answeredName, probably } from './finding/sentences.ts';
+import { answered, probably } from './finding/sentences.ts';
 
 export default {
   id: 'api-for-servers',
@@ -23,7 +23,7 @@ export default {
     return {
       short: say('API for servers alone'),
       title: say`${api.name} wants servers to call this address, and lets no web page in.`,
-      happened: say`${serverName(hop.url)} answered ${answeredName(facts)} with status \`${answer?.status}\`.`,
+      happened: answered(facts),
       why: say(
         'A call to this API carries a secret, such as a key. Everyone who opens a page can read what the page sends, so the secret would be public.',
       ),

@@ -1,11 +1,11 @@
 /** Google Apps Script does not let my page read the answer. */
 import { say } from '../say.ts';
-import { requestName, serverName, withoutQuery } from '../wording.ts';
+import { serverName, withoutQuery } from '../wording.ts';
 import type { Cause, Facts, Finding } from './cause.ts';
 import { seenEvidence, statusEvidence } from './finding/evidence.ts';
 import { mdn, spec } from './finding/references.ts';
 import { pageRepair, repairOf } from './finding/repair.ts';
-import { bareAnswer, madeForPeople, probably } from './finding/sentences.ts';
+import { answered, bareAnswer, madeForPeople, probably } from './finding/sentences.ts';
 import { isToAppsScript } from './signs/apps-script.ts';
 import { redirectToLogin } from './signs/redirect.ts';
 
@@ -29,13 +29,13 @@ function toldOf(facts: Facts): Told {
   return ofLogin(facts) ?? ofOtherAnswer(facts);
 }
 
-function ofPreflight({ hop, answer }: Facts): Told {
+function ofPreflight(facts: Facts): Told {
   return {
     short: say('Apps Script answers no preflight'),
     title: say(
       'The browser asked for permission first (the preflight), and Google Apps Script answers no such question.',
     ),
-    happened: say`The browser asked ${serverName(hop.url)} with \`OPTIONS\` before sending ${requestName(hop)}. It got \`${answer?.status}\`.`,
+    happened: answered(facts),
     why: say(
       'Google answers `OPTIONS` in place of the script, and a script cannot set headers. So no code in it can help.',
     ),

@@ -7,14 +7,14 @@ import type { Repair } from '../judgement.ts';
 import { say } from '../say.ts';
 import { hostOfLambda } from '../servers/hosts.ts';
 import { appAmong, serversOf } from '../servers/server.ts';
-import { listed, serverName } from '../wording.ts';
+import { listed } from '../wording.ts';
 import type { Cause, Facts, Finding } from './cause.ts';
 import { firewallOf, letOptionsPass, openOnGoogleCloud, openOnVercel, openPort, thenTheApp } from './finding/advice.ts';
 import { headerEvidence, statusAndHeader } from './finding/evidence.ts';
 import { filtersOf } from './finding/nameless-filters.ts';
 import { mdn, spec } from './finding/references.ts';
 import { serverRepair } from './finding/repair.ts';
-import { notTheApp, probably } from './finding/sentences.ts';
+import { answered, notTheApp, probably } from './finding/sentences.ts';
 import { httpApiHeader } from './signs/api-gateway.ts';
 import { isGateOfVercel, isPageOfGoogleCloud, isPageOfHaproxy, writerOf } from './signs/front.ts';
 import { wantsLogin } from './signs/status.ts';
@@ -27,16 +27,14 @@ export default {
   codes: [],
   depth: 2,
   find(facts) {
-    const { answer, verdict, hop } = facts;
+    const { answer, verdict } = facts;
     if (verdict.stage !== 'preflight' || !answer || !wantsLogin(answer.status)) return undefined;
     const challenge = combined(answer.headers, 'WWW-Authenticate') !== undefined;
     const certain = answer.status === 401 || challenge;
     const writer = certain ? undefined : writerOf(answer);
     return {
       ...(writer ? toldOfRule(writer, answer) : toldOfLogin(answer, certain)),
-      happened: certain
-        ? say`The browser asked ${serverName(hop.url)} with \`OPTIONS\` whether \`${hop.method}\` is allowed. The server wanted a login first and answered \`${answer.status}\`.`
-        : say`The browser asked ${serverName(hop.url)} with \`OPTIONS\` whether \`${hop.method}\` is allowed. The server refused that with \`${answer.status}\`.`,
+      happened: answered(facts),
       evidence: [...statusAndHeader(facts, okStatuses), ...headerEvidence(facts, 'WWW-Authenticate')],
       repair: repair(facts, answer, writer),
     };

@@ -8,7 +8,6 @@ import { mayBeCors, requestMode } from '../mode.ts';
 import { type Answer, answersOf, nameOf, proofOfCors } from '../neighbours.ts';
 import { say } from '../say.ts';
 import { appAmong, isStorage, serversOf } from '../servers/server.ts';
-import { serverName } from '../wording.ts';
 import type { Cause, Facts } from './cause.ts';
 import {
   badRequest,
@@ -26,7 +25,7 @@ import { filterOfHosts, filtersOf } from './finding/nameless-filters.ts';
 import { whereRented } from './finding/outside-of-the-code.ts';
 import { mdn, spec } from './finding/references.ts';
 import { protocolRepair, serverRepair } from './finding/repair.ts';
-import { answeredName, challenge, leftOut } from './finding/sentences.ts';
+import { answered, challenge, errorStaysHidden, errorsNeedHeaders, leftOut } from './finding/sentences.ts';
 import { isGateOfVercel, isPageOfGoogleCloud } from './signs/front.ts';
 import { lostAuthorization } from './signs/redirect.ts';
 import { isSigned } from './signs/signed-url.ts';
@@ -49,10 +48,8 @@ export default {
     return {
       short: say`Error ${status} without Allow-Origin`,
       title: say`The server answered with ${meaningOf(facts, status)}, and that answer carries no CORS headers.`,
-      happened: say`${serverName(facts.hop.url)} answered ${answeredName(facts)} with \`${status}\`.${more} The console speaks of CORS, and the \`${status}\` stays hidden from the page.`,
-      why: say(
-        'An error answer needs the CORS headers like every other one. Without them the browser keeps it from the page, status and all.',
-      ),
+      happened: `${answered(facts)}${more} ${errorStaysHidden()}`,
+      why: errorsNeedHeaders(),
       evidence: [...statusAndHeader(facts), ...headerEvidence(facts, 'WWW-Authenticate', 'Allow')],
       confidence: 'certain',
       repair: repairFor(facts, status, elsewhere.isMissing),

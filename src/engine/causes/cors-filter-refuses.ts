@@ -12,7 +12,7 @@ import { allowWhatWasAsked, errorCodeHeader, type Found, filterOf } from './find
 import { evidenceOf, headerEvidence, statusAndHeader } from './finding/evidence.ts';
 import { mdn, spec } from './finding/references.ts';
 import { repairOf, serverRepair } from './finding/repair.ts';
-import { answeredName, probably } from './finding/sentences.ts';
+import { bareAnswer, probably } from './finding/sentences.ts';
 
 export default {
   id: 'cors-filter-refuses',
@@ -82,7 +82,7 @@ type Told = Pick<Finding, 'title' | 'happened' | 'why' | 'evidence' | 'confidenc
 
 /** With its `debug` on, rack-cors says why it sent nothing: not to preflights, since 1.0 (measured with 1.1.1, and its source). */
 function ofRackCors(facts: Facts): Refusal | undefined {
-  const { answer, verdict, hop } = facts;
+  const { answer, verdict } = facts;
   const seen = combined(answer?.headers, 'X-Rack-CORS') ?? '';
   const reason = /^miss; ([\w-]+)$/.exec(seen)?.[1] ?? '';
   const fix = rackFixes[reason]?.(facts);
@@ -90,7 +90,7 @@ function ofRackCors(facts: Facts): Refusal | undefined {
   if (!answer || fix === undefined || facts.origin === 'null') return undefined;
   return {
     title: say`The CORS filter rack-cors did not let the page in: \`${reason}\`.`,
-    happened: say`${serverName(hop.url)} answered ${answeredName(facts)} with \`X-Rack-CORS: ${seen}\`, and with no CORS headers.`,
+    happened: bareAnswer(facts),
     why: say(
       'rack-cors sends its headers only if origin and path fit its configuration. Without them the browser keeps the answer from the page.',
     ),
@@ -107,12 +107,12 @@ const rackFixes: Record<string, ((facts: Facts) => string) | undefined> = {
 
 /** A policy that applies answers every preflight, and lets in the origins on its list (measured with .NET 10, and its source). */
 function ofAspNetCore(facts: Facts): Refusal | undefined {
-  const { answer, verdict, hop, origin } = facts;
+  const { answer, verdict, origin } = facts;
   if (verdict.stage !== 'preflight' || answer?.status !== 204 || origin === 'null') return undefined;
   if (!serversOf(answer.headers).some(isAspNetCore) || proofOfCors(facts)) return undefined;
   return {
     title: say`The CORS policy of ASP.NET Core does not let \`${origin}\` in.`,
-    happened: say`${serverName(hop.url)} answered ${answeredName(facts)} with status \`${answer.status}\`, and with no CORS headers.`,
+    happened: bareAnswer(facts),
     why: say(
       'A policy that applies answers each preflight with `204`. It adds its headers only for an origin that is on its list.',
     ),

@@ -2,12 +2,11 @@
 import { okStatuses } from '../fetch/ok-status.ts';
 import { proofOfCors } from '../neighbours.ts';
 import { say } from '../say.ts';
-import { serverName } from '../wording.ts';
 import type { Cause } from './cause.ts';
 import { statusAndHeader } from './finding/evidence.ts';
 import { mdn, spec } from './finding/references.ts';
 import { serverRepair } from './finding/repair.ts';
-import { probably } from './finding/sentences.ts';
+import { bareAnswer, probably } from './finding/sentences.ts';
 import { throwingSetup } from './signs/cors-setup.ts';
 
 export default {
@@ -18,7 +17,7 @@ export default {
   codes: [],
   depth: 3,
   find(facts) {
-    const { answer, verdict, hop } = facts;
+    const { answer, verdict } = facts;
     if (verdict.stage !== 'preflight' || answer?.status !== 500) return undefined;
     // What lets this origin in elsewhere does not fail by it.
     if (proofOfCors(facts)) return undefined;
@@ -27,7 +26,7 @@ export default {
     return {
       short: say('CORS setup fails (500)'),
       title: say('The server broke on the preflight itself, with status `500`.'),
-      happened: say`${serverName(hop.url)} answered \`OPTIONS\` with \`500\` and without CORS headers. ${setup.known()}`,
+      happened: `${bareAnswer(facts)} ${setup.known()}`,
       why: say(
         'A preflight mostly runs no code of the app, only the CORS filter. Without its answer the browser never sends the request.',
       ),

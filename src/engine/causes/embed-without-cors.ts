@@ -1,11 +1,13 @@
 /** A font, module script or image with crossorigin comes from a server without CORS. */
+
 import { say } from '../say.ts';
-import { originName, requestName, serverName } from '../wording.ts';
+import { serverName } from '../wording.ts';
 import type { Cause } from './cause.ts';
 import { staleCopy } from './finding/around-cache.ts';
 import { evidenceOf } from './finding/evidence.ts';
 import { mdn, spec } from './finding/references.ts';
 import { serverRepair } from './finding/repair.ts';
+import { bareAnswer } from './finding/sentences.ts';
 
 /** A module is of the type that it is imported as: `with { type: 'css' }` is a stylesheet (measured). */
 const kinds = new Map(
@@ -26,13 +28,13 @@ export default {
   codes: [],
   depth: 1,
   find(facts) {
-    const { exchange, verdict, hop, origin } = facts;
+    const { exchange, verdict, hop } = facts;
     const kind = kinds.get(exchange.type);
     if (kind === undefined) return undefined;
     return {
       short: exchange.type === 'font' ? say('Font without Allow-Origin') : say('File without Allow-Origin'),
       title: say`The page loads ${kind()} from a server that sends no \`Access-Control-Allow-Origin\`.`,
-      happened: say`${serverName(hop.url)} answered ${requestName(hop)} with status \`${facts.answer?.status}\`, and did not say that ${originName(origin)} may use the file.`,
+      happened: bareAnswer(facts),
       why: say(
         'Most files may be embedded from anywhere. Fonts, module scripts and everything with `crossorigin` are loaded with CORS, so the server has to agree.',
       ),

@@ -3,13 +3,12 @@ import type { ReceivedResponse } from '../exchange.ts';
 import { combined } from '../fetch/header-list.ts';
 import { say } from '../say.ts';
 import { isApp, isFront, runsFunctions, type Server, serversOf } from '../servers/server.ts';
-import { serverName } from '../wording.ts';
 import type { Cause, Facts } from './cause.ts';
 import { answerPreflights } from './finding/advice.ts';
 import { statusAndHeader } from './finding/evidence.ts';
 import { mdn, spec } from './finding/references.ts';
 import { serverRepair } from './finding/repair.ts';
-import { answeredName, noWithError, probably } from './finding/sentences.ts';
+import { answered, bareAnswer, errorStaysHidden, noWithError, probably } from './finding/sentences.ts';
 import { isByRestApi, isHandedOnByRestApi, isThroughApiGateway } from './signs/api-gateway.ts';
 import { isFailureOfVarnish, isPageOfHaproxy } from './signs/front.ts';
 import { isCloudflareFailure, isGatewayFailure, isSignedByApp } from './signs/status.ts';
@@ -30,7 +29,7 @@ export default {
     return {
       short: say`App does not answer (${answer.status})`,
       title: say`${inFront} answered with \`${answer.status}\`: ${meaningOf(failure, front)}.`,
-      happened: happenedTo(facts, answer),
+      happened: `${isWithHeaders(facts) ? answered(facts) : bareAnswer(facts)} ${errorStaysHidden()}`,
       why: whyOf(facts),
       evidence: statusAndHeader(facts),
       ...(front && isWrittenInFront(failure) ? { confidence: 'certain' } : probably(whyUnsure(answer))),
@@ -60,12 +59,6 @@ function isWrittenInFront(answer: ReceivedResponse): boolean {
   // HAProxy is told by what it leaves out.
   if (serversOf(answer.headers).some(isApp) || isPageOfHaproxy(answer)) return false;
   return isCloudflareFailure(answer) ? answer.status !== 520 : answer.status !== 503 && mayBeBuiltIn(answer);
-}
-
-function happenedTo(facts: Facts, { status }: ReceivedResponse): string {
-  return isWithHeaders(facts)
-    ? say`${serverName(facts.hop.url)} answered ${answeredName(facts)} with \`${status}\`. The console speaks of CORS, and the real error stays hidden from the page.`
-    : say`${serverName(facts.hop.url)} answered ${answeredName(facts)} with \`${status}\` and without CORS headers. The console speaks of CORS, and the real error stays hidden from the page.`;
 }
 
 /** Whether the proxy itself sends the CORS headers, and nothing but the status is wrong. */

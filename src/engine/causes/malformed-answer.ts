@@ -5,7 +5,7 @@ import type { Cause } from './cause.ts';
 import { checkPort } from './finding/advice.ts';
 import { mdn, spec } from './finding/references.ts';
 import { repairOf } from './finding/repair.ts';
-import { whyNoCors } from './finding/sentences.ts';
+import { consoleSpeaks, whyNoCors } from './finding/sentences.ts';
 import { errorOf, isInBody } from './signs/ending.ts';
 
 /** What is wrong with the answer, by the browser's error string. Each was seen by sending it such an answer. */
@@ -15,10 +15,9 @@ const faults: Record<string, () => string> = {
     say('The pieces of its body are not marked as `Transfer-Encoding: chunked` promises'),
   'net::ERR_CONTENT_DECODING_FAILED': otherCompression,
   'net::ERR_CONTENT_DECODING_INIT_FAILED': otherCompression,
-  'net::ERR_RESPONSE_HEADERS_MULTIPLE_CONTENT_LENGTH': () => say('It carries two `Content-Length` headers that differ'),
-  'net::ERR_RESPONSE_HEADERS_MULTIPLE_LOCATION': () => say('It carries two `Location` headers that differ'),
-  'net::ERR_RESPONSE_HEADERS_MULTIPLE_CONTENT_DISPOSITION': () =>
-    say('It carries two `Content-Disposition` headers that differ'),
+  'net::ERR_RESPONSE_HEADERS_MULTIPLE_CONTENT_LENGTH': () => differing('Content-Length'),
+  'net::ERR_RESPONSE_HEADERS_MULTIPLE_LOCATION': () => differing('Location'),
+  'net::ERR_RESPONSE_HEADERS_MULTIPLE_CONTENT_DISPOSITION': () => differing('Content-Disposition'),
   'net::ERR_RESPONSE_HEADERS_TOO_BIG': () => say('Its headers are larger than the browser takes'),
   NS_ERROR_CORRUPTED_CONTENT: () => say('Its headers contradict each other, as two different `Content-Length` do'),
 };
@@ -44,9 +43,7 @@ export default {
       happened: say`${serverName(hop.url)} answered ${asked}. ${fault()}: \`${error}\`.`,
       why: isInBody(facts)
         ? whyNoCors(facts)
-        : say(
-            'An answer that the browser cannot read safely is treated like none. The console may still speak of CORS, as the page is not told more.',
-          ),
+        : consoleSpeaks(say('An answer that the browser cannot read safely is treated like none.')),
       evidence: [],
       confidence: 'certain',
       repair: repairOf(
@@ -57,6 +54,10 @@ export default {
     };
   },
 } satisfies Cause;
+
+function differing(header: string): string {
+  return say`It carries two \`${header}\` headers that differ`;
+}
 
 function otherCompression(): string {
   return say('Its body is not in the compression that `Content-Encoding` names');

@@ -7,7 +7,7 @@ import { type Cause, type Facts, type Finding, originRules } from './cause.ts';
 import { statusAndHeader } from './finding/evidence.ts';
 import { mdn, spec } from './finding/references.ts';
 import { repairOf } from './finding/repair.ts';
-import { answeredName, probably, warningPageOf } from './finding/sentences.ts';
+import { answered, probably, warningPageOf } from './finding/sentences.ts';
 import { redirectToNetwork } from './signs/redirect.ts';
 
 export default {
@@ -77,7 +77,7 @@ function ofLocaltunnel(facts: Facts): Found | undefined {
 function asStatus(facts: Facts): Found | undefined {
   if (facts.answer?.status !== 511) return undefined;
   return {
-    happened: say`${answeredName(facts)} to ${serverName(facts.hop.url)} was answered with \`511\`.`,
+    happened: answered(facts),
     evidence: statusAndHeader(facts),
     because: say('The status `511` is for networks that want a login. A server is not to send it itself.'),
     instruction: logIn(facts.hop.url),

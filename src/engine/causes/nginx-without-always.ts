@@ -8,7 +8,7 @@ import type { Cause } from './cause.ts';
 import { headerEvidence, statusAndHeader } from './finding/evidence.ts';
 import { mdn, spec } from './finding/references.ts';
 import { serverRepair } from './finding/repair.ts';
-import { answeredName, probably } from './finding/sentences.ts';
+import { answeredName, errorsNeedHeaders, probably } from './finding/sentences.ts';
 import { isGatewayFailure, isOverLimit } from './signs/status.ts';
 
 export default {
@@ -29,9 +29,7 @@ export default {
       short: say`nginx: no headers on ${answer.status}`,
       title: say`nginx adds the CORS headers to good answers, but not to this \`${answer.status}\`.`,
       happened: say`The answer to ${nameOf(elsewhere)} carries \`Access-Control-Allow-Origin\`. The answer to ${answeredName(facts)}, an error \`${answer.status}\`, does not.`,
-      why: say(
-        'The page may read an error only if it carries the headers too. As it is, the console speaks of CORS, and the page learns nothing of the error.',
-      ),
+      why: errorsNeedHeaders(),
       evidence: [...statusAndHeader(facts), ...headerEvidence(facts, 'Server')],
       ...probably(say('nginx leaves its `add_header` lines out of errors unless they end with `always`.')),
       repair: serverRepair(

@@ -4,7 +4,7 @@ import { serverName } from '../wording.ts';
 import type { Cause } from './cause.ts';
 import { mdn, spec } from './finding/references.ts';
 import { repairOf } from './finding/repair.ts';
-import { whyNotSent } from './finding/sentences.ts';
+import { consoleSpeaks, playedNoPart, whyNotSent } from './finding/sentences.ts';
 import { errorOf } from './signs/ending.ts';
 
 export default {
@@ -27,9 +27,7 @@ export default {
         ? say('The network changed or went away while the request was under way.')
         : say('The browser found no way through the network to the server.'),
       happened: say`On the way to ${serverName(facts.hop.url)} the browser got \`${errorOf(facts)}\`. That is the state of the network or its proxy, not an answer of the server.`,
-      why: isLost
-        ? say('CORS played no part. The console may still speak of CORS, as the page is not told more.')
-        : whyNotSent(facts),
+      why: isLost ? consoleSpeaks(playedNoPart()) : whyNotSent(facts),
       evidence: [],
       confidence: 'certain',
       repair: repairOf(

@@ -1,12 +1,11 @@
 /** A script or image tag got JSON or HTML instead. */
 import { combined } from '../fetch/header-list.ts';
 import { say } from '../say.ts';
-import { requestName, serverName } from '../wording.ts';
 import type { Cause, Finding } from './cause.ts';
 import { headerEvidence } from './finding/evidence.ts';
 import { learnMore, mdn, spec } from './finding/references.ts';
 import { repairOf } from './finding/repair.ts';
-import { kindOfFile, mustNotSlipIn, probably } from './finding/sentences.ts';
+import { answered, mustNotSlipIn, probably, sentAs } from './finding/sentences.ts';
 import { codesOfBlocking, isBlockedAsData, isOfScript } from './signs/blocked-as-data.ts';
 import { errorOf } from './signs/ending.ts';
 
@@ -18,7 +17,7 @@ export default {
   codes: codesOfBlocking,
   depth: 2,
   find(facts) {
-    const { hop, answer } = facts;
+    const { answer } = facts;
     if (!answer || !isBlockedAsData(facts)) return undefined;
     const type = combined(answer.headers, 'Content-Type');
     return {
@@ -26,11 +25,8 @@ export default {
         type === undefined
           ? say('Got no type, not a file to embed')
           : say`Got ${type.split(';')[0]}, not a file to embed`,
-      title: say`The page loads this as ${kindOfFile(facts.exchange)}, and the answer is not one.`,
-      happened:
-        type === undefined
-          ? say`${serverName(hop.url)} answered ${requestName(hop)} with status \`${answer.status}\` and no content type. The browser kept that from the page.`
-          : say`${serverName(hop.url)} answered ${requestName(hop)} with status \`${answer.status}\` and the type \`${type}\`. The browser kept that from the page.`,
+      title: sentAs(facts.exchange, type),
+      happened: `${answered(facts)} ${say('The browser kept that from the page.')}`,
       ...reasonOf(errorOf(facts)),
       evidence: headerEvidence(facts, 'Content-Type', 'X-Content-Type-Options'),
       repair: repairOf(

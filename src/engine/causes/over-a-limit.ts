@@ -2,12 +2,11 @@
 import type { ReceivedResponse } from '../exchange.ts';
 import { say } from '../say.ts';
 import { appAmong, isFront, runsFunctions, serversOf } from '../servers/server.ts';
-import { serverName } from '../wording.ts';
 import type { Cause, Facts } from './cause.ts';
 import { headerEvidence, statusAndHeader } from './finding/evidence.ts';
 import { mdn, spec } from './finding/references.ts';
 import { serverRepair } from './finding/repair.ts';
-import { answeredName } from './finding/sentences.ts';
+import { answered, bareAnswer } from './finding/sentences.ts';
 import { isPageOfHaproxy } from './signs/front.ts';
 import { isOverLimit } from './signs/status.ts';
 
@@ -26,9 +25,7 @@ export default {
     return {
       short: say`Over a limit (${answer.status})`,
       title: say`The server turned the request down with \`${answer.status}\`: ${limit?.what()}.`,
-      happened: bare
-        ? say`${serverName(facts.hop.url)} answered ${answeredName(facts)} with \`${answer.status}\` and without CORS headers. ${whoLimits(answer)}`
-        : say`${serverName(facts.hop.url)} answered ${answeredName(facts)} with \`${answer.status}\`. ${whoLimits(answer)}`,
+      happened: `${bare ? bareAnswer(facts) : answered(facts)} ${whoLimits(answer)}`,
       why: say(
         'Limits often sit in front of the app, where no CORS code runs. The console then speaks of CORS, and the page learns nothing of the limit.',
       ),

@@ -1,4 +1,5 @@
 /** The server has no route for OPTIONS. */
+
 import type { ReceivedResponse } from '../exchange.ts';
 import { combined } from '../fetch/header-list.ts';
 import { okStatuses } from '../fetch/ok-status.ts';
@@ -6,12 +7,12 @@ import { partsOf } from '../fetch/url.ts';
 import type { Repair } from '../judgement.ts';
 import { say } from '../say.ts';
 import { isAspNetCore, isBucket, serversOf } from '../servers/server.ts';
-import { requestName, serverName } from '../wording.ts';
 import type { Cause, Facts } from './cause.ts';
 import { checkUrl, lookAtHost, thenRule } from './finding/advice.ts';
 import { headerEvidence, statusAndHeader } from './finding/evidence.ts';
 import { mdn, spec } from './finding/references.ts';
 import { serverRepair } from './finding/repair.ts';
+import { answered } from './finding/sentences.ts';
 import { isPageOfGoogleCloud } from './signs/front.ts';
 import { isNotRouted } from './signs/status.ts';
 
@@ -23,17 +24,13 @@ export default {
   codes: [],
   depth: 2,
   find(facts) {
-    const { answer, verdict, hop } = facts;
+    const { answer, verdict } = facts;
     if (verdict.stage !== 'preflight' || !answer || !isNotRouted(answer.status)) return undefined;
     const allow = combined(answer.headers, 'Allow');
     return {
       short: say`OPTIONS is not handled (${answer.status})`,
       title: say`The browser asked for permission first (the preflight) and got \`${answer.status}\`: nothing there handles \`OPTIONS\`.`,
-      happened: allow
-        ? say`The browser asked ${serverName(hop.url)} with \`OPTIONS\` before sending ${requestName(hop)}. The server lists \`${allow}\` as its methods.`
-        : answer.status === 404
-          ? say`The browser asked ${serverName(hop.url)} with \`OPTIONS\` before sending ${requestName(hop)}. The server knows no such route.`
-          : say`The browser asked ${serverName(hop.url)} with \`OPTIONS\` before sending ${requestName(hop)}. The server does not take \`OPTIONS\`.`,
+      happened: allow ? `${answered(facts)} ${say`The server lists \`${allow}\` as its methods.`}` : answered(facts),
       why: say(
         'The browser sends the request only after the server agreed to it. An error as the answer is no agreement, whatever headers it carries.',
       ),

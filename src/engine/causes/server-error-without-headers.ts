@@ -6,13 +6,13 @@ import type { Repair } from '../judgement.ts';
 import { allowedElsewhere, nameOf, proofOfCors } from '../neighbours.ts';
 import { say } from '../say.ts';
 import { serversOf } from '../servers/server.ts';
-import { serverName, withoutQuery } from '../wording.ts';
+import { withoutQuery } from '../wording.ts';
 import type { Cause, Facts } from './cause.ts';
 import { answerBeforeChecks, readableErrors, withoutBoundary } from './finding/advice.ts';
 import { statusAndHeader } from './finding/evidence.ts';
 import { mdn, spec } from './finding/references.ts';
 import { serverRepair } from './finding/repair.ts';
-import { answeredName } from './finding/sentences.ts';
+import { answered, errorStaysHidden, errorsNeedHeaders } from './finding/sentences.ts';
 import { throwingSetup } from './signs/cors-setup.ts';
 import { otherBySlash } from './signs/redirect.ts';
 import { isCrash } from './signs/status.ts';
@@ -25,16 +25,14 @@ export default {
   codes: [],
   depth: 2,
   find(facts) {
-    const { answer, hop } = facts;
+    const { answer } = facts;
     if (!answer || !isCrash(answer)) return undefined;
     const more = `${proofThatCorsWorks(facts)}${withoutLogin(facts)}`;
     return {
       short: say`Server error ${answer.status}`,
       title: say`The server failed with status \`${answer.status}\`, and its error page carries no CORS headers.`,
-      happened: say`${serverName(hop.url)} answered ${answeredName(facts)} with \`${answer.status}\`.${more} The console speaks of CORS, and the real error stays hidden from the page.`,
-      why: say(
-        'An error answer needs the CORS headers like every other one. Without them the browser keeps it from the page, status and all.',
-      ),
+      happened: `${answered(facts)}${more} ${errorStaysHidden()}`,
+      why: errorsNeedHeaders(),
       evidence: statusAndHeader(facts),
       confidence: 'certain',
       repair: repairFor(facts, answer),

@@ -7,7 +7,7 @@ import type { Cause, Facts, Finding } from './cause.ts';
 import { isUpgraded, ledBefore, withoutRedirectToHttps, withoutUpgrade } from './finding/around-redirect.ts';
 import { mdn, spec } from './finding/references.ts';
 import { repairOf } from './finding/repair.ts';
-import { whyNotSent } from './finding/sentences.ts';
+import { consoleSpeaks, whyNotSent } from './finding/sentences.ts';
 import { errorOf } from './signs/ending.ts';
 
 export default {
@@ -50,8 +50,8 @@ function clientCertificate(facts: Facts): Finding {
     short: say('Client certificate wanted'),
     title: say`\`${host}\` wants a certificate from the browser, and got none that it takes.`,
     happened: say`${serverName(facts.hop.url)} asked for a client certificate while the secure connection was set up, and broke off: \`${errorOf(facts)}\`.`,
-    why: say(
-      'By the Fetch Standard no client certificate goes with a preflight, nor with a request without credentials. The console may still speak of CORS, as the page is not told more.',
+    why: consoleSpeaks(
+      say('By the Fetch Standard no client certificate goes with a preflight, nor with a request without credentials.'),
     ),
     evidence: [],
     confidence: 'certain',

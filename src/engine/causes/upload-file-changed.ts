@@ -1,9 +1,11 @@
 /** The file to upload changed on the disk. */
+
 import { say } from '../say.ts';
 import { requestName, serverName } from '../wording.ts';
 import type { Cause } from './cause.ts';
 import { mdn, spec } from './finding/references.ts';
 import { repairOf } from './finding/repair.ts';
+import { consoleSpeaks, playedNoPart } from './finding/sentences.ts';
 import { errorOf } from './signs/ending.ts';
 
 const gone = 'net::ERR_FILE_NOT_FOUND';
@@ -25,9 +27,9 @@ export default {
         ? say('The file that the page uploads is no longer where it was.')
         : say('The file that the page uploads has changed since it was chosen.'),
       happened: say`The page sends a file with ${requestName(facts.hop)} to ${serverName(facts.hop.url)}. The browser could not read it from the disk: \`${errorOf(facts)}\`.`,
-      why: say(
-        'A page may read the file that somebody chose, as it was then. After a change on the disk the browser gives it out no more. CORS played no part, though the console may still speak of it.',
-      ),
+      why: `${say(
+        'A page may read the file that somebody chose, as it was then. After a change on the disk the browser gives it out no more.',
+      )} ${consoleSpeaks(playedNoPart())}`,
       evidence: [],
       confidence: 'certain',
       repair: repairOf('page', say('Choose the file again, and send it then.'), [

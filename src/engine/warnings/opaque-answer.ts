@@ -1,10 +1,9 @@
 /** The request works, but the code gets nothing: status 0, empty body. */
 import { mdn, spec } from '../causes/finding/references.ts';
 import { serverRepair } from '../causes/finding/repair.ts';
-import { probably } from '../causes/finding/sentences.ts';
+import { answerTo, probably } from '../causes/finding/sentences.ts';
 import { noTab } from '../exchange.ts';
 import { say } from '../say.ts';
-import { requestName, serverName } from '../wording.ts';
 import { modeEvidence, type Passed, type Warning } from './warning.ts';
 
 export default {
@@ -13,7 +12,7 @@ export default {
   mdn: mdn.page('API/Response/type'),
   modes: ['no-cors'],
   find(passed) {
-    const { hop, exchange, response, origin } = passed;
+    const { hop, exchange, origin } = passed;
     if (exchange.type !== 'xmlhttprequest' || exchange.tabId === noTab) return undefined;
     const repair = serverRepair(
       passed,
@@ -30,7 +29,7 @@ export default {
     return {
       short: say('Answer cannot be read'),
       title: say("The page asked with `mode: 'no-cors'`, so its code cannot read the answer."),
-      happened: say`${serverName(hop.url)} answered ${requestName(hop)} with status \`${response.status}\`. The code sees an opaque response: status \`0\`, no headers, an empty body.`,
+      happened: `${answerTo(hop)} ${say('The code sees an opaque response: status `0`, no headers, an empty body.')}`,
       why: say(
         'This mode does not get around CORS. It is for requests whose answer no code means to read, and the browser keeps that shut.',
       ),

@@ -2,12 +2,11 @@
 import type { Finding } from '../causes/cause.ts';
 import { mdn } from '../causes/finding/references.ts';
 import { repairOf } from '../causes/finding/repair.ts';
-import { probably } from '../causes/finding/sentences.ts';
+import { answerTo, probably } from '../causes/finding/sentences.ts';
 import type { Family, ReceivedResponse } from '../exchange.ts';
 import { extractMimeType, type MimeType } from '../fetch/extract-mime-type.ts';
 import { combined } from '../fetch/header-list.ts';
 import { say } from '../say.ts';
-import { requestName, serverName } from '../wording.ts';
 import { mayBeEventSource, type Passed, responseEvidence, type Warning } from './warning.ts';
 
 const eventStream = 'text/event-stream';
@@ -20,13 +19,12 @@ export default {
   modes: ['cors'],
   costs: 'answer',
   find(passed) {
-    const { hop, response } = passed;
     const fault = mayBeEventSource(passed) ? faultOf(passed) : undefined;
     if (!fault) return undefined;
     const { instruction, steps = [], ...told } = fault;
     return {
       ...told,
-      happened: say`${serverName(hop.url)} answered ${requestName(hop)} with status \`${response.status}\`. CORS let the answer through, and the page’s EventSource gets an \`error\` event from it.`,
+      happened: `${answerTo(passed.hop)} ${say('CORS let the answer through, and the page’s EventSource gets an `error` event from it.')}`,
       why: say('After such an answer an EventSource stays closed: it reads nothing, and does not ask again.'),
       ...probably(
         say('It asks for `text/event-stream`, as an EventSource does. A `fetch` that asks so can read any answer.'),

@@ -2,13 +2,12 @@
 import type { Finding } from '../causes/cause.ts';
 import { mdn, spec } from '../causes/finding/references.ts';
 import { fileRepair, repairOf } from '../causes/finding/repair.ts';
-import { kindOfFile, probably } from '../causes/finding/sentences.ts';
+import { answerTo, kindOfFile, probably, sentAs } from '../causes/finding/sentences.ts';
 import { kindOf } from '../causes/signs/kind.ts';
 import { determineNosniff } from '../fetch/determine-nosniff.ts';
 import { extractMimeType, isJavaScript, isJson } from '../fetch/extract-mime-type.ts';
 import { combined } from '../fetch/header-list.ts';
 import { say } from '../say.ts';
-import { requestName, serverName } from '../wording.ts';
 import { type Passed, responseEvidence, type Warning } from './warning.ts';
 
 /** What a file has to be sent as; absent where the browser does not look. */
@@ -30,7 +29,7 @@ export default {
     const fault = response.status >= 400 ? ofStatus(passed) : ofType(passed, wantedTypes[kindOf(exchange)]);
     return (
       fault && {
-        happened: say`${serverName(hop.url)} answered ${requestName(hop)} with status \`${response.status}\`. No rule of CORS stands in the way.`,
+        happened: `${answerTo(hop)} ${say('No rule of CORS stands in the way.')}`,
         ...fault,
       }
     );
@@ -60,16 +59,12 @@ function ofType(passed: Passed, type: string | undefined): Fault | undefined {
   if (type === undefined || withoutBody.has(passed.response.status)) return undefined;
   const confidence = confidenceOf(passed);
   if (!confidence) return undefined;
-  const kind = kindOfFile(passed.exchange);
   // An empty one says as much as none.
   const seen = combined(passed.response.headers, 'Content-Type') || undefined;
   const options = combined(passed.response.headers, 'X-Content-Type-Options');
   return {
     short: seen === undefined ? say('Not used without a type') : say`Not used (${seen.split(';')[0]})`,
-    title:
-      seen === undefined
-        ? say`The page loads this as ${kind}, and without a type it is not used.`
-        : say`The page loads this as ${kind}, but it is sent as \`${seen}\`, so it is not used.`,
+    title: sentAs(passed.exchange, seen),
     why:
       seen === undefined
         ? say('Nothing says what this is, and the browser does not guess it.')

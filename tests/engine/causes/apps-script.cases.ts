@@ -11,7 +11,7 @@ export default {
   reports: {
     'the preflight': {
       exchange: blocked({ url: script, method: 'POST', preflight: { status: 405, asks: 'content-type' } }),
-      shows: ['Google Apps Script answers no such question', '`OPTIONS`', '`405`'],
+      shows: ['Google Apps Script answers no such question', '`OPTIONS ', '`405`'],
       evidence: ['preflight response 0 Status: 405', 'preflight response 0 Access-Control-Allow-Origin: none'],
       instructs: '`POST` with a `text/plain` body',
       steps: ['In the script, read the body with `JSON.parse(e.postData.contents)`.', openToAll],

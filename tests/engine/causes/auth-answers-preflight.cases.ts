@@ -154,7 +154,7 @@ export default {
         method: 'PUT',
         preflight: { asks: 'authorization', status: 401, headers: { 'WWW-Authenticate': 'Bearer' } },
       }),
-      shows: ['(the preflight) with `401`', `\`${api}\``, '`PUT`'],
+      shows: ['(the preflight) with `401`', `\`${api}\``, 'answered `OPTIONS /users`'],
       evidence: [
         'preflight response 0 Status: 401 → 200–299',
         `preflight response 0 Access-Control-Allow-Origin: none → ${page}`,

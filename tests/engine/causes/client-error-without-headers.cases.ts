@@ -164,7 +164,7 @@ export default {
         '`404`, nothing at this address',
         '`GET /users`',
         'Whether other answers of the server carry CORS headers was not seen.',
-        'The console speaks of CORS, and the `404` stays hidden from the page.',
+        'The console speaks of CORS, and the real error stays hidden from the page.',
       ],
       instructs: 'Check the URL and the method',
       where: 'server',

@@ -8,7 +8,7 @@ export default {
   reports: {
     'a script sent as plain text': {
       exchange: failed('net::ERR_BLOCKED_BY_ORB', { ...script, answer: { headers: nosniff } }),
-      shows: ['The script is sent as `text/plain`', '`GET /app.js`'],
+      shows: ['loads this as a script, but it is sent as `text/plain`', '`GET /app.js`'],
       evidence: ['response 0 Content-Type: text/plain → text/javascript', 'response 0 X-Content-Type-Options: nosniff'],
       where: 'server',
     },
@@ -17,7 +17,7 @@ export default {
         ...script,
         answer: { headers: { 'X-Content-Type-Options': 'nosniff' } },
       }),
-      shows: ['The script is sent as a file without a type'],
+      shows: ['loads this as a script, and without a type'],
       where: 'server',
     },
     'nosniff twice in Firefox': {
@@ -26,7 +26,7 @@ export default {
         family: 'firefox',
         answer: { headers: { ...nosniff, 'X-Content-Type-Options': 'nosniff, nosniff' } },
       }),
-      shows: ['The script'],
+      shows: ['a script'],
       where: 'server',
     },
     'a stylesheet in Firefox': {
@@ -36,7 +36,7 @@ export default {
         family: 'firefox',
         answer: { headers: nosniff },
       }),
-      shows: ['The stylesheet'],
+      shows: ['a stylesheet'],
       where: 'server',
     },
   },

@@ -80,7 +80,7 @@ export default {
     },
     'too many requests, where the preflight is let in but for its status': {
       exchange: blocked({ method: 'PUT', preflight: { status: 429, headers: allow(page) } }),
-      shows: ['answered `OPTIONS /users` with `429`. The app itself'],
+      shows: ['answered `OPTIONS /users` with status `429`. The app itself'],
       hides: 'without CORS headers',
       evidence: ['preflight response 0 Status: 429'],
       where: 'server',

@@ -5,7 +5,7 @@ export default {
   reports: {
     'a 405 with the list of methods': {
       exchange: blocked({ method: 'PUT', preflight: { status: 405, headers: { Allow: 'GET, PUT' } } }),
-      shows: ['`405`', `\`${api}\``, '`PUT /users`', '`GET, PUT`'],
+      shows: ['`405`', `\`${api}\``, '`OPTIONS /users`', '`GET, PUT`'],
       evidence: [
         'preflight response 0 Status: 405 → 200–299',
         `preflight response 0 Access-Control-Allow-Origin: none → ${page}`,
@@ -18,13 +18,13 @@ export default {
         method: 'PUT',
         preflight: { status: 501, headers: { Server: 'SimpleHTTP/0.6 Python/3.11.7' } },
       }),
-      shows: ['`501`', 'The server does not take `OPTIONS`.'],
+      shows: ['`501`', 'answered `OPTIONS /users`'],
       advises: '`npx http-server --cors`',
       where: 'server',
     },
     'a 404': {
       exchange: blocked({ method: 'PUT', preflight: { status: 404 } }),
-      shows: ['`404`', 'The server knows no such route.'],
+      shows: ['`404`', 'nothing there handles `OPTIONS`'],
       advises: 'Check the URL',
       where: 'server',
     },

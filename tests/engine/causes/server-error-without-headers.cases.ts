@@ -81,7 +81,7 @@ export default {
     'a preflight that an unknown server crashes on': {
       exchange: blocked({ method: 'PUT', preflight: { status: 500 } }),
       // The preflight itself crashed: it proves nothing.
-      shows: ['answered `OPTIONS /users` with `500`. The console'],
+      shows: ['answered `OPTIONS /users` with status `500`. The console'],
       steps: [answerBeforeChecks],
       placement: 'before-auth',
       where: 'server',
@@ -137,12 +137,12 @@ export default {
         method: 'PUT',
         preflight: { status: 503, asks: 'authorization', headers: { 'X-Powered-By': 'Express' } },
       }),
-      shows: ['answered `OPTIONS /users` with `503`. The console'],
+      shows: ['answered `OPTIONS /users` with status `503`. The console'],
       where: 'server',
     },
     'a health check that the app itself answers': {
       exchange: blocked({ answer: { status: 503, headers: { Server: 'nginx', 'X-Powered-By': 'Express' } } }),
-      shows: ['The server failed with status `503`', 'answered `GET /users` with `503`. The console'],
+      shows: ['The server failed with status `503`', 'answered `GET /users` with status `503`. The console'],
       where: 'server',
     },
     'a development proxy of webpack, whose target is down': {

@@ -1,6 +1,6 @@
 /** What happened, and why, in sentences and parts of them that several findings share. */
 import { isLocal, isThisMachine } from '../../address.ts';
-import type { Exchange } from '../../exchange.ts';
+import type { Exchange, Hop } from '../../exchange.ts';
 import { listElements } from '../../fetch/extract-header-list-values.ts';
 import { combined } from '../../fetch/header-list.ts';
 import { isInternalRedirect } from '../../fetch/internal-redirect.ts';
@@ -14,13 +14,27 @@ import { lostAuthorization } from '../signs/redirect.ts';
 import { wantsLogin } from '../signs/status.ts';
 
 /** What the failed message answered: `OPTIONS /users` for a preflight, else the request itself. */
-export function answeredName({ verdict, hop }: Facts): string {
-  return requestName(verdict.stage === 'preflight' ? { ...hop, method: 'OPTIONS' } : hop);
+export function answeredName(facts: Facts): string {
+  return requestName(failedMessage(facts));
+}
+
+/** A preflight is a request of its own. */
+function failedMessage({ verdict, hop, answer }: Facts): Hop {
+  return verdict.stage === 'preflight' ? { ...hop, method: 'OPTIONS', ...(answer && { response: answer }) } : hop;
+}
+
+/** What the failed message answered, and with which status: what most findings begin with. */
+export function answered(facts: Facts): string {
+  return answerTo(failedMessage(facts));
+}
+
+export function answerTo(hop: Hop): string {
+  return say`${serverName(hop.url)} answered ${requestName(hop)} with status \`${hop.response?.status}\`.`;
 }
 
 /** What came without the header that lets a page in. */
 export function bareAnswer(facts: Facts): string {
-  return say`${serverName(facts.hop.url)} answered ${answeredName(facts)} with status \`${facts.answer?.status}\`. Nothing in the answer says that ${pageName(facts.exchange)} may read it.`;
+  return `${answered(facts)} ${say`Nothing in the answer says that ${pageName(facts.exchange)} may read it.`}`;
 }
 
 /** What a list header says: "`https://api.example` allows `GET, PUT`." */
@@ -173,25 +187,41 @@ export function checkedOnTheWay(): string {
 /** Why CORS played no part where no connection came about, though an earlier message may have gone out, and been judged. */
 export function whyNotSent({ exchange, verdict, hop }: Facts): string {
   if (hop.preflight?.response)
-    return say(
-      'The preflight had passed, and the request itself was never sent, so CORS played no part in that. The console may still speak of CORS, as the page is not told more.',
+    return consoleSpeaks(
+      say('The preflight had passed, and the request itself was never sent, so CORS played no part in that.'),
     );
   // Where the browser alone moved the request, as HSTS does, nothing went out before.
-  return exchange.hops.slice(0, verdict.hop).every(isInternalRedirect)
-    ? say(
-        'No request was sent, so CORS played no part. The console may still speak of CORS, as the page is not told more.',
-      )
-    : say(
-        'A redirect led there, and no request was sent to it, so CORS played no part in that. The console may still speak of CORS, as the page is not told more.',
-      );
+  return consoleSpeaks(
+    exchange.hops.slice(0, verdict.hop).every(isInternalRedirect)
+      ? say('No request was sent, so CORS played no part.')
+      : say('A redirect led there, and no request was sent to it, so CORS played no part in that.'),
+  );
+}
+
+/** Whatever it was, people come from the console. */
+export function consoleSpeaks(reason: string): string {
+  return `${reason} ${say('The console may still speak of CORS, as the page is not told more.')}`;
+}
+
+export function playedNoPart(): string {
+  return say('CORS played no part.');
+}
+
+/** Of an error without CORS headers. */
+export function errorStaysHidden(): string {
+  return say('The console speaks of CORS, and the real error stays hidden from the page.');
+}
+
+/** Why that is so. */
+export function errorsNeedHeaders(): string {
+  return say(
+    'An error answer needs the CORS headers like every other one. Without them the browser keeps it from the page, status and all.',
+  );
 }
 
 /** What CORS had to do with a connection that failed: nothing, or nothing any more. */
 export function whyNoCors(facts: Facts): string {
-  if (!isInBody(facts))
-    return say(
-      'Without an answer there are no headers to check. The console may still speak of CORS, as the page is not told more.',
-    );
+  if (!isInBody(facts)) return consoleSpeaks(say('Without an answer there are no headers to check.'));
   // Firefox starts what it refuses, too.
   return facts.exchange.family === 'chromium' && requestMode(facts.exchange) === 'cors'
     ? say("The page was given the answer's status and headers: CORS had let it in. Only reading its body failed.")
@@ -208,6 +238,14 @@ const kindsOfFiles = new Map(
     media: () => say('a video or audio file'),
   }),
 );
+
+/** What is wrong with a file by its type: an empty one says as much as none. */
+export function sentAs(exchange: Exchange, type: string | undefined): string {
+  const kind = kindOfFile(exchange);
+  return type
+    ? say`The page loads this as ${kind}, but it is sent as \`${type}\`, so it is not used.`
+    : say`The page loads this as ${kind}, and without a type it is not used.`;
+}
 
 /** What a page loads it as, with its article. */
 export function kindOfFile(exchange: Exchange): string {

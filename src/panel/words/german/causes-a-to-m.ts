@@ -189,8 +189,7 @@ export const causesAToM: Catalogue = {
   'IIS answered {0} itself': 'IIS hat selbst mit {0} geantwortet',
   'Most likely IIS answered {0} itself, and the app behind it never heard of it.':
     'Wahrscheinlich hat IIS {0} selbst beantwortet, und die App dahinter hat nie davon erfahren.',
-  '{0} answered with `{1}` and without CORS headers. `{2}: {3}` is what IIS itself writes there.':
-    '{0} hat mit `{1}` und ohne CORS-Header geantwortet. `{2}: {3}` schreibt IIS selbst so.',
+  '`{0}: {1}` is what IIS itself writes there.': '`{0}: {1}` schreibt IIS selbst so.',
   'The handler of IIS for `{0}` answers like this.': 'Der Handler von IIS für `{0}` antwortet so.',
   'In `web.config`, remove `OPTIONSVerbHandler` under `<handlers>`: then `OPTIONS` reaches the app.':
     'Entfernen Sie in `web.config` unter `<handlers>` den `OPTIONSVerbHandler`: Dann erreicht `OPTIONS` die App.',
@@ -219,10 +218,8 @@ export const causesAToM: Catalogue = {
   'CloudFront stops {0}': 'CloudFront lässt {0} nicht durch',
   'CloudFront answered {0} with `403`, most likely because its cache behavior does not allow `{1}`.':
     'CloudFront hat {0} mit `403` beantwortet, sehr wahrscheinlich, weil das Cache-Verhalten `{1}` nicht zulässt.',
-  'The browser asked {0} whether `{1}` is allowed. The answer is a page with `X-Cache: Error from cloudfront` and `Server: CloudFront`.':
-    'Der Browser hat {0} gefragt, ob `{1}` erlaubt ist. Die Antwort ist eine Seite mit `X-Cache: Error from cloudfront` und `Server: CloudFront`.',
-  'The browser sent the request to {0}. The answer is a page with `X-Cache: Error from cloudfront` and `Server: CloudFront`.':
-    'Der Browser hat die Anfrage an {0} gesendet. Die Antwort ist eine Seite mit `X-Cache: Error from cloudfront` und `Server: CloudFront`.',
+  'The answer is a page with `X-Cache: Error from cloudfront` and `Server: CloudFront`.':
+    'Die Antwort ist eine Seite mit `X-Cache: Error from cloudfront` und `Server: CloudFront`.',
   'A cache behavior lets only `GET` and `HEAD` through unless it is told more. To any other method CloudFront answers `403` itself, and no app hears of it.':
     'Ein Cache-Verhalten lässt nur `GET` und `HEAD` durch, solange nichts anderes eingestellt ist. Auf jede andere Methode antwortet CloudFront selbst mit `403`, und keine App erfährt davon.',
   'CloudFront answers like this to a method that it does not let through. A rule of AWS WAF can answer so too.':
@@ -264,10 +261,6 @@ export const causesAToM: Catalogue = {
     'Die Antwort sieht aus wie eine Seite, die {0} selbst schreibt.',
   'Let `OPTIONS` pass in {0}. In its configuration, look for {1}.':
     'Lassen Sie in {0} `OPTIONS` durch. Suchen Sie in der Konfiguration nach {1}.',
-  'The browser asked {0} with `OPTIONS` whether `{1}` is allowed. The server wanted a login first and answered `{2}`.':
-    'Der Browser hat {0} mit `OPTIONS` gefragt, ob `{1}` erlaubt ist. Der Server wollte zuerst einen Login und hat mit `{2}` geantwortet.',
-  'The browser asked {0} with `OPTIONS` whether `{1}` is allowed. The server refused that with `{2}`.':
-    'Der Browser hat {0} mit `OPTIONS` gefragt, ob `{1}` erlaubt ist. Der Server hat das mit `{2}` abgelehnt.',
   'A `403` on `OPTIONS` is most often a login check. A firewall can answer like that too.':
     'Ein `403` auf `OPTIONS` ist meist eine Login-Prüfung. Auch eine Firewall kann so antworten.',
   'Run the CORS middleware before the login check, so that it answers `OPTIONS` itself.':
@@ -398,8 +391,8 @@ export const causesAToM: Catalogue = {
   'Error {0} without Allow-Origin': 'Fehler {0} ohne Allow-Origin',
   'The server answered with {0}, and that answer carries no CORS headers.':
     'Der Server hat mit {0} geantwortet, und diese Antwort trägt keine CORS-Header.',
-  '{0} answered {1} with `{2}`.{3} The console speaks of CORS, and the `{4}` stays hidden from the page.':
-    '{0} hat {1} mit `{2}` beantwortet.{3} Die Konsole spricht von CORS, und der `{4}` bleibt der Seite verborgen.',
+  'The console speaks of CORS, and the real error stays hidden from the page.':
+    'Die Konsole spricht von CORS, und der eigentliche Fehler bleibt der Seite verborgen.',
   'An error answer needs the CORS headers like every other one. Without them the browser keeps it from the page, status and all.':
     'Eine Fehlerantwort braucht die CORS-Header wie jede andere. Ohne sie hält der Browser sie von der Seite fern, samt Status.',
   ' Its answer to {0} carried no CORS headers either.': ' Auch seine Antwort auf {0} trug keine CORS-Header.',
@@ -482,8 +475,7 @@ export const causesAToM: Catalogue = {
     'Ohne Antwort gibt es keine Header zu prüfen. Firefox hält eine geschlossene Verbindung für eine leere Antwort auf `PUT`, und seine Konsole spricht dann von mehreren `Access-Control-Allow-Origin`-Headern, obwohl es keinen gibt.',
   'Firefox gives this error for what it cancels itself, too.':
     'Firefox meldet diesen Fehler auch für das, was es selbst abbricht.',
-  'Without an answer there are no headers to check. The console may still speak of CORS, as the page is not told more.':
-    'Ohne Antwort gibt es keine Header zu prüfen. Die Konsole spricht vielleicht trotzdem von CORS, weil die Seite nichts Genaueres erfährt.',
+  'Without an answer there are no headers to check.': 'Ohne Antwort gibt es keine Header zu prüfen.',
   "The page was given the answer's status and headers: CORS had let it in. Only reading its body failed.":
     'Die Seite bekam Status und Header der Antwort: CORS hatte sie durchgelassen. Erst das Lesen des Bodys schlug fehl.',
   "The answer's status and headers came. Reading its body failed after that.":
@@ -534,8 +526,6 @@ export const causesAToM: Catalogue = {
     'Öffnen Sie {0} in einem Tab und bestätigen Sie dort die Warnseite.',
   'The CORS filter rack-cors did not let the page in: `{0}`.':
     'Der CORS-Filter rack-cors hat die Seite nicht zugelassen: `{0}`.',
-  '{0} answered {1} with `X-Rack-CORS: {2}`, and with no CORS headers.':
-    '{0} hat auf {1} mit `X-Rack-CORS: {2}` und ohne CORS-Header geantwortet.',
   'rack-cors sends its headers only if origin and path fit its configuration. Without them the browser keeps the answer from the page.':
     'rack-cors sendet seine Header nur, wenn Ursprung und Pfad zu seiner Konfiguration passen. Ohne sie enthält der Browser der Seite die Antwort vor.',
   'Add a `resource` for this path to the block of this origin in `config/initializers/cors.rb`.':
@@ -574,8 +564,6 @@ export const causesAToM: Catalogue = {
   'CORS setup fails (500)': 'CORS-Konfiguration scheitert (500)',
   'The server broke on the preflight itself, with status `500`.':
     'Der Server scheiterte am Preflight selbst, mit Status `500`.',
-  '{0} answered `OPTIONS` with `500` and without CORS headers. {1}':
-    '{0} hat `OPTIONS` mit `500` und ohne CORS-Header beantwortet. {1}',
   'A preflight mostly runs no code of the app, only the CORS filter. Without its answer the browser never sends the request.':
     'Ein Preflight durchläuft meist keinen Code der App, nur den CORS-Filter. Ohne dessen Antwort sendet der Browser die Anfrage nie.',
   'The headers show {0}, and a preflight there rarely reaches other code that can fail.':
@@ -602,8 +590,6 @@ export const causesAToM: Catalogue = {
   'File without Allow-Origin': 'Datei ohne Allow-Origin',
   'The page loads {0} from a server that sends no `Access-Control-Allow-Origin`.':
     'Die Seite lädt {0} von einem Server, der kein `Access-Control-Allow-Origin` sendet.',
-  '{0} answered {1} with status `{2}`, and did not say that {3} may use the file.':
-    '{0} hat {1} mit Status `{2}` beantwortet und nicht gesagt, dass {3} die Datei verwenden darf.',
   'Most files may be embedded from anywhere. Fonts, module scripts and everything with `crossorigin` are loaded with CORS, so the server has to agree.':
     'Die meisten Dateien dürfen von überall eingebettet werden. Schriften, Modulskripte und alles mit `crossorigin` werden mit CORS geladen, also muss der Server zustimmen.',
   'Have {0} send `Access-Control-Allow-Origin` with its static files.':
@@ -650,10 +636,6 @@ export const causesAToM: Catalogue = {
     'Richten Sie CORS für diese HTTP-API in API Gateway ein: Das Gateway ergänzt dann die Header in den Antworten von dahinter.',
   'App does not answer ({0})': 'App antwortet nicht ({0})',
   '{0} answered with `{1}`: {2}.': '{0} hat mit `{1}` geantwortet: {2}.',
-  '{0} answered {1} with `{2}` and without CORS headers. The console speaks of CORS, and the real error stays hidden from the page.':
-    '{0} hat {1} mit `{2}` und ohne CORS-Header beantwortet. Die Konsole spricht von CORS, und der eigentliche Fehler bleibt der Seite verborgen.',
-  '{0} answered {1} with `{2}`. The console speaks of CORS, and the real error stays hidden from the page.':
-    '{0} hat {1} mit `{2}` beantwortet. Die Konsole spricht von CORS, und der eigentliche Fehler bleibt der Seite verborgen.',
   'The app adds the CORS headers. When a proxy writes the error page in its place, they are missing, and the page may not read it.':
     'Die App fügt die CORS-Header hinzu. Wenn an ihrer Stelle ein Proxy die Fehlerseite schreibt, fehlen sie, und die Seite darf sie nicht lesen.',
   'Look into the error log of nginx: `limiting requests` there means that its `limit_req` refused this one.':
@@ -790,10 +772,7 @@ export const causesAToM: Catalogue = {
     'Die Teile des Bodys sind nicht so markiert, wie `Transfer-Encoding: chunked` es verspricht',
   'Its body is not in the compression that `Content-Encoding` names':
     'Der Body ist nicht so komprimiert, wie `Content-Encoding` es nennt',
-  'It carries two `Content-Length` headers that differ': 'Sie trägt zwei verschiedene `Content-Length`-Header',
-  'It carries two `Location` headers that differ': 'Sie trägt zwei verschiedene `Location`-Header',
-  'It carries two `Content-Disposition` headers that differ':
-    'Sie trägt zwei verschiedene `Content-Disposition`-Header',
+  'It carries two `{0}` headers that differ': 'Sie trägt zwei verschiedene `{0}`-Header',
   'Its headers are larger than the browser takes': 'Ihre Header sind größer, als der Browser annimmt',
   'Its headers contradict each other, as two different `Content-Length` do':
     'Ihre Header widersprechen sich, etwa wenn zwei `Content-Length` verschieden sind',
@@ -813,8 +792,8 @@ export const causesAToM: Catalogue = {
   "The server's answer breaks the rules of HTTP, so the browser dropped it.":
     'Die Antwort des Servers bricht die Regeln von HTTP, also hat der Browser sie verworfen.',
   '{0} answered {1}. {2}: `{3}`.': '{0} hat {1} beantwortet. {2}: `{3}`.',
-  'An answer that the browser cannot read safely is treated like none. The console may still speak of CORS, as the page is not told more.':
-    'Eine Antwort, die der Browser nicht sicher lesen kann, wird wie keine behandelt. Die Konsole spricht vielleicht trotzdem von CORS, weil die Seite nichts Genaueres erfährt.',
+  'An answer that the browser cannot read safely is treated like none.':
+    'Eine Antwort, die der Browser nicht sicher lesen kann, wird wie keine behandelt.',
   'Look at the raw answer with `curl -i`, first from the server itself, then through each proxy.':
     'Sehen Sie sich die rohe Antwort mit `curl -i` an, erst vom Server selbst, dann durch jeden Proxy.',
   "Check that the server speaks HTTP on this port, and that the URL's scheme is the right one.":
@@ -850,8 +829,7 @@ export const causesAToM: Catalogue = {
   ' Later it let the page in with {0}.': ' Später hat er die Seite bei {0} zugelassen.',
   ' With {0} it let every origin in, which shows nothing about its other addresses.':
     ' Bei {0} hat er jeden Ursprung zugelassen, was über seine anderen Adressen nichts zeigt.',
-  '{0} answered {1} with status `{2}`. Nothing in the answer says that {3} may read it.':
-    '{0} hat {1} mit Status `{2}` beantwortet. Nichts in der Antwort sagt, dass {3} sie lesen darf.',
+  'Nothing in the answer says that {0} may read it.': 'Nichts in der Antwort sagt, dass {0} sie lesen darf.',
   'An origin is a scheme, a host and a port. A page may read answers from another origin only if that server agrees. Without the header there is no agreement, so the browser keeps the answer from the page.':
     'Ein Ursprung ist ein Schema, ein Host und ein Port. Eine Seite darf Antworten von einem anderen Ursprung nur lesen, wenn dessen Server zustimmt. Ohne den Header gibt es keine Zustimmung, also hält der Browser die Antwort von der Seite fern.',
   'Have {0} allow the page on every route and every status.':
@@ -968,8 +946,6 @@ export const causesAToM: Catalogue = {
   'Apps Script answers no preflight': 'Apps Script beantwortet keinen Preflight',
   'The browser asked for permission first (the preflight), and Google Apps Script answers no such question.':
     'Der Browser hat erst um Erlaubnis gefragt (der Preflight), und Google Apps Script beantwortet keine solche Frage.',
-  'The browser asked {0} with `OPTIONS` before sending {1}. It got `{2}`.':
-    'Der Browser hat {0} mit `OPTIONS` gefragt, bevor er {1} sendet. Er bekam `{2}`.',
   'Google answers `OPTIONS` in place of the script, and a script cannot set headers. So no code in it can help.':
     'Google beantwortet `OPTIONS` anstelle des Skripts, und ein Skript kann keine Header setzen. Darum hilft kein Code darin.',
   'Send a request that needs no preflight: `GET`, or `POST` with a `text/plain` body, and no headers of your own.':
@@ -1007,8 +983,6 @@ export const causesAToM: Catalogue = {
     'Wenn der Server schon Ursprünge auflistet, suchen Sie `{0}` darin: Viele senden anderen keinen Header.',
   'The CORS policy of ASP.NET Core does not let `{0}` in.':
     'Die CORS-Richtlinie von ASP.NET Core lässt `{0}` nicht zu.',
-  '{0} answered {1} with status `{2}`, and with no CORS headers.':
-    '{0} hat {1} mit Status `{2}` und ohne CORS-Header beantwortet.',
   'A policy that applies answers each preflight with `204`. It adds its headers only for an origin that is on its list.':
     'Eine Richtlinie, die gilt, beantwortet jeden Preflight mit `204`. Ihre Header fügt sie nur für einen Ursprung hinzu, der auf ihrer Liste steht.',
   'Without a policy, ASP.NET Core answers no preflight with `204`, unless the endpoint has `[DisableCors]`.':

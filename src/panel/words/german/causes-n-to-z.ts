@@ -6,10 +6,10 @@ export const causesNToZ: Catalogue = {
   'The host name `{0}` could not be found.': 'Der Hostname `{0}` war nicht zu finden.',
   'The browser looked for the address of `{0}` and got `{1}`. It never came as far as asking that server.':
     'Der Browser suchte die Adresse von `{0}` und bekam `{1}`. Dazu, diesen Server zu fragen, kam es nicht.',
-  'No request was sent, so CORS played no part. The console may still speak of CORS, as the page is not told more.':
-    'Es wurde keine Anfrage gesendet, also spielte CORS keine Rolle. Die Konsole spricht vielleicht trotzdem von CORS, weil die Seite nichts Genaueres erfährt.',
-  'CORS played no part. The console may still speak of CORS, as the page is not told more.':
-    'CORS spielte keine Rolle. Die Konsole spricht vielleicht trotzdem von CORS, weil die Seite nichts Genaueres erfährt.',
+  'No request was sent, so CORS played no part.': 'Es wurde keine Anfrage gesendet, also spielte CORS keine Rolle.',
+  'CORS played no part.': 'CORS spielte keine Rolle.',
+  'The console may still speak of CORS, as the page is not told more.':
+    'Die Konsole spricht vielleicht trotzdem von CORS, weil die Seite nichts Genaueres erfährt.',
   "Check the spelling of `{0}` in the page's code and settings.":
     'Prüfen Sie die Schreibweise von `{0}` im Code und in den Einstellungen der Seite.',
   'Remove `{0}` from the beginning of the URL: it has two schemes in a row.':
@@ -39,8 +39,6 @@ export const causesNToZ: Catalogue = {
     'nginx fügt die CORS-Header zu guten Antworten hinzu, aber nicht zu diesem `{0}`.',
   'The answer to {0} carries `Access-Control-Allow-Origin`. The answer to {1}, an error `{2}`, does not.':
     'Die Antwort auf {0} trägt `Access-Control-Allow-Origin`. Die Antwort auf {1}, ein Fehler `{2}`, trägt es nicht.',
-  'The page may read an error only if it carries the headers too. As it is, the console speaks of CORS, and the page learns nothing of the error.':
-    'Die Seite darf einen Fehler nur lesen, wenn auch er die Header trägt. So spricht die Konsole von CORS, und die Seite erfährt nichts von dem Fehler.',
   'nginx leaves its `add_header` lines out of errors unless they end with `always`.':
     'nginx lässt seine `add_header`-Zeilen bei Fehlern weg, wenn sie nicht mit `always` enden.',
   'The good answer names {0}, and this one nginx alone. If {1} adds the headers, find out why nginx answered in its place.':
@@ -69,19 +67,10 @@ export const causesNToZ: Catalogue = {
     'Auf dem Weg zu {0} bekam der Browser `{1}`. Das ist der Zustand des Netzwerks oder seines Proxys, keine Antwort des Servers.',
   'Check the network connection, the VPN and the proxy settings of this machine, then try again.':
     'Prüfen Sie Netzwerkverbindung, VPN und Proxy-Einstellungen dieses Rechners, und versuchen Sie es dann wieder.',
-  'The script is sent as {0}, and the browser was told to take that at its word.':
-    'Das Skript wird als {0} gesendet, und der Browser soll das wörtlich nehmen.',
-  'With `X-Content-Type-Options: nosniff` only the type of a script will do.':
-    'Mit `X-Content-Type-Options: nosniff` genügt nur der Typ eines Skripts.',
-  'The stylesheet is sent as {0}, and the browser was told to take that at its word.':
-    'Das Stylesheet wird als {0} gesendet, und der Browser soll das wörtlich nehmen.',
-  'With `X-Content-Type-Options: nosniff` only the type of a stylesheet will do.':
-    'Mit `X-Content-Type-Options: nosniff` genügt nur der Typ eines Stylesheets.',
   'Wrong type with nosniff': 'Falscher Typ mit nosniff',
-  'a file without a type': 'Datei ohne Typ',
   '{0} answered {1} with status `{2}`.': '{0} hat {1} mit Status `{2}` beantwortet.',
-  'The header tells the browser not to guess. A type that does not fit then means that this is no such file.':
-    'Der Header sagt dem Browser, dass er nicht raten soll. Ein Typ, der nicht passt, bedeutet dann, dass dies keine solche Datei ist.',
+  '`X-Content-Type-Options: nosniff` tells the browser not to guess. A type that does not fit then means that this is no such file.':
+    '`X-Content-Type-Options: nosniff` sagt dem Browser, dass er nicht raten soll. Ein Typ, der nicht passt, bedeutet dann, dass das keine solche Datei ist.',
   'Send the file with `Content-Type: {0}`.': 'Senden Sie die Datei mit `Content-Type: {0}`.',
   'Look at the answer first. If it is an error page, check the URL: no type makes a file of it.':
     'Sehen Sie sich zuerst die Antwort an. Ist sie eine Fehlerseite, prüfen Sie die URL: Kein Typ macht daraus eine Datei.',
@@ -120,12 +109,7 @@ export const causesNToZ: Catalogue = {
     'Nur bei öffentlichen Daten kann der Server mit `*` antworten; das geht ohne Credentials.',
   'Got no type, not a file to embed': 'Kein Typ, keine Datei zum Einbetten',
   'Got {0}, not a file to embed': '{0} statt einer Datei zum Einbetten',
-  'The page loads this as {0}, and the answer is not one.':
-    'Die Seite lädt das als {0}, und die Antwort ist nichts dergleichen.',
-  '{0} answered {1} with status `{2}` and no content type. The browser kept that from the page.':
-    '{0} hat {1} mit Status `{2}` und ohne Content-Type beantwortet. Der Browser hat das von der Seite ferngehalten.',
-  '{0} answered {1} with status `{2}` and the type `{3}`. The browser kept that from the page.':
-    '{0} hat {1} mit Status `{2}` und dem Typ `{3}` beantwortet. Der Browser hat das von der Seite ferngehalten.',
+  'The browser kept that from the page.': 'Der Browser hat das von der Seite ferngehalten.',
   'Data of another site, such as JSON or HTML, must not slip into a page as a script or an image. The browser blocks what looks like data.':
     'Daten einer anderen Website, etwa JSON oder HTML, dürfen nicht als Skript oder Bild in eine Seite schlüpfen. Der Browser blockiert, was nach Daten aussieht.',
   'An answer of another type may be an error page, or data that nobody meant to be loaded like this.':
@@ -211,9 +195,6 @@ export const causesNToZ: Catalogue = {
     'Behalten Sie das Muster im Server, und antworten Sie mit dem einen Ursprung, der fragt und dazu passt.',
   'Over a limit ({0})': 'Über einem Limit ({0})',
   'The server turned the request down with `{0}`: {1}.': 'Der Server hat die Anfrage mit `{0}` zurückgewiesen: {1}.',
-  '{0} answered {1} with `{2}` and without CORS headers. {3}':
-    '{0} hat {1} mit `{2}` und ohne CORS-Header beantwortet. {3}',
-  '{0} answered {1} with `{2}`. {3}': '{0} hat {1} mit `{2}` beantwortet. {3}',
   'Limits often sit in front of the app, where no CORS code runs. The console then speaks of CORS, and the page learns nothing of the limit.':
     'Limits sitzen oft vor der App, wo kein CORS-Code läuft. Die Konsole spricht dann von CORS, und die Seite erfährt nichts von dem Limit.',
   'Then let that layer send the CORS headers with its errors, so that the page can read them.':
@@ -257,12 +238,7 @@ export const causesNToZ: Catalogue = {
   'OPTIONS is not handled ({0})': 'OPTIONS wird nicht behandelt ({0})',
   'The browser asked for permission first (the preflight) and got `{0}`: nothing there handles `OPTIONS`.':
     'Der Browser hat zuerst um Erlaubnis gefragt (der Preflight) und `{0}` bekommen: Nichts behandelt dort `OPTIONS`.',
-  'The browser asked {0} with `OPTIONS` before sending {1}. The server lists `{2}` as its methods.':
-    'Der Browser hat {0} mit `OPTIONS` gefragt, bevor er {1} sendet. Der Server nennt `{2}` als seine Methoden.',
-  'The browser asked {0} with `OPTIONS` before sending {1}. The server does not take `OPTIONS`.':
-    'Der Browser hat {0} mit `OPTIONS` gefragt, bevor er {1} sendet. Der Server nimmt `OPTIONS` nicht an.',
-  'The browser asked {0} with `OPTIONS` before sending {1}. The server knows no such route.':
-    'Der Browser hat {0} mit `OPTIONS` gefragt, bevor er {1} sendet. Der Server kennt keine solche Route.',
+  'The server lists `{0}` as its methods.': 'Der Server nennt `{0}` als seine Methoden.',
   'The browser sends the request only after the server agreed to it. An error as the answer is no agreement, whatever headers it carries.':
     'Der Browser sendet die Anfrage erst, wenn der Server zugestimmt hat. Ein Fehler als Antwort ist keine Zustimmung, gleich welche Header er trägt.',
   'Let the CORS middleware answer `OPTIONS` for every route, before routing decides.':
@@ -617,8 +593,6 @@ export const causesNToZ: Catalogue = {
   'Server error {0}': 'Serverfehler {0}',
   'The server failed with status `{0}`, and its error page carries no CORS headers.':
     'Der Server ist mit Status `{0}` gescheitert, und seine Fehlerseite trägt keine CORS-Header.',
-  '{0} answered {1} with `{2}`.{3} The console speaks of CORS, and the real error stays hidden from the page.':
-    '{0} hat {1} mit `{2}` beantwortet.{3} Die Konsole spricht von CORS, und der eigentliche Fehler bleibt der Seite verborgen.',
   "Find the error behind the `{0}` in the server's log and mend that first.":
     'Finden Sie im Log des Servers den Fehler hinter dem `{0}`, und beheben Sie den zuerst.',
   'A proxy says `{0}` of a server behind it: see that this one runs, and that its address is right.':
@@ -708,8 +682,8 @@ export const causesNToZ: Catalogue = {
     '`{0}` verlangt ein Zertifikat vom Browser und bekam keines, das er annimmt.',
   '{0} asked for a client certificate while the secure connection was set up, and broke off: `{1}`.':
     '{0} hat beim Aufbau der sicheren Verbindung nach einem Client-Zertifikat gefragt und dann abgebrochen: `{1}`.',
-  'By the Fetch Standard no client certificate goes with a preflight, nor with a request without credentials. The console may still speak of CORS, as the page is not told more.':
-    'Nach dem Fetch Standard geht mit einem Preflight kein Client-Zertifikat mit, und auch nicht mit einer Anfrage ohne Credentials. Die Konsole spricht vielleicht trotzdem von CORS, weil die Seite nichts Genaueres erfährt.',
+  'By the Fetch Standard no client certificate goes with a preflight, nor with a request without credentials.':
+    'Nach dem Fetch Standard geht mit einem Preflight kein Client-Zertifikat mit, und auch nicht mit einer Anfrage ohne Credentials.',
   'Add a certificate that `{0}` takes to this browser, and send the request with credentials.':
     'Fügen Sie diesem Browser ein Zertifikat hinzu, das `{0}` annimmt, und senden Sie die Anfrage mit Credentials.',
   'If there is a preflight, let the server take `OPTIONS` without a certificate.':
@@ -816,8 +790,8 @@ export const causesNToZ: Catalogue = {
     'Die Datei, die die Seite hochlädt, hat sich geändert, seit sie ausgewählt wurde.',
   'The page sends a file with {0} to {1}. The browser could not read it from the disk: `{2}`.':
     'Die Seite sendet mit {0} eine Datei an {1}. Der Browser konnte sie nicht vom Datenträger lesen: `{2}`.',
-  'A page may read the file that somebody chose, as it was then. After a change on the disk the browser gives it out no more. CORS played no part, though the console may still speak of it.':
-    'Eine Seite darf die Datei, die jemand ausgewählt hat, so lesen, wie sie damals war. Nach einer Änderung auf dem Datenträger gibt der Browser sie nicht mehr heraus. CORS spielte keine Rolle, auch wenn die Konsole davon sprechen kann.',
+  'A page may read the file that somebody chose, as it was then. After a change on the disk the browser gives it out no more.':
+    'Eine Seite darf die Datei, die jemand ausgewählt hat, so lesen, wie sie damals war. Nach einer Änderung auf dem Datenträger gibt der Browser sie nicht mehr heraus.',
   'Choose the file again, and send it then.': 'Wählen Sie die Datei noch einmal aus, und senden Sie sie dann.',
   'If it may change in between, read it as soon as it is chosen: `new Blob([await file.arrayBuffer()])`.':
     'Wenn sie sich dazwischen ändern kann, lesen Sie sie gleich nach der Auswahl: `new Blob([await file.arrayBuffer()])`.',
@@ -832,7 +806,6 @@ export const causesNToZ: Catalogue = {
   'The address of the redirect is one of Zscaler.': 'Die Adresse der Weiterleitung ist eine von Zscaler.',
   'Have those who look after the network exempt {0} from the login of Zscaler.':
     'Lassen Sie {0} von denen, die das Netzwerk betreuen, vom Login bei Zscaler ausnehmen.',
-  '{0} to {1} was answered with `511`.': '{0} an {1} wurde mit `511` beantwortet.',
   'The status `511` is for networks that want a login. A server is not to send it itself.':
     'Der Status `511` ist für Netzwerke, die einen Login wollen. Ein Server soll ihn nicht selbst senden.',
   'Log in at {0}, or let it serve this file without a login.':

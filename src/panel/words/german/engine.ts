@@ -361,10 +361,10 @@ export const engine: Catalogue = {
   '{0} is missing, not `true`.': '{0} fehlt und ist nicht `true`.',
   '{0} is empty, not `true`.': '{0} ist leer, nicht `true`.',
   '{0} is `{1}`, not `true`.': '{0} ist `{1}`, nicht `true`.',
-  'A redirect led there, and no request was sent to it, so CORS played no part in that. The console may still speak of CORS, as the page is not told more.':
-    'Eine Weiterleitung führte dorthin, und es wurde keine Anfrage dorthin gesendet, also spielte CORS dabei keine Rolle. Die Konsole spricht vielleicht trotzdem von CORS, weil die Seite nichts Genaueres erfährt.',
-  'The preflight had passed, and the request itself was never sent, so CORS played no part in that. The console may still speak of CORS, as the page is not told more.':
-    'Der Preflight war angenommen, und die Anfrage selbst wurde nie gesendet, also spielte CORS dabei keine Rolle. Die Konsole spricht vielleicht trotzdem von CORS, weil die Seite nichts Genaueres erfährt.',
+  'A redirect led there, and no request was sent to it, so CORS played no part in that.':
+    'Eine Weiterleitung führte dorthin, und es wurde keine Anfrage dorthin gesendet, also spielte CORS dabei keine Rolle.',
+  'The preflight had passed, and the request itself was never sent, so CORS played no part in that.':
+    'Der Preflight war angenommen, und die Anfrage selbst wurde nie gesendet, also spielte CORS dabei keine Rolle.',
   'Check the spelling of `{0}` in the `Location` of the redirect, and in the settings of the server that sent it.':
     'Prüfen Sie die Schreibweise von `{0}` im `Location` der Weiterleitung und in den Einstellungen des Servers, der sie gesendet hat.',
   'Scripts get nothing there, as `Access-Control-Expose-Headers: {0}` is no list of names.':

@@ -71,8 +71,8 @@ export const warnings: Catalogue = {
     'So fragt auch ein Preload: `<link rel="preload" as="fetch">`. Geben Sie ihm dann `crossorigin`.',
   "The page asked with `mode: 'no-cors'`, so its code cannot read the answer.":
     "Die Seite hat mit `mode: 'no-cors'` gefragt, also kann ihr Code die Antwort nicht lesen.",
-  '{0} answered {1} with status `{2}`. The code sees an opaque response: status `0`, no headers, an empty body.':
-    '{0} hat {1} mit Status `{2}` beantwortet. Der Code sieht eine undurchsichtige Antwort: Status `0`, keine Header, ein leerer Body.',
+  'The code sees an opaque response: status `0`, no headers, an empty body.':
+    'Der Code sieht eine undurchsichtige Antwort: Status `0`, keine Header, ein leerer Body.',
   'This mode does not get around CORS. It is for requests whose answer no code means to read, and the browser keeps that shut.':
     'Dieser Modus umgeht CORS nicht. Er ist für Anfragen, deren Antwort kein Code lesen will, und der Browser hält sie verschlossen.',
   'Send `Access-Control-Max-Age: {0}` with the answer to the preflight.':
@@ -143,8 +143,8 @@ export const warnings: Catalogue = {
   'Wrong type for an event stream': 'Falscher Typ für einen Event-Stream',
   'Stream ended by status 204': 'Stream durch Status 204 beendet',
   'No event stream ({0})': 'Kein Event-Stream ({0})',
-  '{0} answered {1} with status `{2}`. CORS let the answer through, and the page’s EventSource gets an `error` event from it.':
-    '{0} hat {1} mit Status `{2}` beantwortet. CORS hat die Antwort durchgelassen, und der EventSource der Seite bekommt davon ein Ereignis `error`.',
+  'CORS let the answer through, and the page’s EventSource gets an `error` event from it.':
+    'CORS hat die Antwort durchgelassen, und der EventSource der Seite bekommt davon ein Ereignis `error`.',
   'After such an answer an EventSource stays closed: it reads nothing, and does not ask again.':
     'Nach einer solchen Antwort bleibt ein EventSource geschlossen: Er liest nichts und fragt nicht noch einmal.',
   'It asks for `text/event-stream`, as an EventSource does. A `fetch` that asks so can read any answer.':
@@ -175,8 +175,7 @@ export const warnings: Catalogue = {
     'Die Seite lädt das als {0}, es wird aber als `{1}` gesendet und deshalb nicht verwendet.',
   'The page loads this as {0}, and without a type it is not used.':
     'Die Seite lädt das als {0}, und ohne Typ wird es nicht verwendet.',
-  '{0} answered {1} with status `{2}`. No rule of CORS stands in the way.':
-    '{0} hat {1} mit Status `{2}` beantwortet. Keine Regel von CORS steht im Weg.',
+  'No rule of CORS stands in the way.': 'Keine Regel von CORS steht im Weg.',
   'With a status of 400 or more, what came is an error to the browser, and no file.':
     'Mit einem Status ab 400 ist das, was kam, für den Browser ein Fehler und keine Datei.',
   'Check the URL first. If it is right, look into the server’s log for this status.':

@@ -189,8 +189,7 @@ export const causesAToM: Catalogue = {
   'IIS answered {0} itself': 'IIS 自身が {0} で応答',
   'Most likely IIS answered {0} itself, and the app behind it never heard of it.':
     'おそらく {0} には IIS 自身が応答し、その後ろのアプリには届きませんでした。',
-  '{0} answered with `{1}` and without CORS headers. `{2}: {3}` is what IIS itself writes there.':
-    '{0} は `{1}` で、CORS ヘッダーなしで応答しました。`{2}: {3}` は IIS 自身が書く値です。',
+  '`{0}: {1}` is what IIS itself writes there.': '`{0}: {1}` は IIS 自身が書く値です。',
   'The handler of IIS for `{0}` answers like this.': 'IIS の `{0}` のハンドラーはこのように応答します。',
   'In `web.config`, remove `OPTIONSVerbHandler` under `<handlers>`: then `OPTIONS` reaches the app.':
     '`web.config` の `<handlers>` で `OPTIONSVerbHandler` を削除してください。そうすれば `OPTIONS` がアプリに届きます。',
@@ -219,10 +218,8 @@ export const causesAToM: Catalogue = {
   'CloudFront stops {0}': 'CloudFront が {0} を通さない',
   'CloudFront answered {0} with `403`, most likely because its cache behavior does not allow `{1}`.':
     'CloudFront は {0} に `403` で応答しました。おそらく、キャッシュビヘイビアが `{1}` を許可していないためです。',
-  'The browser asked {0} whether `{1}` is allowed. The answer is a page with `X-Cache: Error from cloudfront` and `Server: CloudFront`.':
-    'ブラウザーは `{1}` が許可されるかを {0} に問い合わせました。応答は `X-Cache: Error from cloudfront` と `Server: CloudFront` の付いたページです。',
-  'The browser sent the request to {0}. The answer is a page with `X-Cache: Error from cloudfront` and `Server: CloudFront`.':
-    'ブラウザーはリクエストを {0} に送りました。応答は `X-Cache: Error from cloudfront` と `Server: CloudFront` の付いたページです。',
+  'The answer is a page with `X-Cache: Error from cloudfront` and `Server: CloudFront`.':
+    '応答は `X-Cache: Error from cloudfront` と `Server: CloudFront` の付いたページです。',
   'A cache behavior lets only `GET` and `HEAD` through unless it is told more. To any other method CloudFront answers `403` itself, and no app hears of it.':
     'キャッシュビヘイビアは、設定しない限り `GET` と `HEAD` だけを通します。ほかのメソッドには CloudFront 自身が `403` で応答し、アプリには届きません。',
   'CloudFront answers like this to a method that it does not let through. A rule of AWS WAF can answer so too.':
@@ -263,10 +260,6 @@ export const causesAToM: Catalogue = {
   'The answer looks like a page that {0} writes itself.': 'この応答は、{0} 自身が書くページのようです。',
   'Let `OPTIONS` pass in {0}. In its configuration, look for {1}.':
     '{0} で `OPTIONS` を通してください。その設定で {1} を探してください。',
-  'The browser asked {0} with `OPTIONS` whether `{1}` is allowed. The server wanted a login first and answered `{2}`.':
-    'ブラウザーは `{1}` が許可されるかを `OPTIONS` で {0} に尋ねました。サーバーは先にログインを求め、`{2}` で応答しました。',
-  'The browser asked {0} with `OPTIONS` whether `{1}` is allowed. The server refused that with `{2}`.':
-    'ブラウザーは `{1}` が許可されるかを `OPTIONS` で {0} に尋ねました。サーバーはそれを `{2}` で拒みました。',
   'A `403` on `OPTIONS` is most often a login check. A firewall can answer like that too.':
     '`OPTIONS` への `403` は、たいていログインの確認です。ファイアウォールがそう応答することもあります。',
   'Run the CORS middleware before the login check, so that it answers `OPTIONS` itself.':
@@ -395,8 +388,8 @@ export const causesAToM: Catalogue = {
   'Error {0} without Allow-Origin': 'エラー {0}、Allow-Origin なし',
   'The server answered with {0}, and that answer carries no CORS headers.':
     'サーバーの応答は {0} で、CORS ヘッダーが付いていません。',
-  '{0} answered {1} with `{2}`.{3} The console speaks of CORS, and the `{4}` stays hidden from the page.':
-    '{0} は {1} に `{2}` で応答しました。{3}コンソールには CORS と表示され、`{4}` はページから隠れたままです。',
+  'The console speaks of CORS, and the real error stays hidden from the page.':
+    'コンソールには CORS と表示され、本当のエラーはページから隠れたままです。',
   'An error answer needs the CORS headers like every other one. Without them the browser keeps it from the page, status and all.':
     'エラーの応答にも、ほかの応答と同じく CORS ヘッダーが必要です。ないと、ブラウザーはステータスも含めてページに渡しません。',
   ' Its answer to {0} carried no CORS headers either.': '{0} への応答にも CORS ヘッダーは付いていませんでした。',
@@ -478,8 +471,7 @@ export const causesAToM: Catalogue = {
     '応答がないため、確認するヘッダーもありません。Firefox は切断された接続を `PUT` への空の応答とみなすため、ヘッダーが 1 つもないのに、コンソールには `Access-Control-Allow-Origin` ヘッダーが複数あると出ます。',
   'Firefox gives this error for what it cancels itself, too.':
     'Firefox は、自ら取り消したリクエストにもこのエラーを出します。',
-  'Without an answer there are no headers to check. The console may still speak of CORS, as the page is not told more.':
-    '応答がないため、確認するヘッダーもありません。ページにはそれ以上知らされないため、コンソールには CORS と表示されることがあります。',
+  'Without an answer there are no headers to check.': '応答がないため、確認するヘッダーもありません。',
   "The page was given the answer's status and headers: CORS had let it in. Only reading its body failed.":
     'ページには応答のステータスとヘッダーが渡されており、CORS は通っています。失敗したのは本文の読み取りだけです。',
   "The answer's status and headers came. Reading its body failed after that.":
@@ -529,8 +521,6 @@ export const causesAToM: Catalogue = {
   'Open {0} in a tab, and pass the warning page there.': 'タブで {0} を開き、そこで警告ページを通過してください。',
   'The CORS filter rack-cors did not let the page in: `{0}`.':
     'CORS フィルターの rack-cors がページを許可しませんでした：`{0}`。',
-  '{0} answered {1} with `X-Rack-CORS: {2}`, and with no CORS headers.':
-    '{0} は {1} に `X-Rack-CORS: {2}` で応答し、CORS ヘッダーはありませんでした。',
   'rack-cors sends its headers only if origin and path fit its configuration. Without them the browser keeps the answer from the page.':
     'rack-cors は、オリジンとパスが設定に合うときだけヘッダーを送ります。ないと、ブラウザーは応答をページに渡しません。',
   'Add a `resource` for this path to the block of this origin in `config/initializers/cors.rb`.':
@@ -569,8 +559,6 @@ export const causesAToM: Catalogue = {
   'CORS setup fails (500)': 'CORS の設定が失敗（500）',
   'The server broke on the preflight itself, with status `500`.':
     'サーバーはプリフライトそのもので失敗し、ステータス `500` を返しました。',
-  '{0} answered `OPTIONS` with `500` and without CORS headers. {1}':
-    '{0} は `OPTIONS` に `500` で、CORS ヘッダーなしで応答しました。{1}',
   'A preflight mostly runs no code of the app, only the CORS filter. Without its answer the browser never sends the request.':
     'プリフライトではたいていアプリのコードは動かず、CORS フィルターだけが動きます。その応答がないと、ブラウザーはリクエストを送りません。',
   'The headers show {0}, and a preflight there rarely reaches other code that can fail.':
@@ -599,8 +587,6 @@ export const causesAToM: Catalogue = {
   'File without Allow-Origin': 'ファイルに Allow-Origin なし',
   'The page loads {0} from a server that sends no `Access-Control-Allow-Origin`.':
     'ページは、`Access-Control-Allow-Origin` を送らないサーバーから{0}を読み込んでいます。',
-  '{0} answered {1} with status `{2}`, and did not say that {3} may use the file.':
-    '{0} は {1} にステータス `{2}` で応答しましたが、{3} がこのファイルを使ってよいとは示しませんでした。',
   'Most files may be embedded from anywhere. Fonts, module scripts and everything with `crossorigin` are loaded with CORS, so the server has to agree.':
     'ほとんどのファイルはどこからでも埋め込めます。フォント、モジュールスクリプト、`crossorigin` 付きのものは CORS で読み込まれるため、サーバーの同意が必要です。',
   'Have {0} send `Access-Control-Allow-Origin` with its static files.':
@@ -646,10 +632,6 @@ export const causesAToM: Catalogue = {
     'API Gateway でこの HTTP API の CORS を設定してください。すると、後ろからの応答にヘッダーが追加されます。',
   'App does not answer ({0})': 'アプリが応答しない（{0}）',
   '{0} answered with `{1}`: {2}.': '{0} が `{1}` で応答しました。{2}。',
-  '{0} answered {1} with `{2}` and without CORS headers. The console speaks of CORS, and the real error stays hidden from the page.':
-    '{0} は {1} に `{2}` で、CORS ヘッダーなしで応答しました。コンソールには CORS と表示され、本当のエラーはページから隠れたままです。',
-  '{0} answered {1} with `{2}`. The console speaks of CORS, and the real error stays hidden from the page.':
-    '{0} は {1} に `{2}` で応答しました。コンソールには CORS と表示され、本当のエラーはページから隠れたままです。',
   'The app adds the CORS headers. When a proxy writes the error page in its place, they are missing, and the page may not read it.':
     'CORS ヘッダーを加えるのはアプリです。代わりにプロキシがエラーページを書くとヘッダーがなく、ページはそれを読めません。',
   'Look into the error log of nginx: `limiting requests` there means that its `limit_req` refused this one.':
@@ -785,10 +767,7 @@ export const causesAToM: Catalogue = {
     '本文の断片に、`Transfer-Encoding: chunked` が約束する印がありません',
   'Its body is not in the compression that `Content-Encoding` names':
     '本文の圧縮が `Content-Encoding` の示すものと違います',
-  'It carries two `Content-Length` headers that differ': '値の異なる `Content-Length` ヘッダーが 2 つあります',
-  'It carries two `Location` headers that differ': '値の異なる `Location` ヘッダーが 2 つあります',
-  'It carries two `Content-Disposition` headers that differ':
-    '値の異なる `Content-Disposition` ヘッダーが 2 つあります',
+  'It carries two `{0}` headers that differ': '値の異なる `{0}` ヘッダーが 2 つあります',
   'Its headers are larger than the browser takes': 'ヘッダーがブラウザーの受け付ける大きさを超えています',
   'Its headers contradict each other, as two different `Content-Length` do':
     '値の異なる 2 つの `Content-Length` など、ヘッダーが互いに矛盾しています',
@@ -808,8 +787,8 @@ export const causesAToM: Catalogue = {
   "The server's answer breaks the rules of HTTP, so the browser dropped it.":
     'サーバーの応答が HTTP の規則に反しているため、ブラウザーは捨てました。',
   '{0} answered {1}. {2}: `{3}`.': '{0} は {1} に応答しました。{2}: `{3}`。',
-  'An answer that the browser cannot read safely is treated like none. The console may still speak of CORS, as the page is not told more.':
-    'ブラウザーが安全に読めない応答は、ないものとして扱われます。ページにはそれ以上知らされないため、コンソールには CORS と表示されることがあります。',
+  'An answer that the browser cannot read safely is treated like none.':
+    'ブラウザーが安全に読めない応答は、ないものとして扱われます。',
   'Look at the raw answer with `curl -i`, first from the server itself, then through each proxy.':
     '生の応答を `curl -i` で見てください。まずサーバー自身から、次に各プロキシを通して確認します。',
   "Check that the server speaks HTTP on this port, and that the URL's scheme is the right one.":
@@ -844,8 +823,7 @@ export const causesAToM: Catalogue = {
   ' Later it let the page in with {0}.': 'その後、{0} ではこのページを許可しました。',
   ' With {0} it let every origin in, which shows nothing about its other addresses.':
     '{0} ではどのオリジンも許可していますが、ほかのアドレスについては何も示しません。',
-  '{0} answered {1} with status `{2}`. Nothing in the answer says that {3} may read it.':
-    '{0} は {1} にステータス `{2}` で応答しました。{3} が読んでよいと示すものは、応答の中にありません。',
+  'Nothing in the answer says that {0} may read it.': '{0} が読んでよいと示すものは、応答の中にありません。',
   'An origin is a scheme, a host and a port. A page may read answers from another origin only if that server agrees. Without the header there is no agreement, so the browser keeps the answer from the page.':
     'オリジンとは、スキーム、ホスト、ポートの組です。別のオリジンの応答をページが読めるのは、そのサーバーが同意したときだけです。このヘッダーがなければ同意がないため、ブラウザーは応答をページに渡しません。',
   'Have {0} allow the page on every route and every status.':
@@ -961,8 +939,6 @@ export const causesAToM: Catalogue = {
   'Apps Script answers no preflight': 'Apps Script はプリフライト非対応',
   'The browser asked for permission first (the preflight), and Google Apps Script answers no such question.':
     'ブラウザーは先に許可を求めましたが（プリフライト）、Google Apps Script はこの問い合わせに対応していません。',
-  'The browser asked {0} with `OPTIONS` before sending {1}. It got `{2}`.':
-    'ブラウザーは {1} を送る前に、`OPTIONS` で {0} に尋ねました。応答は `{2}` でした。',
   'Google answers `OPTIONS` in place of the script, and a script cannot set headers. So no code in it can help.':
     '`OPTIONS` にはスクリプトの代わりに Google が応答し、スクリプトはヘッダーを設定できません。そのため、スクリプトのコードでは解決できません。',
   'Send a request that needs no preflight: `GET`, or `POST` with a `text/plain` body, and no headers of your own.':
@@ -999,8 +975,6 @@ export const causesAToM: Catalogue = {
     'サーバーにオリジンのリストがあるなら、`{0}` が含まれているか確認してください。多くのサーバーは、ほかのオリジンにはヘッダーを送りません。',
   'The CORS policy of ASP.NET Core does not let `{0}` in.':
     'ASP.NET Core の CORS ポリシーは `{0}` を許可していません。',
-  '{0} answered {1} with status `{2}`, and with no CORS headers.':
-    '{0} は {1} にステータス `{2}` で、CORS ヘッダーなしで応答しました。',
   'A policy that applies answers each preflight with `204`. It adds its headers only for an origin that is on its list.':
     '適用されるポリシーは、すべてのプリフライトに `204` で応答します。ヘッダーを付けるのは、一覧にあるオリジンに対してだけです。',
   'Without a policy, ASP.NET Core answers no preflight with `204`, unless the endpoint has `[DisableCors]`.':

@@ -6,10 +6,10 @@ export const causesNToZ: Catalogue = {
   'The host name `{0}` could not be found.': 'ホスト名 `{0}` が見つかりませんでした。',
   'The browser looked for the address of `{0}` and got `{1}`. It never came as far as asking that server.':
     'ブラウザーは `{0}` のアドレスを探し、`{1}` を受け取りました。そのサーバーに尋ねるところまで進んでいません。',
-  'No request was sent, so CORS played no part. The console may still speak of CORS, as the page is not told more.':
-    'リクエストは送信されていないため、CORS は関係ありません。ページにはそれ以上知らされないため、コンソールには CORS と表示されることがあります。',
-  'CORS played no part. The console may still speak of CORS, as the page is not told more.':
-    'CORS は関係ありません。ページにはそれ以上知らされないため、コンソールには CORS と表示されることがあります。',
+  'No request was sent, so CORS played no part.': 'リクエストは送信されていないため、CORS は関係ありません。',
+  'CORS played no part.': 'CORS は関係ありません。',
+  'The console may still speak of CORS, as the page is not told more.':
+    'ページにはそれ以上知らされないため、コンソールには CORS と表示されることがあります。',
   "Check the spelling of `{0}` in the page's code and settings.":
     'ページのコードと設定にある `{0}` の綴りを確認してください。',
   'Remove `{0}` from the beginning of the URL: it has two schemes in a row.':
@@ -39,8 +39,6 @@ export const causesNToZ: Catalogue = {
     'nginx は正常な応答には CORS ヘッダーを加えますが、この `{0}` には加えていません。',
   'The answer to {0} carries `Access-Control-Allow-Origin`. The answer to {1}, an error `{2}`, does not.':
     '{0} への応答には `Access-Control-Allow-Origin` があります。{1} への応答、エラー `{2}` にはありません。',
-  'The page may read an error only if it carries the headers too. As it is, the console speaks of CORS, and the page learns nothing of the error.':
-    'エラーにもヘッダーがなければ、ページはそれを読めません。今のままでは、コンソールには CORS と表示され、ページはそのエラーを知ることができません。',
   'nginx leaves its `add_header` lines out of errors unless they end with `always`.':
     'nginx は、行の最後に `always` がない限り、エラーに `add_header` を付けません。',
   'The good answer names {0}, and this one nginx alone. If {1} adds the headers, find out why nginx answered in its place.':
@@ -69,19 +67,10 @@ export const causesNToZ: Catalogue = {
     '{0} への途中で `{1}` となりました。これはネットワークかプロキシの状態で、サーバーの応答ではありません。',
   'Check the network connection, the VPN and the proxy settings of this machine, then try again.':
     'このマシンのネットワーク接続、VPN、プロキシの設定を確認し、もう一度試してください。',
-  'The script is sent as {0}, and the browser was told to take that at its word.':
-    'スクリプトは{0}として送られており、ブラウザーはそれを言葉どおりに受け取るよう指示されています。',
-  'With `X-Content-Type-Options: nosniff` only the type of a script will do.':
-    '`X-Content-Type-Options: nosniff` があると、スクリプトのタイプでなければ使われません。',
-  'The stylesheet is sent as {0}, and the browser was told to take that at its word.':
-    'スタイルシートは{0}として送られており、ブラウザーはそれを言葉どおりに受け取るよう指示されています。',
-  'With `X-Content-Type-Options: nosniff` only the type of a stylesheet will do.':
-    '`X-Content-Type-Options: nosniff` があると、スタイルシートのタイプでなければ使われません。',
   'Wrong type with nosniff': 'nosniff でタイプが違う',
-  'a file without a type': 'タイプのないファイル',
   '{0} answered {1} with status `{2}`.': '{0} は {1} にステータス `{2}` で応答しました。',
-  'The header tells the browser not to guess. A type that does not fit then means that this is no such file.':
-    'このヘッダーは、推測しないようブラウザーに伝えます。タイプが合わなければ、その種のファイルではないと見なされます。',
+  '`X-Content-Type-Options: nosniff` tells the browser not to guess. A type that does not fit then means that this is no such file.':
+    '`X-Content-Type-Options: nosniff` は、推測しないようブラウザーに伝えます。そのため、タイプが合わなければ、そのようなファイルではないことになります。',
   'Send the file with `Content-Type: {0}`.': 'ファイルを `Content-Type: {0}` 付きで送ってください。',
   'Look at the answer first. If it is an error page, check the URL: no type makes a file of it.':
     'まず応答の中身を見てください。エラーページなら URL を確認してください。型を変えてもファイルにはなりません。',
@@ -120,12 +109,7 @@ export const causesNToZ: Catalogue = {
     '公開データに限り、サーバーは `*` と応答できます。資格情報なしで動きます。',
   'Got no type, not a file to embed': 'タイプがなく、埋め込むファイルではない',
   'Got {0}, not a file to embed': '{0} が届き、埋め込むファイルではない',
-  'The page loads this as {0}, and the answer is not one.':
-    'ページはこれを{0}として読み込みましたが、応答はそうではありません。',
-  '{0} answered {1} with status `{2}` and no content type. The browser kept that from the page.':
-    '{0} は {1} にステータス `{2}` で、Content-Type なしで応答しました。ブラウザーはそれをページに渡しませんでした。',
-  '{0} answered {1} with status `{2}` and the type `{3}`. The browser kept that from the page.':
-    '{0} は {1} にステータス `{2}`、タイプ `{3}` で応答しました。ブラウザーはそれをページに渡しませんでした。',
+  'The browser kept that from the page.': 'ブラウザーはそれをページに渡しませんでした。',
   'Data of another site, such as JSON or HTML, must not slip into a page as a script or an image. The browser blocks what looks like data.':
     'JSON や HTML など別のサイトのデータが、スクリプトや画像としてページに紛れ込んではなりません。ブラウザーはデータに見えるものをブロックします。',
   'An answer of another type may be an error page, or data that nobody meant to be loaded like this.':
@@ -211,9 +195,6 @@ export const causesNToZ: Catalogue = {
     'パターンはサーバーの中に置き、問い合わせ元のオリジンがそれに合えば、そのオリジンを返してください。',
   'Over a limit ({0})': '上限を超過（{0}）',
   'The server turned the request down with `{0}`: {1}.': 'サーバーはリクエストを `{0}` で拒否しました。{1}。',
-  '{0} answered {1} with `{2}` and without CORS headers. {3}':
-    '{0} は {1} に `{2}` で、CORS ヘッダーなしで応答しました。{3}',
-  '{0} answered {1} with `{2}`. {3}': '{0} は {1} に `{2}` で応答しました。{3}',
   'Limits often sit in front of the app, where no CORS code runs. The console then speaks of CORS, and the page learns nothing of the limit.':
     '上限はアプリの手前にあることが多く、そこでは CORS のコードが動きません。そのためコンソールには CORS と表示され、ページは上限のことを知ることができません。',
   'Then let that layer send the CORS headers with its errors, so that the page can read them.':
@@ -256,12 +237,7 @@ export const causesNToZ: Catalogue = {
   'OPTIONS is not handled ({0})': 'OPTIONS が処理されない（{0}）',
   'The browser asked for permission first (the preflight) and got `{0}`: nothing there handles `OPTIONS`.':
     'ブラウザーは先に許可を求めましたが（プリフライト）、`{0}` が返りました。そこには `OPTIONS` を処理するものがありません。',
-  'The browser asked {0} with `OPTIONS` before sending {1}. The server lists `{2}` as its methods.':
-    'ブラウザーは {1} を送る前に、`OPTIONS` で {0} に尋ねました。サーバーはメソッドとして `{2}` を挙げています。',
-  'The browser asked {0} with `OPTIONS` before sending {1}. The server does not take `OPTIONS`.':
-    'ブラウザーは {1} を送る前に、`OPTIONS` で {0} に尋ねました。サーバーは `OPTIONS` を受け付けません。',
-  'The browser asked {0} with `OPTIONS` before sending {1}. The server knows no such route.':
-    'ブラウザーは {1} を送る前に、`OPTIONS` で {0} に尋ねました。サーバーにそのようなルートはありません。',
+  'The server lists `{0}` as its methods.': 'サーバーはメソッドとして `{0}` を挙げています。',
   'The browser sends the request only after the server agreed to it. An error as the answer is no agreement, whatever headers it carries.':
     'ブラウザーは、サーバーが同意した後でのみリクエストを送ります。どんなヘッダーが付いていても、エラーの応答は同意になりません。',
   'Let the CORS middleware answer `OPTIONS` for every route, before routing decides.':
@@ -616,8 +592,6 @@ export const causesNToZ: Catalogue = {
   'Server error {0}': 'サーバーエラー {0}',
   'The server failed with status `{0}`, and its error page carries no CORS headers.':
     'サーバーはステータス `{0}` で失敗し、そのエラーページに CORS ヘッダーがありません。',
-  '{0} answered {1} with `{2}`.{3} The console speaks of CORS, and the real error stays hidden from the page.':
-    '{0} は {1} に `{2}` で応答しました。{3}コンソールには CORS と表示され、本当のエラーはページから隠れたままです。',
   "Find the error behind the `{0}` in the server's log and mend that first.":
     'サーバーのログで `{0}` の原因となるエラーを見つけ、先にそれを直してください。',
   'A proxy says `{0}` of a server behind it: see that this one runs, and that its address is right.':
@@ -706,8 +680,8 @@ export const causesNToZ: Catalogue = {
     '`{0}` はブラウザーに証明書を求めましたが、受け入れられるものが届きませんでした。',
   '{0} asked for a client certificate while the secure connection was set up, and broke off: `{1}`.':
     '{0} は安全な接続の確立中にクライアント証明書を求め、その後切断しました: `{1}`。',
-  'By the Fetch Standard no client certificate goes with a preflight, nor with a request without credentials. The console may still speak of CORS, as the page is not told more.':
-    'Fetch Standard では、プリフライトにも、資格情報なしのリクエストにも、クライアント証明書は付きません。ページにはそれ以上知らされないため、コンソールには CORS と表示されることがあります。',
+  'By the Fetch Standard no client certificate goes with a preflight, nor with a request without credentials.':
+    'Fetch Standard では、プリフライトにも、資格情報なしのリクエストにも、クライアント証明書は付きません。',
   'Add a certificate that `{0}` takes to this browser, and send the request with credentials.':
     '`{0}` が受け入れる証明書をこのブラウザーに追加し、資格情報付きでリクエストを送ってください。',
   'If there is a preflight, let the server take `OPTIONS` without a certificate.':
@@ -814,8 +788,8 @@ export const causesNToZ: Catalogue = {
     'ページがアップロードするファイルは、選ばれた後に変更されています。',
   'The page sends a file with {0} to {1}. The browser could not read it from the disk: `{2}`.':
     'ページは {0} でファイルを {1} に送ります。ブラウザーはそれをディスクから読めませんでした: `{2}`。',
-  'A page may read the file that somebody chose, as it was then. After a change on the disk the browser gives it out no more. CORS played no part, though the console may still speak of it.':
-    'ページは、選ばれたファイルをその時点の内容で読めます。ディスク上で変更されると、ブラウザーはもう渡しません。CORS は関係ありませんが、コンソールには CORS と表示されることがあります。',
+  'A page may read the file that somebody chose, as it was then. After a change on the disk the browser gives it out no more.':
+    'ページは、選ばれたファイルをその時点の内容で読めます。ディスク上で変更されると、ブラウザーはもう渡しません。',
   'Choose the file again, and send it then.': 'ファイルをもう一度選んでから送ってください。',
   'If it may change in between, read it as soon as it is chosen: `new Blob([await file.arrayBuffer()])`.':
     'その間に変わる可能性がある場合は、選ばれたらすぐに読み込んでください: `new Blob([await file.arrayBuffer()])`。',
@@ -830,7 +804,6 @@ export const causesNToZ: Catalogue = {
   'The address of the redirect is one of Zscaler.': 'リダイレクト先のアドレスは Zscaler のものです。',
   'Have those who look after the network exempt {0} from the login of Zscaler.':
     'ネットワークの管理者に依頼し、{0} を Zscaler のログインの対象外にしてください。',
-  '{0} to {1} was answered with `511`.': '{1} への {0} に `511` が返されました。',
   'The status `511` is for networks that want a login. A server is not to send it itself.':
     'ステータス `511` は、ログインを求めるネットワークのためのものです。サーバー自身が送るものではありません。',
   'Log in at {0}, or let it serve this file without a login.':

@@ -350,10 +350,10 @@ export const engine: Catalogue = {
   '{0} is missing, not `true`.': '{0} がなく、`true` ではありません。',
   '{0} is empty, not `true`.': '{0} は空で、`true` ではありません。',
   '{0} is `{1}`, not `true`.': '{0} は `{1}` で、`true` ではありません。',
-  'A redirect led there, and no request was sent to it, so CORS played no part in that. The console may still speak of CORS, as the page is not told more.':
-    'リダイレクト先に向けてリクエストは送られていないため、そこに CORS は関係ありません。ページにはそれ以上知らされないため、コンソールには CORS と表示されることがあります。',
-  'The preflight had passed, and the request itself was never sent, so CORS played no part in that. The console may still speak of CORS, as the page is not told more.':
-    'プリフライトは通りましたが、リクエスト自体は送られていないため、そこに CORS は関係ありません。ページにはそれ以上知らされないため、コンソールには CORS と表示されることがあります。',
+  'A redirect led there, and no request was sent to it, so CORS played no part in that.':
+    'リダイレクト先に向けてリクエストは送られていないため、そこに CORS は関係ありません。',
+  'The preflight had passed, and the request itself was never sent, so CORS played no part in that.':
+    'プリフライトは通りましたが、リクエスト自体は送られていないため、そこに CORS は関係ありません。',
   'Check the spelling of `{0}` in the `Location` of the redirect, and in the settings of the server that sent it.':
     'リダイレクトの `Location` と、それを送ったサーバーの設定で、`{0}` の綴りを確認してください。',
   'Scripts get nothing there, as `Access-Control-Expose-Headers: {0}` is no list of names.':

@@ -71,8 +71,8 @@ export const warnings: Catalogue = {
     'プリロード `<link rel="preload" as="fetch">` も同じように尋ねます。その場合は `crossorigin` を付けてください。',
   "The page asked with `mode: 'no-cors'`, so its code cannot read the answer.":
     "ページは `mode: 'no-cors'` で問い合わせたため、コードは応答を読めません。",
-  '{0} answered {1} with status `{2}`. The code sees an opaque response: status `0`, no headers, an empty body.':
-    '{0} は {1} にステータス `{2}` で応答しました。コードに見えるのは不透明な応答です。ステータスは `0`、ヘッダーはなく、本文は空です。',
+  'The code sees an opaque response: status `0`, no headers, an empty body.':
+    'コードに見えるのは不透明な応答です。ステータスは `0`、ヘッダーはなく、本文は空です。',
   'This mode does not get around CORS. It is for requests whose answer no code means to read, and the browser keeps that shut.':
     'このモードで CORS を避けることはできません。コードが応答を読まないリクエストのためのもので、ブラウザーは応答を閉じたままにします。',
   'Send `Access-Control-Max-Age: {0}` with the answer to the preflight.':
@@ -143,8 +143,8 @@ export const warnings: Catalogue = {
   'Wrong type for an event stream': 'イベントストリームのタイプが違う',
   'Stream ended by status 204': 'ステータス 204 でストリーム終了',
   'No event stream ({0})': 'イベントストリームではない（{0}）',
-  '{0} answered {1} with status `{2}`. CORS let the answer through, and the page’s EventSource gets an `error` event from it.':
-    '{0} は {1} にステータス `{2}` で応答しました。CORS はこの応答を通しましたが、ページの EventSource は `error` イベントを受け取ります。',
+  'CORS let the answer through, and the page’s EventSource gets an `error` event from it.':
+    'CORS はこの応答を通しましたが、ページの EventSource は `error` イベントを受け取ります。',
   'After such an answer an EventSource stays closed: it reads nothing, and does not ask again.':
     'このような応答の後、EventSource は閉じたままです。何も読まず、再び要求することもありません。',
   'It asks for `text/event-stream`, as an EventSource does. A `fetch` that asks so can read any answer.':
@@ -175,8 +175,7 @@ export const warnings: Catalogue = {
     'ページはこれを{0}として読み込みますが、`{1}` として送られたものは使われません。',
   'The page loads this as {0}, and without a type it is not used.':
     'ページはこれを{0}として読み込みますが、タイプがないと使われません。',
-  '{0} answered {1} with status `{2}`. No rule of CORS stands in the way.':
-    '{0} は {1} にステータス `{2}` で応答しました。CORS の規則は妨げになっていません。',
+  'No rule of CORS stands in the way.': 'CORS の規則は妨げになっていません。',
   'With a status of 400 or more, what came is an error to the browser, and no file.':
     'ステータスが 400 以上の応答は、ブラウザーにとってエラーであり、ファイルではありません。',
   'Check the URL first. If it is right, look into the server’s log for this status.':
