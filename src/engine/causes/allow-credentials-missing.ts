@@ -1,12 +1,11 @@
 /** The server does not agree to credentials. */
 import { say } from '../say.ts';
-import { serverName } from '../wording.ts';
 import type { Cause } from './cause.ts';
 import { orWithoutCredentials } from './finding/advice.ts';
 import { evidenceOf } from './finding/evidence.ts';
 import { mdn, spec } from './finding/references.ts';
 import { serverRepair } from './finding/repair.ts';
-import { ifWithCredentials } from './finding/sentences.ts';
+import { answeredWrong, ifWithCredentials } from './finding/sentences.ts';
 
 export default {
   id: 'allow-credentials-missing',
@@ -16,16 +15,12 @@ export default {
   codes: [],
   depth: 0,
   find(facts) {
-    const { hop, verdict } = facts;
+    const { verdict } = facts;
     const seen = verdict.check?.seen;
-    const server = serverName(hop.url);
     return {
       short: seen === undefined ? say('No Allow-Credentials header') : say('Allow-Credentials is not `true`'),
       title: say('The request is made with credentials (cookies or a login), and the server does not allow them.'),
-      happened:
-        seen === undefined
-          ? say`${server} did not send \`Access-Control-Allow-Credentials\`. Only the value \`true\`, in lower case, allows cookies or an HTTP login.`
-          : say`${server} sent \`Access-Control-Allow-Credentials: ${seen}\`. Only the value \`true\`, in lower case, allows cookies or an HTTP login.`,
+      happened: `${answeredWrong(facts)} ${say('Only the value `true`, in lower case, allows cookies or an HTTP login.')}`,
       why: say(
         'With credentials the answer may hold private data of the person logged in. The server has to say that this page may read it.',
       ),

@@ -2,12 +2,11 @@
 import { listElements } from '../fetch/extract-header-list-values.ts';
 import { lines } from '../fetch/header-list.ts';
 import { say } from '../say.ts';
-import { serverName } from '../wording.ts';
 import type { Cause } from './cause.ts';
 import { evidenceOf } from './finding/evidence.ts';
 import { mdn, spec } from './finding/references.ts';
 import { oneLayerRepair } from './finding/repair.ts';
-import { ifWithCredentials, joinedOnTheWay, probably } from './finding/sentences.ts';
+import { ifWithCredentials, joinedOnTheWay, joinedValues, probably } from './finding/sentences.ts';
 
 export default {
   id: 'allow-credentials-twice',
@@ -23,9 +22,7 @@ export default {
     return {
       short: say('Allow-Credentials sent twice'),
       title: say('`Access-Control-Allow-Credentials` came more than once.'),
-      happened: isOne
-        ? say`${serverName(facts.hop.url)} sent \`${seen}\`. That looks like several headers in one, and only \`true\` alone allows credentials.`
-        : say`${serverName(facts.hop.url)} sent the header several times. The browser joins the values to \`${seen}\`, and only \`true\` alone allows credentials.`,
+      happened: joinedValues(facts, isOne),
       why: say(
         'The browser compares the joined value as a whole. Two answers that both say yes do not make one that counts.',
       ),

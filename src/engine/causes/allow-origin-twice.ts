@@ -2,12 +2,11 @@
 import { listElements } from '../fetch/extract-header-list-values.ts';
 import { lines } from '../fetch/header-list.ts';
 import { say } from '../say.ts';
-import { serverName } from '../wording.ts';
 import type { Cause, Facts } from './cause.ts';
 import { evidenceOf } from './finding/evidence.ts';
 import { mdn, spec } from './finding/references.ts';
 import { oneLayerRepair } from './finding/repair.ts';
-import { joinedOnTheWay, probably } from './finding/sentences.ts';
+import { joinedOnTheWay, joinedValues, probably } from './finding/sentences.ts';
 
 export default {
   id: 'allow-origin-twice',
@@ -18,20 +17,17 @@ export default {
   depth: 1,
   find(facts) {
     const seen = facts.verdict.check?.seen ?? '';
-    const count = lines(facts.answer?.headers ?? [], 'Access-Control-Allow-Origin').length;
-    if (count < 2 && !looksJoined(seen)) return undefined;
+    const isOne = lines(facts.answer?.headers ?? [], 'Access-Control-Allow-Origin').length < 2;
+    if (isOne && !looksJoined(seen)) return undefined;
     return {
       short: say('Allow-Origin sent twice'),
       title: say('`Access-Control-Allow-Origin` came more than once.'),
-      happened:
-        count < 2
-          ? say`${serverName(facts.hop.url)} sent \`${seen}\`. That looks like several headers in one, and it is no origin.`
-          : say`${serverName(facts.hop.url)} sent the header ${count} times. The browser joins the values to \`${seen}\`, which is no origin.`,
+      happened: joinedValues(facts, isOne),
       why: say(
         'The header may name one origin only. From two values the browser cannot tell which one counts, so it accepts neither, even if they are equal.',
       ),
       evidence: evidenceOf(facts.verdict.check),
-      ...(count < 2 ? probably(joinedOnTheWay(facts.exchange)) : { confidence: 'certain' }),
+      ...(isOne ? probably(joinedOnTheWay(facts.exchange)) : { confidence: 'certain' }),
       repair: oneLayerRepair(facts, starWithCredentials(facts, seen)),
     };
   },

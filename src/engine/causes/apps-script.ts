@@ -1,7 +1,8 @@
 /** Google Apps Script does not let my page read the answer. */
+
 import { say } from '../say.ts';
-import { serverName, withoutQuery } from '../wording.ts';
 import type { Cause, Facts, Finding } from './cause.ts';
+import { pointedTo } from './finding/around-redirect.ts';
 import { seenEvidence, statusEvidence } from './finding/evidence.ts';
 import { mdn, spec } from './finding/references.ts';
 import { pageRepair, repairOf } from './finding/repair.ts';
@@ -55,7 +56,7 @@ function ofLogin(facts: Facts): Told | undefined {
   return {
     short: say('Redirected to a login page'),
     title: say('Google wants a login before anybody may call this script.'),
-    happened: say`${serverName(redirect.from)} answered with \`${redirect.status}\` and sent the browser to \`${withoutQuery(redirect.to)}\`.`,
+    happened: pointedTo(redirect.from, redirect.status, redirect.to),
     why: madeForPeople(),
     evidence: redirect.evidence,
     confidence: 'certain',

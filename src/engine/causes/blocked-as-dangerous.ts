@@ -1,10 +1,11 @@
 /** The host is on the browser's list of dangerous sites. */
+
 import { say } from '../say.ts';
-import { hostOf, serverName } from '../wording.ts';
+import { hostOf } from '../wording.ts';
 import type { Cause } from './cause.ts';
 import { mdn, spec } from './finding/references.ts';
 import { repairOf } from './finding/repair.ts';
-import { errorOf } from './signs/ending.ts';
+import { stopped } from './finding/sentences.ts';
 
 export default {
   id: 'blocked-as-dangerous',
@@ -18,7 +19,7 @@ export default {
     return {
       short: say('Blocked as dangerous'),
       title: say`The browser holds \`${host}\` for dangerous and asks nothing of it.`,
-      happened: say`The browser stopped the request to ${serverName(facts.hop.url)} before it was sent: \`${errorOf(facts)}\`. The host is on a list of sites that harm their visitors.`,
+      happened: `${stopped(facts)} ${say('The host is on a list of sites that harm their visitors.')}`,
       why: say(
         'The request never left the browser, so the server and its CORS headers played no part. The list warns of malware, false logins and unwanted programs.',
       ),

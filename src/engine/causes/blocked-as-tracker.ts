@@ -1,11 +1,10 @@
 /** The browser's own protection blocks this host. */
 import { say } from '../say.ts';
-import { hostOf, serverName } from '../wording.ts';
+import { hostOf } from '../wording.ts';
 import type { Cause } from './cause.ts';
 import { mdn, spec } from './finding/references.ts';
 import { repairOf } from './finding/repair.ts';
-import { neverLeft } from './finding/sentences.ts';
-import { errorOf } from './signs/ending.ts';
+import { neverLeft, stopped } from './finding/sentences.ts';
 
 export default {
   id: 'blocked-as-tracker',
@@ -21,7 +20,7 @@ export default {
     return {
       short: say('Blocked as a tracker'),
       title: say`The browser's own protection blocks \`${hostOf(facts.hop.url)}\`.`,
-      happened: say`The browser stopped the request to ${serverName(facts.hop.url)} before it was sent: \`${errorOf(facts)}\`. The host is on its list of trackers.`,
+      happened: `${stopped(facts)} ${say('The host is on its list of trackers.')}`,
       why: neverLeft(),
       evidence: [],
       confidence: 'certain',

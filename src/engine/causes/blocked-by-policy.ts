@@ -1,11 +1,10 @@
 /** Whoever looks after this machine blocks this host. */
 import { say } from '../say.ts';
-import { hostOf, serverName } from '../wording.ts';
+import { hostOf } from '../wording.ts';
 import type { Cause } from './cause.ts';
 import { mdn, spec } from './finding/references.ts';
 import { repairOf } from './finding/repair.ts';
-import { neverLeft } from './finding/sentences.ts';
-import { errorOf } from './signs/ending.ts';
+import { neverLeft, stopped } from './finding/sentences.ts';
 
 export default {
   id: 'blocked-by-policy',
@@ -19,7 +18,7 @@ export default {
     return {
       short: say('Blocked by policy'),
       title: say`A policy on this machine blocks \`${host}\`.`,
-      happened: say`The browser stopped the request to ${serverName(facts.hop.url)} before it was sent: \`${errorOf(facts)}\`. The host is on a list that somebody set up for this browser.`,
+      happened: `${stopped(facts)} ${say('The host is on a list that somebody set up for this browser.')}`,
       why: neverLeft(),
       evidence: [],
       confidence: 'certain',

@@ -1,9 +1,11 @@
 /** A page on https calls a server on http, or is redirected to one. */
+
 import { mixedTarget } from '../fetch/mixed-content.ts';
 import type { Explanation } from '../judgement.ts';
 import { say } from '../say.ts';
 import { hostOf, serverName, withoutQuery } from '../wording.ts';
 import type { Cause, Facts, Finding } from './cause.ts';
+import { callInstead, pointedTo } from './finding/around-redirect.ts';
 import { learnMore, mdn, spec } from './finding/references.ts';
 import { repairOf } from './finding/repair.ts';
 import { isSlashApart } from './signs/redirect.ts';
@@ -33,11 +35,11 @@ export function explainMixedContent(origin: string, url: string): Explanation {
 function ofRedirect({ hop, verdict }: Facts, target: string): Finding {
   const secure = withoutQuery(target).replace(/^http:/i, 'https:');
   const isForSlash = isSlashApart(withoutQuery(hop.url), secure);
-  const status = hop.response?.status ?? hop.preflight?.response?.status ?? '';
+  const status = hop.response?.status ?? hop.preflight?.response?.status;
   return {
     short: say('Redirected to plain http'),
     title: say('The server redirects to plain `http:`, and a page on `https:` may not load that.'),
-    happened: say`${serverName(hop.url)} answered with \`${status}\` and pointed to ${serverName(target)}. The browser stopped there, whatever that answer says of CORS.`,
+    happened: `${pointedTo(hop.url, status, target)} ${say('The browser stopped there, whatever that answer says of CORS.')}`,
     why: insecure(),
     evidence: [
       { message: hop.response ? 'response' : 'preflight response', hop: verdict.hop, header: 'Location', seen: target },
@@ -48,7 +50,7 @@ function ofRedirect({ hop, verdict }: Facts, target: string): Finding {
       say`Let ${serverName(hop.url)} redirect to \`https:\`, or call the final address from the page.`,
       [
         // The whole redirect is for a slash then, and the page need not meet it.
-        ...(isForSlash ? [say`Call \`${secure}\` from the page.`] : []),
+        ...(isForSlash ? [callInstead(secure)] : []),
         say(
           'An app behind a proxy often writes `http:`, as it does not know that the proxy speaks `https:`. Then let the app trust `X-Forwarded-Proto`.',
         ),

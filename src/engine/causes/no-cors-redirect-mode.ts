@@ -1,9 +1,10 @@
 /** Mode no-cors does not go with that redirect setting. */
+
 import { say } from '../say.ts';
-import { serverName } from '../wording.ts';
 import type { Cause } from './cause.ts';
 import { mdn, spec } from './finding/references.ts';
 import { pageRepair } from './finding/repair.ts';
+import { stopped } from './finding/sentences.ts';
 
 export default {
   id: 'no-cors-redirect-mode',
@@ -16,7 +17,7 @@ export default {
     return {
       short: say('no-cors with a redirect setting'),
       title: say("The page asked with `mode: 'no-cors'` and a `redirect` setting that does not go with it."),
-      happened: say`The request for ${serverName(facts.hop.url)} was stopped before it was sent. The server played no part.`,
+      happened: stopped(facts),
       why: say(
         'Without CORS a page must learn nothing about the answer. Seeing whether there was a redirect would already be something.',
       ),

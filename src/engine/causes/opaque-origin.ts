@@ -1,12 +1,13 @@
 /** The page has no origin: a sandboxed frame, a file, or a data URL. */
+
 import { requestedHeaders } from '../fetch/cors-preflight-request.ts';
 import { smallestPolicy } from '../policy.ts';
 import { say } from '../say.ts';
-import { serverName } from '../wording.ts';
 import { type Cause, type Facts, originRules } from './cause.ts';
 import { isOfElement } from './finding/advice.ts';
 import { seenEvidence } from './finding/evidence.ts';
 import { mdn, spec } from './finding/references.ts';
+import { answeredWrong } from './finding/sentences.ts';
 import { frontOf } from './signs/front.ts';
 import { isOneValue } from './signs/variable.ts';
 
@@ -21,14 +22,10 @@ export default {
     if (facts.origin !== 'null' || isAboutSomethingElse(facts)) return undefined;
     const seen = facts.verdict.check?.seen;
     const policy = smallestPolicy(facts.exchange, facts.credentials);
-    const server = serverName(facts.hop.url);
     return {
       short: say('Page without an origin (`null`)'),
       title: say('The request comes from a page without an origin, so the browser sends `Origin: null`.'),
-      happened:
-        seen === undefined
-          ? say`${server} answered with no \`${facts.verdict.check?.header}\`, which does not let this page in. Sandboxed frames, files opened from disk and \`data:\` URLs have no origin.`
-          : say`${server} answered with \`${facts.verdict.check?.header}: ${seen}\`, which does not let this page in. Sandboxed frames, files opened from disk and \`data:\` URLs have no origin.`,
+      happened: `${answeredWrong(facts)} ${say('Sandboxed frames, files opened from disk and `data:` URLs have no origin.')}`,
       why: say(
         'A server cannot tell one page without an origin from another. Anyone can make such a page, so naming `null` would let all of them in.',
       ),

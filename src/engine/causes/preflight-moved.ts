@@ -1,8 +1,10 @@
 /** The browser itself redirects the preflight, to https as a rule. */
+
 import { mayBeUpgraded } from '../fetch/internal-redirect.ts';
 import { say } from '../say.ts';
-import { serverName, withoutQuery } from '../wording.ts';
+import { serverName } from '../wording.ts';
 import type { Cause, Finding } from './cause.ts';
+import { callInstead } from './finding/around-redirect.ts';
 import { mdn, spec } from './finding/references.ts';
 import { repairOf } from './finding/repair.ts';
 import { neverRedirected, probably } from './finding/sentences.ts';
@@ -21,7 +23,7 @@ export default {
 } satisfies Cause;
 
 function upgraded(url: string): Finding {
-  const secure = withoutQuery(url).replace(/^http:/i, 'https:');
+  const secure = url.replace(/^http:/i, 'https:');
   return {
     short: say('Preflight moved to https'),
     title: say(
@@ -37,7 +39,7 @@ function upgraded(url: string): Finding {
         'A preflight that the browser moves fails before it is sent, and this one did. An extension that redirects it looks the same.',
       ),
     ),
-    repair: repairOf('page', say`Call \`${secure}\` from the page in the first place.`),
+    repair: repairOf('page', callInstead(secure)),
   };
 }
 

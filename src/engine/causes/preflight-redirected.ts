@@ -1,8 +1,8 @@
 /** The preflight is redirected. */
 import { say } from '../say.ts';
-import { serverName, withoutQuery } from '../wording.ts';
+import { withoutQuery } from '../wording.ts';
 import type { Cause } from './cause.ts';
-import { answerFirst, instead } from './finding/around-redirect.ts';
+import { answerFirst, instead, pointedTo } from './finding/around-redirect.ts';
 import { mdn, spec } from './finding/references.ts';
 import { serverRepair } from './finding/repair.ts';
 import { neverRedirected } from './finding/sentences.ts';
@@ -24,7 +24,7 @@ export default {
     return {
       short: say`Preflight redirected (${redirect.status})`,
       title: say`The browser asked for permission first (the preflight), and got a redirect to \`${to}\`.`,
-      happened: say`The browser asked ${serverName(facts.hop.url)} with \`OPTIONS\`. It got \`${redirect.status}\`, which sends it elsewhere instead of answering.`,
+      happened: pointedTo(redirect.from, redirect.status, redirect.to),
       why: neverRedirected(),
       evidence: redirect.evidence,
       confidence: 'certain',

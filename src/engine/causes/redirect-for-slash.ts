@@ -3,14 +3,22 @@ import { originOf } from '../fetch/origin.ts';
 import type { Repair } from '../judgement.ts';
 import { say } from '../say.ts';
 import { serversOf } from '../servers/server.ts';
-import { serverName, withoutQuery } from '../wording.ts';
+import { withoutQuery } from '../wording.ts';
 import type { Cause, Facts } from './cause.ts';
 import { callOther, keepPort, throughProxy } from './finding/around-redirect.ts';
 import { evidenceOf } from './finding/evidence.ts';
 import { mdn, spec } from './finding/references.ts';
 import { pageRepair, serverRepair } from './finding/repair.ts';
-import { neverRedirected, probably } from './finding/sentences.ts';
-import { isBehind, leadsToPageOfWeb, losesPort, type Redirect, redirectBefore, redirectOf } from './signs/redirect.ts';
+import { checkedOnTheWay, neverRedirected, probably } from './finding/sentences.ts';
+import {
+  isBehind,
+  leadsToPageOfWeb,
+  losesPort,
+  otherBySlash,
+  type Redirect,
+  redirectBefore,
+  redirectOf,
+} from './signs/redirect.ts';
 
 export default {
   id: 'redirect-for-slash',
@@ -27,15 +35,9 @@ export default {
     const isAway = isBehind(redirect) || losesPort(redirect);
     return {
       short: missing ? say('Redirected to add a slash') : say('Redirected to drop a slash'),
-      title: preflight
-        ? say('The server redirects the preflight because of a slash at the end of the URL.')
-        : say('The server redirects the request because of a slash at the end of the URL.'),
-      happened: `${knowsOther(redirect, missing)}${isAway ? pointedAway(redirect) : ''}`,
-      why: preflight
-        ? neverRedirected()
-        : say(
-            'The browser checks each answer of another origin on the way, redirects too. This one does not let the page in.',
-          ),
+      title: say('The server redirects because of a slash at the end of the URL.'),
+      happened: `${knowsOther(redirect)}${isAway ? pointedAway(redirect) : ''}`,
+      why: preflight ? neverRedirected() : checkedOnTheWay(),
       evidence: [...redirect.evidence, ...evidenceOf(preflight ? undefined : facts.verdict.check)],
       ...(isAway
         ? probably(say('But for the slash, both paths end alike, as behind a proxy.'))
@@ -45,10 +47,9 @@ export default {
   },
 } satisfies Cause;
 
-function knowsOther({ from, status }: Redirect, missing: boolean): string {
-  return missing
-    ? say`The page asked for \`${withoutQuery(from)}\`. ${serverName(from)} answered \`${status}\`: it knows that address with a slash at the end.`
-    : say`The page asked for \`${withoutQuery(from)}\`. ${serverName(from)} answered \`${status}\`: it knows that address without a slash at the end.`;
+function knowsOther({ from, status }: Redirect): string {
+  const asked = withoutQuery(from);
+  return say`The page asked for \`${asked}\`. The server answered \`${status}\`: it knows that address as \`${otherBySlash(asked)}\`.`;
 }
 
 function pointedAway({ to }: Redirect): string {

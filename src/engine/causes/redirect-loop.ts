@@ -1,6 +1,6 @@
 /** The redirects go round in circles. */
 import { say } from '../say.ts';
-import { serverName, withoutQuery } from '../wording.ts';
+import { serverName } from '../wording.ts';
 import type { Cause } from './cause.ts';
 import { mdn, spec } from './finding/references.ts';
 import { repairOf } from './finding/repair.ts';
@@ -13,15 +13,10 @@ export default {
   codes: ['net::ERR_TOO_MANY_REDIRECTS', 'NS_ERROR_REDIRECT_LOOP'],
   depth: 1,
   find(facts) {
-    const { hops } = facts.exchange;
-    const urls = new Set(hops.map(({ url }) => withoutQuery(url)));
     return {
       short: say('Redirect loop'),
       title: say('The servers redirected the request too many times.'),
-      happened:
-        urls.size === 1
-          ? say`The browser made ${hops.length} requests to one address and got a redirect each time. The last one came from ${serverName(facts.hop.url)}.`
-          : say`The browser made ${hops.length} requests to ${urls.size} addresses and got a redirect each time. The last one came from ${serverName(facts.hop.url)}.`,
+      happened: say`The browser made ${facts.exchange.hops.length} requests and got a redirect each time. The last one came from ${serverName(facts.hop.url)}.`,
       why: say('After 20 redirects browsers take it for a loop that never ends, and give up before a last answer.'),
       evidence: [],
       confidence: 'certain',

@@ -83,10 +83,7 @@ function seePolicy({ exchange }: Facts): string {
 
 /** In Chromium, a page that gives up leaves the same traces. */
 function becauseOf({ exchange }: Facts): string {
-  const unfollowed =
-    exchange.type === 'xmlhttprequest'
-      ? say('The browser did not follow the redirect. It does not show which of these rules stopped it.')
-      : say('The browser did not follow the redirect, and does not show what stopped it.');
+  const unfollowed = say('The browser did not follow the redirect, and does not show what stopped it.');
   if (exchange.family !== 'chromium') return unfollowed;
   return `${unfollowed} ${say('The page may also have given the request up in that moment.')}`;
 }

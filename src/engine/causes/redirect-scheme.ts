@@ -1,9 +1,11 @@
 /** The redirect leads away from the web. */
+
 import { unknownScheme } from '../browsers/endings.ts';
 import { combined } from '../fetch/header-list.ts';
 import { say } from '../say.ts';
-import { serverName, withoutQuery } from '../wording.ts';
+import { withoutQuery } from '../wording.ts';
 import type { Cause } from './cause.ts';
+import { pointedTo } from './finding/around-redirect.ts';
 import { mdn, spec } from './finding/references.ts';
 import { repairOf } from './finding/repair.ts';
 
@@ -20,7 +22,7 @@ export default {
     return {
       short: say('Redirect to another scheme'),
       title: say('The server redirected to a URL that is neither `http:` nor `https:`.'),
-      happened: say`${serverName(facts.hop.url)} answered with \`${facts.hop.response?.status}\` and sent the browser to \`${location}\`.`,
+      happened: pointedTo(facts.hop.url, facts.hop.response?.status, location),
       why: say(
         'Only servers that speak HTTP can agree to be read by another origin. No other scheme has a place for that agreement.',
       ),

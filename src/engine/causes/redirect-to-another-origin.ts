@@ -1,15 +1,16 @@
 /** A redirect led to another server, and the page lost its origin on the way. */
+import type { Hop } from '../exchange.ts';
 import { originOf } from '../fetch/origin.ts';
 import type { Repair } from '../judgement.ts';
 import { allowedElsewhere } from '../neighbours.ts';
 import { say } from '../say.ts';
-import { serverName, withoutQuery } from '../wording.ts';
+import { failure, serverName, withoutQuery } from '../wording.ts';
 import { type Cause, type Facts, type Finding, originRules } from './cause.ts';
 import { askInTwoSteps, ifNewEachTime, instead, isMadeForIt } from './finding/around-redirect.ts';
 import { seenEvidence } from './finding/evidence.ts';
 import { mdn, spec } from './finding/references.ts';
 import { pageRepair, repairOf, serverRepair } from './finding/repair.ts';
-import { leftOut, probably } from './finding/sentences.ts';
+import { bareAnswer, leftOut, probably } from './finding/sentences.ts';
 import { isToAppsScript } from './signs/apps-script.ts';
 import {
   leadsToPage,
@@ -57,13 +58,16 @@ export default {
 } satisfies Cause;
 
 function askedAhead({ hop }: Facts, from: string): string {
-  return say`${serverName(from)} redirected to ${serverName(hop.url)}. Firefox first asked that server under the origin of the page, and was not let in. The request itself would come with \`Origin: null\`.`;
+  return `${ledTo(from, hop)} ${say('Firefox first asked that server under the origin of the page, and was not let in. The request itself would come with `Origin: null`.')}`;
 }
 
 function askedWithout({ hop, verdict: { check } }: Facts, from: string): string {
-  return check?.seen === undefined
-    ? say`${serverName(from)} redirected to ${serverName(hop.url)}. That server was asked with \`Origin: null\`, and answered with no \`${check?.header}\`.`
-    : say`${serverName(from)} redirected to ${serverName(hop.url)}. That server was asked with \`Origin: null\`, and answered with \`${check.header}: ${check.seen}\`.`;
+  const asked = `${ledTo(from, hop)} ${say('That server was asked with `Origin: null`.')}`;
+  return check ? `${asked} ${failure(check)}` : asked;
+}
+
+function ledTo(from: string, { url }: Hop): string {
+  return say`${serverName(from)} redirected to ${serverName(url)}.`;
 }
 
 function askDirectly(facts: Facts, from: string): Repair {
@@ -85,7 +89,7 @@ function ofOwnServer(facts: Facts, { from }: Redirect): Finding | undefined {
   return {
     short: say('Redirected to another origin'),
     title: say('A redirect led to a web page of another server, and code may not read that page.'),
-    happened: say`${serverName(from)} redirected to ${serverName(hop.url)}. That server answered with a page, and without CORS headers.`,
+    happened: `${ledTo(from, hop)} ${bareAnswer(facts)}`,
     why: otherPages(),
     evidence: seenEvidence(verdict.check),
     ...probably(say('The answer is HTML, and code mostly wants data.')),
@@ -95,7 +99,7 @@ function ofOwnServer(facts: Facts, { from }: Redirect): Finding | undefined {
 
 /** A request with headers of its own needs permission there, as those of Turbo and Inertia do. An API has answered others. */
 function askedAnew(facts: Facts): Finding | undefined {
-  const { verdict, hop, origin, exchange, answer } = facts;
+  const { verdict, hop, origin, exchange } = facts;
   const before = exchange.hops[verdict.hop - 1];
   if (!before?.response || verdict.stage !== 'preflight' || verdict.check?.rule !== 'allow-origin-present')
     return undefined;
@@ -105,7 +109,7 @@ function askedAnew(facts: Facts): Finding | undefined {
   return {
     short: say('Redirected to another origin'),
     title: say('A redirect led to another server, and that server did not allow the request.'),
-    happened: say`${serverName(before.url)} redirected to ${serverName(hop.url)}. The browser first asked there with \`OPTIONS\` (the preflight), and got \`${answer?.status}\` without CORS headers.`,
+    happened: `${ledTo(before.url, hop)} ${bareAnswer(facts)}`,
     why: otherPages(),
     evidence: seenEvidence(verdict.check),
     ...probably(say('A server that is made for code mostly answers `OPTIONS` with CORS headers.')),

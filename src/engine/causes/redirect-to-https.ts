@@ -1,9 +1,8 @@
 /** The page calls http, and is redirected to https. */
 import type { Check, Evidence } from '../judgement.ts';
 import { say } from '../say.ts';
-import { withoutQuery } from '../wording.ts';
 import { type Cause, originRules } from './cause.ts';
-import { howLed, leaveOutRedirect } from './finding/around-redirect.ts';
+import { callInstead, howLed, leaveOutRedirect } from './finding/around-redirect.ts';
 import { evidenceOf, seenEvidence } from './finding/evidence.ts';
 import { mdn, spec } from './finding/references.ts';
 import { serverRepair } from './finding/repair.ts';
@@ -20,9 +19,7 @@ export default {
   find(facts) {
     const redirect = redirectOf(facts);
     if (redirect?.kind !== 'https' || (isBehind(redirect) && !lostOrigin(facts))) return undefined;
-    const to = withoutQuery(redirect.to);
-    const instruction = say`Call \`${to}\` from the page in the first place.`;
-    const repair = serverRepair(facts, 'before-redirect', instruction, further(redirect));
+    const repair = serverRepair(facts, 'before-redirect', callInstead(redirect.to), further(redirect));
     return {
       short: say('Redirected to https'),
       title: titles[redirect.how](),
@@ -58,10 +55,12 @@ function becameNull(): string {
 const reasons: Record<Redirect['how'], () => string> = {
   preflight: neverRedirected,
   answer: checkedOnTheWay,
-  followed: () =>
-    say(
-      'With another scheme it is another origin. A server chose that step, not the page, so the browser hides who asked.',
-    ),
-  moved: () =>
-    say('With another scheme it is another origin. The page did not choose that step, so the browser hides who asked.'),
+  followed: notThePages,
+  moved: notThePages,
 };
+
+function notThePages(): string {
+  return say(
+    'With another scheme it is another origin. The page did not choose that step, so the browser hides who asked.',
+  );
+}

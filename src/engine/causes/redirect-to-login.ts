@@ -1,13 +1,15 @@
 /** The session is gone, and the server redirects to the login page. */
+
 import type { Exchange } from '../exchange.ts';
 import { combined } from '../fetch/header-list.ts';
 import { originOf } from '../fetch/origin.ts';
 import { partsOf } from '../fetch/url.ts';
 import type { Repair, RuleId } from '../judgement.ts';
 import { say } from '../say.ts';
-import { serverName, withoutQuery } from '../wording.ts';
+import { serverName } from '../wording.ts';
 import { type Cause, type Facts, originRules } from './cause.ts';
 import { letOptionsPass, openOnVercel, openPort, thenTheApp } from './finding/advice.ts';
+import { pointedTo } from './finding/around-redirect.ts';
 import { mdn, spec } from './finding/references.ts';
 import { pageRepair, repairOf, serverRepair } from './finding/repair.ts';
 import { checkedOnTheWay, madeForPeople, mustNotSlipIn, probably } from './finding/sentences.ts';
@@ -26,13 +28,10 @@ export default {
   find(facts) {
     const redirect = redirectToLogin(facts);
     if (!redirect || redirect.how === 'moved' || isToAppsScript(facts) || !isToBlame(facts, redirect)) return undefined;
-    const preflight = redirect.how === 'preflight';
     return {
       short: say('Redirected to a login page'),
-      title: preflight
-        ? say('The server redirected the preflight to what looks like a login page.')
-        : say('The server redirected the request to what looks like a login page.'),
-      happened: `${say`${serverName(redirect.from)} answered with \`${redirect.status}\` and sent the browser to \`${withoutQuery(redirect.to)}\`.`} ${asksWithoutCookies(facts.exchange) ? say('A manifest is asked for without cookies, even at its own server.') : whenTheyDo(redirect)}`,
+      title: say('The server redirected to what looks like a login page.'),
+      happened: `${pointedTo(redirect.from, redirect.status, redirect.to)} ${asksWithoutCookies(facts.exchange) ? say('A manifest is asked for without cookies, even at its own server.') : whenTheyDo(redirect)}`,
       why: whyOf(facts, redirect),
       evidence: redirect.evidence,
       ...probably(say('The address of the redirect looks like that of a login page.')),

@@ -5,7 +5,7 @@ import type { Repair } from '../judgement.ts';
 import { say } from '../say.ts';
 import { serverName, withoutQuery } from '../wording.ts';
 import type { Cause, Facts } from './cause.ts';
-import { askInTwoSteps, ifNewEachTime, instead, isMadeForIt } from './finding/around-redirect.ts';
+import { askInTwoSteps, ifNewEachTime, instead, isMadeForIt, pointedTo } from './finding/around-redirect.ts';
 import { evidenceOf } from './finding/evidence.ts';
 import { mdn, spec } from './finding/references.ts';
 import { pageRepair, repairOf, serverRepair } from './finding/repair.ts';
@@ -30,7 +30,7 @@ export default {
       title: say('The server answered with a redirect that carries no `Access-Control-Allow-Origin` header.'),
       happened: isKept
         ? say`${serverName(facts.hop.url)} had answered ${answeredName(facts)} with \`${redirect.status}\` before, and pointed to \`${to}\`. Most likely the browser kept that, and asked nobody this time. It never went there.`
-        : say`${serverName(facts.hop.url)} answered ${answeredName(facts)} with \`${redirect.status}\` and pointed to \`${to}\`. The browser never went there.`,
+        : `${pointedTo(redirect.from, redirect.status, redirect.to)} ${say('The browser never went there.')}`,
       why: checkedOnTheWay(),
       evidence: [...redirect.evidence, ...evidenceOf(facts.verdict.check)],
       ...(isKept

@@ -1,12 +1,13 @@
 /** The request was to stay on the page's own origin, and its URL or a redirect leads to another one. */
+
 import type { Repair } from '../judgement.ts';
 import { isKeptHome } from '../mode.ts';
 import { say } from '../say.ts';
-import { pageName, serverName } from '../wording.ts';
 import type { Cause, Facts, Finding } from './cause.ts';
 import { stoppedAt } from './finding/around-redirect.ts';
 import { mdn, spec } from './finding/references.ts';
 import { pageRepair, repairOf } from './finding/repair.ts';
+import { stopped } from './finding/sentences.ts';
 import { unfollowedTarget } from './signs/redirect.ts';
 
 export default {
@@ -25,7 +26,7 @@ function ofUrl(facts: Facts): Finding {
   return {
     short: say('Mode is same-origin'),
     title: say("The page asked with `mode: 'same-origin'`, and the server is another origin."),
-    happened: say`The request came from ${pageName(facts.exchange)} and goes to ${serverName(facts.hop.url)}. The browser stopped it before it was sent.`,
+    happened: stopped(facts),
     why: `${refusesOthers()} ${say('The server was not asked, so its headers play no part.')}`,
     evidence: [],
     confidence: 'certain',

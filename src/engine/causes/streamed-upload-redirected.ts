@@ -1,13 +1,14 @@
 /** The page streams its upload, and the server redirected it. */
+
 import { isHttp } from '../fetch/location-url.ts';
 import type { Repair } from '../judgement.ts';
 import { say } from '../say.ts';
-import { serverName, withoutQuery } from '../wording.ts';
 import type { Cause, Facts } from './cause.ts';
-import { instead } from './finding/around-redirect.ts';
+import { collectFirst } from './finding/advice.ts';
+import { instead, pointedTo } from './finding/around-redirect.ts';
 import { mdn, spec } from './finding/references.ts';
 import { repairOf } from './finding/repair.ts';
-import { answeredName, probably } from './finding/sentences.ts';
+import { probably } from './finding/sentences.ts';
 import { errorOf } from './signs/ending.ts';
 import { type Redirect, redirectOf } from './signs/redirect.ts';
 
@@ -29,7 +30,7 @@ export default {
     return {
       short: say`Streamed upload redirected (${redirect.status})`,
       title: say('The page streams its upload, and the server redirected it.'),
-      happened: say`${serverName(facts.hop.url)} answered ${answeredName(facts)} with \`${redirect.status}\` and pointed to \`${withoutQuery(redirect.to)}\`. The browser gave up: \`${errorOf(facts)}\`.`,
+      happened: `${pointedTo(redirect.from, redirect.status, redirect.to)} ${say`The browser gave up: \`${errorOf(facts)}\`.`}`,
       why: say(
         'A stream can be read once. What the first address got of it cannot be sent again to the next one. CORS had no part in it.',
       ),
@@ -41,7 +42,7 @@ export default {
 } satisfies Cause;
 
 function repairFor({ to, kind }: Redirect, facts: Facts): Repair {
-  const collect = say('Collect the stream first, and send the whole: `body: await new Response(stream).blob()`.');
+  const collect = collectFirst();
   if (kind === 'login') return repairOf('page', say('Log in again, and then send the upload anew.'), [collect]);
   const { where, instruction } = instead(to, facts);
   return repairOf(where, instruction, isHttp(to) ? [collect] : []);

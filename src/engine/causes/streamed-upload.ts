@@ -1,7 +1,9 @@
 /** The page streams its upload, and the server does not speak HTTP/2. */
+
 import { say } from '../say.ts';
 import { requestName, serverName } from '../wording.ts';
 import type { Cause } from './cause.ts';
+import { collectFirst } from './finding/advice.ts';
 import { mdn, spec } from './finding/references.ts';
 import { repairOf } from './finding/repair.ts';
 import { errorOf } from './signs/ending.ts';
@@ -25,11 +27,9 @@ export default {
       ),
       evidence: [],
       confidence: 'certain',
-      repair: repairOf(
-        'page',
-        say('Collect the stream first, and send the whole: `body: await new Response(stream).blob()`.'),
-        [say('To keep the stream, let the server speak HTTP/2 over `https:`. The option `duplex` stays as it is.')],
-      ),
+      repair: repairOf('page', collectFirst(), [
+        say('To keep the stream, let the server speak HTTP/2 over `https:`. The option `duplex` stays as it is.'),
+      ]),
     };
   },
 } satisfies Cause;

@@ -1,12 +1,12 @@
 /** The browser never calls this port. */
+
 import { hasBadPort } from '../fetch/bad-port.ts';
 import { say } from '../say.ts';
-import { serverName } from '../wording.ts';
-import type { Cause, Facts } from './cause.ts';
+import type { Cause } from './cause.ts';
 import { stoppedAt } from './finding/around-redirect.ts';
 import { mdn, spec } from './finding/references.ts';
 import { repairOf } from './finding/repair.ts';
-import { errorOf } from './signs/ending.ts';
+import { stopped } from './finding/sentences.ts';
 
 export default {
   id: 'unsafe-port',
@@ -27,7 +27,7 @@ export default {
     return {
       short: say`Port ${port} is blocked`,
       title: say`Browsers make no web requests to port \`${port}\`.`,
-      happened: redirectedTo === undefined ? called(facts) : stoppedAt(redirectedTo, facts.hop).happened,
+      happened: redirectedTo === undefined ? stopped(facts) : stoppedAt(redirectedTo, facts.hop).happened,
       why: say(
         'The port belongs to another protocol, such as mail. A page could otherwise trick such a server into obeying it.',
       ),
@@ -37,7 +37,3 @@ export default {
     };
   },
 } satisfies Cause;
-
-function called(facts: Facts): string {
-  return say`The page called ${serverName(facts.hop.url)}. The browser stopped it before it was sent: \`${errorOf(facts)}\`.`;
-}

@@ -2,8 +2,10 @@
  * Why the browser stopped a request before the network. Nothing of it was sent, so there is no exchange to judge: what
  * remains is the page's own response, and the report of a policy where the browser wrote one.
  */
+
 import { unknownScheme } from '../browsers/endings.ts';
 import { explainPolicy, explainViolation } from '../causes/content-security-policy.ts';
+import { pointedTo } from '../causes/finding/around-redirect.ts';
 import { probably } from '../causes/finding/sentences.ts';
 import { explainMixedContent } from '../causes/mixed-content.ts';
 import { explainScheme } from '../causes/unsupported-scheme.ts';
@@ -17,7 +19,6 @@ import { isMeantForWeb } from '../fetch/url.ts';
 import type { Explanation } from '../judgement.ts';
 import type { ExchangeNote, StoppedRequest } from '../notes.ts';
 import { say } from '../say.ts';
-import { serverName } from '../wording.ts';
 
 /** The document the tab showed; `policies` is absent where its response was not seen. */
 export interface AskingPage {
@@ -84,13 +85,16 @@ function holdsUser({ url, type }: StoppedRequest, page: AskingPage | undefined):
 }
 
 function reasonFor(page: AskingPage | undefined, refusal: 'no' | 'cannot tell'): string {
-  if (!page?.policies)
-    return say`The browser stopped this request before it was sent, and the page's own response was not seen.`;
-  if (!page.policies.contentSecurity)
-    return say`The browser stopped this request before it was sent, and the page's policy is too long to have been kept.`;
-  if (refusal === 'no')
-    return say`The browser stopped this request before it was sent, and the policy in the page's own response is not the reason.`;
-  return say`The browser stopped this request before it was sent. The page's policy goes by more than the address, such as a nonce or a hash, and this panel cannot see that.`;
+  return `${say('The browser stopped this request before it was sent.')} ${whyUnknown(page, refusal)}`;
+}
+
+function whyUnknown(page: AskingPage | undefined, refusal: 'no' | 'cannot tell'): string {
+  if (!page?.policies) return say("The page's own response was not seen.");
+  if (!page.policies.contentSecurity) return say("The page's policy is too long to have been kept.");
+  if (refusal === 'no') return say("The policy in the page's own response is not the reason.");
+  return say(
+    "The page's policy goes by more than the address, such as a nonce or a hash, and this panel cannot see that.",
+  );
 }
 
 /** What else can stop a request without a trace. */
@@ -134,10 +138,9 @@ export function explainRedirect(
   const isMixed = isMixedContent(redirectedTo, initiator ?? '', family);
   const explanation = explainViolation(redirectedTo, violation, isMixed);
   if (!response) return explanation;
-  const { status } = response;
   const { directive, sources } = decidingDirective(violation.policy, violation.directive);
   return {
     ...explanation,
-    happened: say`${serverName(url)} answered with \`${status}\` and pointed to ${serverName(redirectedTo)}. The policy of the page has \`${directive} ${sources}\`, so the browser stopped there.`,
+    happened: `${pointedTo(url, response.status, redirectedTo)} ${say`The policy of the page has \`${directive} ${sources}\`, so the browser stopped there.`}`,
   };
 }

@@ -1,11 +1,10 @@
 /** The server gets a GET where the page sent a POST. */
-import { instead } from '../causes/finding/around-redirect.ts';
+import { instead, pointedTo } from '../causes/finding/around-redirect.ts';
 import { mdn, spec } from '../causes/finding/references.ts';
 import type { Hop } from '../exchange.ts';
 import { originOf } from '../fetch/origin.ts';
 import { partsOf } from '../fetch/url.ts';
 import { say } from '../say.ts';
-import { requestName, serverName, withoutQuery } from '../wording.ts';
 import type { Warning } from './warning.ts';
 
 export default {
@@ -22,7 +21,7 @@ export default {
     return {
       short: say('`POST` became `GET`'),
       title: say('A redirect turned `POST` into `GET`, which has no body.'),
-      happened: say`${serverName(before.url)} answered ${requestName(before)} with status \`${status}\` and sent the browser to \`${withoutQuery(after.url)}\`. There the browser asked with \`GET\`.`,
+      happened: `${pointedTo(before.url, status, after.url)} ${say('There the browser asked with `GET`.')}`,
       why: say(
         'After `301` and `302`, browsers ask with `GET` where the page had asked with `POST`. After `307` and `308` they send the same request again.',
       ),

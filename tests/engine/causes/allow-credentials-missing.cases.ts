@@ -26,7 +26,7 @@ export default {
     'a request with credentials, and no word about them': {
       exchange: blocked({ credentials: 'include', answer: { headers: allow(page) } }),
       short: 'No Allow-Credentials header',
-      shows: ['did not send `Access-Control-Allow-Credentials`'],
+      shows: ['`Access-Control-Allow-Credentials` is missing, not `true`.'],
       evidence: ['response 0 Access-Control-Allow-Credentials: none → true'],
       where: 'server',
     },
@@ -38,7 +38,7 @@ export default {
         },
       }),
       short: 'Allow-Credentials is not `true`',
-      shows: ['`Access-Control-Allow-Credentials: True`'],
+      shows: ['`Access-Control-Allow-Credentials` is `True`, not `true`.'],
       evidence: ['preflight response 0 Access-Control-Allow-Credentials: True → true'],
       where: 'server',
     },

@@ -5,13 +5,13 @@ export default {
   reports: {
     'two equal lines': {
       exchange: blocked({ answer: { headers: { 'Access-Control-Allow-Origin': [page, page] } } }),
-      shows: ['came more than once', '2 times', `\`${page}, ${page}\``],
+      shows: ['came more than once', 'several times', `\`${page}, ${page}\``],
       evidence: [`response 0 Access-Control-Allow-Origin: ${page}, ${page} → ${page}`],
       where: 'server',
     },
     'two lines that name two origins': {
       exchange: blocked({ answer: { headers: { 'Access-Control-Allow-Origin': [page, 'https://other.test'] } } }),
-      shows: ['2 times', `\`${page}, https://other.test\``],
+      shows: ['several times', `\`${page}, https://other.test\``],
       where: 'server',
     },
     'a star from the proxy and the origin from the app': {

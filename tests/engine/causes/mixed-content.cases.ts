@@ -13,7 +13,7 @@ export default {
     },
     'a redirect to http, Chromium': {
       exchange: failed('net::ERR_ABORTED', { answer, redirectedTo: plain }),
-      shows: ['redirects to plain `http:`', '`302`', '`http://old.example.org`'],
+      shows: ['redirects to plain `http:`', '`302`', 'pointed to `http://old.example.org/'],
       advises: 'let the app trust `X-Forwarded-Proto`',
       evidence: [`response 0 Location: ${plain}`],
       where: 'infrastructure',
@@ -24,7 +24,7 @@ export default {
         redirectedTo: 'http://api.example.com/users/',
       }),
       shows: ['redirects to plain `http:`', '`307`'],
-      advises: 'Call `https://api.example.com/users/` from the page.',
+      advises: 'Call `https://api.example.com/users/` from the page in the first place.',
       where: 'infrastructure',
     },
     'a redirect to http, Firefox': {
@@ -37,7 +37,7 @@ export default {
         ...{ family: 'firefox', answer: { status: 307, headers: { Location: 'http://192.168.1.5/' } } },
         redirectedTo: 'http://192.168.1.5/',
       }),
-      shows: ['redirects to plain `http:`', '`http://192.168.1.5`'],
+      shows: ['redirects to plain `http:`', 'pointed to `http://192.168.1.5/'],
       where: 'infrastructure',
     },
     'a module that the page’s own server redirects to http, Firefox': {

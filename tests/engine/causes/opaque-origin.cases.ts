@@ -5,29 +5,29 @@ export default {
   reports: {
     'a sandboxed frame, and the server allows the site': {
       exchange: blocked({ from: 'null', answer: { headers: allow(page) } }),
-      shows: ['`Origin: null`', `\`${api}\``, `\`Access-Control-Allow-Origin: ${page}\``],
+      shows: ['`Origin: null`', `\`${api}\``, `\`Access-Control-Allow-Origin\` is \`${page}\``],
       evidence: [`response 0 Access-Control-Allow-Origin: ${page}`],
       where: 'page',
     },
     'a file, and the server has no CORS': {
       exchange: blocked({ from: 'null', answer: {} }),
-      shows: ['no `Access-Control-Allow-Origin`'],
+      shows: ['`Access-Control-Allow-Origin` is missing.'],
       where: 'page',
     },
     'credentials, and the server answers with a star': {
       exchange: blocked({ from: 'null', credentials: 'include', answer: { headers: allow('*') } }),
-      shows: ['`Access-Control-Allow-Origin: *`'],
+      shows: ['`Access-Control-Allow-Origin` is `*`, and the request was sent with credentials.'],
       where: 'page',
     },
     'an image with `crossorigin="use-credentials"`, and a star': {
       exchange: blocked({ from: 'null', type: 'image', credentials: 'include', answer: { headers: allow('*') } }),
-      shows: ['`Access-Control-Allow-Origin: *`'],
+      shows: ['`Access-Control-Allow-Origin` is `*`, and the request was sent with credentials.'],
       steps: ['If the file needs no cookies, write `crossorigin` without `use-credentials`: `*` lets it in then.'],
       where: 'page',
     },
     'credentials, and the server allows null without them': {
       exchange: blocked({ from: 'null', credentials: 'include', answer: { headers: allow('null') } }),
-      shows: ['`Origin: null`', 'answered with no `Access-Control-Allow-Credentials`'],
+      shows: ['`Origin: null`', '`Access-Control-Allow-Credentials` is missing'],
       where: 'page',
     },
     'a token that the page itself sends, as from a plugin of Figma': {

@@ -7,7 +7,7 @@ export default {
   reports: {
     'the same address again and again': {
       exchange: failed('net::ERR_TOO_MANY_REDIRECTS', { ...again, followed: Array.from({ length: 20 }, () => again) }),
-      shows: ['21 requests to one address', `\`${api}\``],
+      shows: ['21 requests and got a redirect each time', `\`${api}\``],
       where: 'server',
     },
     'two addresses, in Firefox': {
@@ -16,7 +16,7 @@ export default {
         ...again,
         followed: [{ ...again, url: `${api}/login` }],
       }),
-      shows: ['2 addresses'],
+      shows: ['got a redirect each time'],
       where: 'server',
     },
   },

@@ -18,7 +18,7 @@ export default {
         answer: { status: 302, headers: { Location: 'msauth://callback' } },
         redirectedTo: 'msauth://callback',
       }),
-      shows: ['sent the browser to `msauth://callback`'],
+      shows: ['pointed to `msauth://callback`'],
       instructs: 'Redirect to an `https:` URL',
       where: 'server',
     },

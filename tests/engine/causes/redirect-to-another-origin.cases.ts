@@ -15,7 +15,7 @@ export default {
       shows: [
         'from there on the browser sends `Origin: null`',
         `\`${api}\` redirected to \`${files}\``,
-        `\`Access-Control-Allow-Origin: ${page}\``,
+        `\`Access-Control-Allow-Origin\` is \`${page}\`, and the browser sent \`Origin: null\`.`,
       ],
       evidence: [`response 1 Access-Control-Allow-Origin: ${page}`],
       advises: 'If that address is a new one each time',
@@ -23,7 +23,7 @@ export default {
     },
     'the second server knows nothing of CORS: what the first one sends is not to be replaced there': {
       exchange: blocked({ answer: toFiles, followed: [{ url: `${files}/users.json`, answer: {} }] }),
-      shows: ['answered with no `Access-Control-Allow-Origin`'],
+      shows: ['`Access-Control-Allow-Origin` is missing.'],
       evidence: ['response 1 Access-Control-Allow-Origin: none'],
       steps: ['If that address is a new one each time, let your own server ask in place of the page.'],
       where: 'page',
@@ -109,7 +109,7 @@ export default {
           { url: `${files}/pay`, method: 'GET', answer: { headers: { 'Content-Type': 'text/html; charset=utf-8' } } },
         ],
       }),
-      shows: [`\`${page}\` redirected to \`${files}\``, 'answered with a page'],
+      shows: [`\`${page}\` redirected to \`${files}\``, `\`${files}\` answered`],
       instructs: `have \`${page}\` answer with its address as JSON`,
       confidence: 'probable',
       where: 'server',
@@ -121,7 +121,7 @@ export default {
         answer: { status: 303, headers: { Location: `${files}/checkout/` } },
         followed: [{ url: `${files}/checkout/`, method: 'GET', answer: { headers: { 'Content-Type': 'text/html' } } }],
       }),
-      shows: [`\`${page}\` redirected to \`${files}\``, 'answered with a page'],
+      shows: [`\`${page}\` redirected to \`${files}\``, `\`${files}\` answered`],
       instructs: `have \`${page}\` answer with its address as JSON`,
       confidence: 'probable',
       where: 'server',
@@ -133,7 +133,7 @@ export default {
         answer: { status: 303, headers: { Location: `${files}/pay` } },
         followed: [{ url: `${files}/pay`, method: 'GET', preflight: { asks: 'x-csrf-token', status: 403 } }],
       }),
-      shows: [`\`${page}\` redirected to \`${files}\``, 'got `403` without CORS headers'],
+      shows: [`\`${page}\` redirected to \`${files}\``, 'with status `403`. Nothing in the answer'],
       instructs: `have \`${page}\` answer with its address as JSON`,
       advises: `let \`${files}\` answer \`OPTIONS\` and allow \`${page}\``,
       confidence: 'probable',
@@ -141,7 +141,7 @@ export default {
     },
     'the second server has no CORS': {
       exchange: blocked({ answer: toFiles, followed: [{ url: `${files}/users.json`, answer: { status: 404 } }] }),
-      shows: ['answered with no `Access-Control-Allow-Origin`'],
+      shows: ['`Access-Control-Allow-Origin` is missing.'],
       where: 'page',
     },
     'the second server allows null, and no credentials': {
@@ -153,7 +153,7 @@ export default {
         },
         followed: [{ url: `${files}/users.json`, answer: { headers: allow('null') } }],
       }),
-      shows: ['answered with no `Access-Control-Allow-Credentials`'],
+      shows: ['`Access-Control-Allow-Credentials` is missing'],
       where: 'page',
     },
     'a second preflight': {
@@ -196,7 +196,7 @@ export default {
         answer: { status: 302, headers: { ...toFiles.headers, 'Access-Control-Allow-Credentials': 'true' } },
         followed: [{ url: `${files}/users.json`, answer: { headers: allow('*') } }],
       }),
-      shows: ['`Access-Control-Allow-Origin: *`'],
+      shows: ['`Access-Control-Allow-Origin` is `*`'],
       where: 'page',
     },
     'a checkout of another server, whose address ends with a slash': {

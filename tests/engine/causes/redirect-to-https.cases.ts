@@ -43,7 +43,7 @@ export default {
         method: 'PUT',
         preflight: { status: 307, headers: { Location: 'https://localhost:5001/users' } },
       }),
-      shows: ['`http://localhost:5000`', '`https://localhost:5001`'],
+      shows: ['`http://localhost:5000`', '`https://localhost:5001/users`'],
       where: 'page',
     },
   },

@@ -24,7 +24,7 @@ export default {
   reports: {
     'the browser says so': {
       exchange: failed('DisallowedByMode', { unsent: true }),
-      shows: ["`mode: 'same-origin'`", `\`${page}\``],
+      shows: ["`mode: 'same-origin'`", '`DisallowedByMode`'],
       where: 'page',
     },
     'a call that its own server redirects elsewhere': {

@@ -133,7 +133,7 @@ describe('a redirect that a policy refused', () => {
     const explanation = explainRedirect(redirected(), refused);
     expect(explanation).toMatchObject({ cause: 'content-security-policy', confidence: 'certain' });
     expect(explanation?.happened).toBe(
-      "`https://old.example` answered with `302` and pointed to `https://api.example`. The policy of the page has `default-src 'self' https://old.example`, so the browser stopped there.",
+      "`https://old.example` answered with `302` and pointed to `https://api.example/users`. The policy of the page has `default-src 'self' https://old.example`, so the browser stopped there.",
     );
     expect(explanation?.repair.instruction).toContain(
       "add `connect-src 'self' https://old.example https://api.example`",

@@ -14,7 +14,7 @@ export default {
         answer: moved(301, '/users/'),
         followed: [{ method: 'GET', url: slash, answer }],
       }),
-      shows: ['`POST /users`', '`301`', `\`${slash}\``],
+      shows: ['`POST` into `GET`', '`301`', `\`${slash}\``],
       evidence: ['response 0 Status: 301 → 308'],
       instructs: `Call \`${slash}\` from the page`,
       steps: ['Or let the server redirect with `308`: then method and body stay.'],

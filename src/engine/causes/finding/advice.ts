@@ -207,6 +207,11 @@ export function thenTheApp(): string {
   return say('Then let the app answer `OPTIONS` with the CORS headers.');
 }
 
+/** Of an upload that is a stream. */
+export function collectFirst(): string {
+  return say('Collect the stream first, and send the whole: `body: await new Response(stream).blob()`.');
+}
+
 /** After what went wrong: how the page learns of the next error. */
 export function readableErrors({ answer }: Facts, inCode = beforeErrors): string {
   if (answer && isPageOfApache(answer)) return inApache();

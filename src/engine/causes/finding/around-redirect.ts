@@ -25,14 +25,23 @@ export function instead(
       where: 'server',
       instruction: say('Let the server answer this URL itself: it redirects to plain `http:`.'),
     };
-  return { where: 'page', instruction: say`Call \`${withoutQuery(to)}\` from the page in the first place.` };
+  return { where: 'page', instruction: callInstead(to) };
+}
+
+export function callInstead(to: string): string {
+  return say`Call \`${withoutQuery(to)}\` from the page in the first place.`;
+}
+
+/** What a redirect said. */
+export function pointedTo(from: string, status: number | undefined, to: string): string {
+  return say`${serverName(from)} answered with \`${status}\` and pointed to \`${withoutQuery(to)}\`.`;
 }
 
 /** Of a redirect that the browser did not follow, whatever it holds. */
 export function stoppedAt(target: string, { url, response }: Hop): Pick<Finding, 'short' | 'happened'> {
   return {
     short: say('Redirect not wanted'),
-    happened: say`${serverName(url)} answered with \`${response?.status}\` and pointed to \`${withoutQuery(target)}\`. The browser stopped there.`,
+    happened: `${pointedTo(url, response?.status, target)} ${say('The browser stopped there.')}`,
   };
 }
 
@@ -64,8 +73,7 @@ export function answerFirst(): string {
 /** How the browser came to a server that the page had not called: by itself, or because it was sent there. */
 export function howLed(redirect: Redirect, family: Family): string {
   const { from, to, status } = redirect;
-  if (!isUpgrade(redirect))
-    return say`The page called ${serverName(from)}. The server answered with \`${status}\` and sent the browser to ${serverName(to)}.`;
+  if (!isUpgrade(redirect)) return `${say`The page called ${serverName(from)}.`} ${pointedTo(from, status, to)}`;
   const held = say`The page called ${serverName(from)}. The browser went to ${serverName(to)} without asking: the host wants \`https:\` alone (HSTS), or another extension does.`;
   return family === 'firefox' ? `${held}${orByPage()}` : held;
 }
@@ -143,10 +151,7 @@ export function underItsOwnName(facts: Facts): string[] {
 
 /** Instead of a redirect because of a slash. */
 export function callOther({ from }: Redirect): string {
-  const other = otherBySlash(withoutQuery(from));
-  return other.endsWith('/')
-    ? say`Call \`${other}\` from the page, with the slash.`
-    : say`Call \`${other}\` from the page.`;
+  return callInstead(otherBySlash(withoutQuery(from)));
 }
 
 /** Measured with nginx 1.22. */

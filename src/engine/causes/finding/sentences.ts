@@ -6,9 +6,9 @@ import { combined } from '../../fetch/header-list.ts';
 import { isInternalRedirect } from '../../fetch/internal-redirect.ts';
 import { requestMode } from '../../mode.ts';
 import { say } from '../../say.ts';
-import { listed, pageName, requestName, serverName } from '../../wording.ts';
+import { failure, listed, pageName, requestName, serverName } from '../../wording.ts';
 import type { Facts, Finding } from '../cause.ts';
-import { isInBody } from '../signs/ending.ts';
+import { errorOf, isInBody } from '../signs/ending.ts';
 import { kindOf } from '../signs/kind.ts';
 import { lostAuthorization } from '../signs/redirect.ts';
 import { wantsLogin } from '../signs/status.ts';
@@ -30,6 +30,12 @@ export function answered(facts: Facts): string {
 
 export function answerTo(hop: Hop): string {
   return say`${serverName(hop.url)} answered ${requestName(hop)} with status \`${hop.response?.status}\`.`;
+}
+
+/** With the rule that it fails. */
+export function answeredWrong(facts: Facts): string {
+  const { check } = facts.verdict;
+  return check ? `${answered(facts)} ${failure(check)}` : answered(facts);
 }
 
 /** What came without the header that lets a page in. */
@@ -101,11 +107,24 @@ export function madeForPeople(): string {
   );
 }
 
+/** Of a request that the network never saw. */
+export function stopped(facts: Facts): string {
+  return say`The browser stopped the request to ${serverName(facts.hop.url)} before it was sent: \`${errorOf(facts)}\`.`;
+}
+
 /** Why the browser kept an answer from an element. */
 export function mustNotSlipIn(): string {
   return say(
     'Data of another site, such as JSON or HTML, must not slip into a page as a script or an image. The browser blocks what looks like data.',
   );
+}
+
+/** What the browser made of several values, which came in several lines or look like it. */
+export function joinedValues({ hop, verdict: { check } }: Facts, isOne: boolean): string {
+  const server = serverName(hop.url);
+  return isOne
+    ? say`${server} sent \`${check?.seen}\`. That looks like several headers in one.`
+    : say`${server} sent the header several times. The browser joins the values to \`${check?.seen}\`.`;
 }
 
 /** Why one line with several values passes for several headers. */

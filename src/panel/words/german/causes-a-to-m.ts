@@ -28,10 +28,8 @@ export const causesAToM: Catalogue = {
   'Allow-Credentials is not `true`': 'Allow-Credentials ist nicht `true`',
   'The request is made with credentials (cookies or a login), and the server does not allow them.':
     'Die Anfrage wird mit Credentials (Cookies oder Login) gestellt, und der Server erlaubt das nicht.',
-  '{0} did not send `Access-Control-Allow-Credentials`. Only the value `true`, in lower case, allows cookies or an HTTP login.':
-    '{0} hat `Access-Control-Allow-Credentials` nicht gesendet. Nur der Wert `true`, in Kleinbuchstaben, erlaubt Cookies oder einen HTTP-Login.',
-  '{0} sent `Access-Control-Allow-Credentials: {1}`. Only the value `true`, in lower case, allows cookies or an HTTP login.':
-    '{0} hat `Access-Control-Allow-Credentials: {1}` gesendet. Nur der Wert `true`, in Kleinbuchstaben, erlaubt Cookies oder einen HTTP-Login.',
+  'Only the value `true`, in lower case, allows cookies or an HTTP login.':
+    'Nur der Wert `true`, in Kleinbuchstaben, erlaubt Cookies oder einen HTTP-Login.',
   'With credentials the answer may hold private data of the person logged in. The server has to say that this page may read it.':
     'Mit Credentials kann die Antwort private Daten der angemeldeten Person enthalten. Der Server muss sagen, dass diese Seite sie lesen darf.',
   'Have the server send `Access-Control-Allow-Credentials: true`.':
@@ -44,15 +42,13 @@ export const causesAToM: Catalogue = {
     "Wenn die Anfrage keine Cookies braucht, lassen Sie stattdessen `credentials: 'include'` oder `withCredentials` in der Seite weg.",
   'Allow-Credentials sent twice': 'Allow-Credentials doppelt gesendet',
   '`Access-Control-Allow-Credentials` came more than once.': '`Access-Control-Allow-Credentials` kam mehr als einmal.',
-  '{0} sent `{1}`. That looks like several headers in one, and it is no origin.':
-    '{0} hat `{1}` gesendet. Das sieht nach mehreren Headern in einem aus und ist kein Ursprung.',
-  '{0} sent `{1}`. That looks like several headers in one, and only `true` alone allows credentials.':
-    '{0} hat `{1}` gesendet. Das sieht nach mehreren Headern in einem aus, und nur `true` allein erlaubt Credentials.',
+  '{0} sent `{1}`. That looks like several headers in one.':
+    '{0} hat `{1}` gesendet. Das sieht nach mehreren Headern in einem aus.',
   'Firefox shows extensions two headers as one, and a proxy can join them as well.':
     'Firefox zeigt Erweiterungen zwei Header als einen, und auch ein Proxy kann sie zusammenfügen.',
   'A proxy can join two headers into one.': 'Ein Proxy kann zwei Header zu einem zusammenfügen.',
-  '{0} sent the header several times. The browser joins the values to `{1}`, and only `true` alone allows credentials.':
-    '{0} hat den Header mehrmals gesendet. Der Browser fügt die Werte zu `{1}` zusammen, und nur `true` allein erlaubt Credentials.',
+  '{0} sent the header several times. The browser joins the values to `{1}`.':
+    '{0} hat den Header mehrmals gesendet. Der Browser fügt die Werte zu `{1}` zusammen.',
   'The browser compares the joined value as a whole. Two answers that both say yes do not make one that counts.':
     'Der Browser vergleicht den zusammengefügten Wert als Ganzes. Zwei Antworten, die beide Ja sagen, ergeben keine, die zählt.',
   'Let one layer add the CORS headers, and remove them from the other.':
@@ -232,8 +228,6 @@ export const causesAToM: Catalogue = {
     'Wenn CloudFront die Methode schon zulässt, sehen Sie sich die Regeln von AWS WAF an.',
   'Allow-Origin sent twice': 'Allow-Origin doppelt gesendet',
   '`Access-Control-Allow-Origin` came more than once.': '`Access-Control-Allow-Origin` kam mehr als einmal.',
-  '{0} sent the header {1} times. The browser joins the values to `{2}`, which is no origin.':
-    '{0} hat den Header {1}-mal gesendet. Der Browser fügt die Werte zu `{2}` zusammen, und das ist kein Ursprung.',
   'The header may name one origin only. From two values the browser cannot tell which one counts, so it accepts neither, even if they are equal.':
     'Der Header darf nur einen Ursprung nennen. Bei zwei Werten weiß der Browser nicht, welcher zählt, und lässt deshalb keinen gelten, auch wenn sie gleich sind.',
   'AllowAnyOrigin with credentials': 'AllowAnyOrigin mit Credentials',
@@ -268,8 +262,10 @@ export const causesAToM: Catalogue = {
   'Blocked as dangerous': 'Als gefährlich blockiert',
   'The browser holds `{0}` for dangerous and asks nothing of it.':
     'Der Browser hält `{0}` für gefährlich und fragt dort nichts an.',
-  'The browser stopped the request to {0} before it was sent: `{1}`. The host is on a list of sites that harm their visitors.':
-    'Der Browser hat die Anfrage an {0} aufgehalten, bevor sie gesendet wurde: `{1}`. Der Host steht auf einer Liste von Websites, die ihren Besuchern schaden.',
+  'The browser stopped the request to {0} before it was sent: `{1}`.':
+    'Der Browser hat die Anfrage an {0} aufgehalten, bevor sie gesendet wurde: `{1}`.',
+  'The host is on a list of sites that harm their visitors.':
+    'Der Host steht auf einer Liste von Websites, die ihren Besuchern schaden.',
   'The request never left the browser, so the server and its CORS headers played no part. The list warns of malware, false logins and unwanted programs.':
     'Die Anfrage hat den Browser nie verlassen, also spielten der Server und seine CORS-Header keine Rolle. Die Liste warnt vor Schadsoftware, falschen Logins und unerwünschten Programmen.',
   'Take `{0}` out of the page, unless you know why it is listed.':
@@ -278,8 +274,7 @@ export const causesAToM: Catalogue = {
     'Wenn der Host Ihnen gehört, suchen Sie, was jemand dort abgelegt hat, räumen Sie auf, und beantragen Sie bei Google Safe Browsing eine Überprüfung.',
   'Blocked as a tracker': 'Als Tracker blockiert',
   "The browser's own protection blocks `{0}`.": 'Der Schutz des Browsers selbst blockiert `{0}`.',
-  'The browser stopped the request to {0} before it was sent: `{1}`. The host is on its list of trackers.':
-    'Der Browser hat die Anfrage an {0} aufgehalten, bevor sie gesendet wurde: `{1}`. Der Host steht auf seiner Liste von Trackern.',
+  'The host is on its list of trackers.': 'Der Host steht auf seiner Liste von Trackern.',
   'The request never left the browser, so the server and its CORS headers played no part. Other people may not see this at all.':
     'Die Anfrage hat den Browser nie verlassen, also spielten der Server und seine CORS-Header keine Rolle. Andere Leute sehen das vielleicht gar nicht.',
   'Serve this request from your own origin, so that it does not go to a listed host.':
@@ -310,8 +305,8 @@ export const causesAToM: Catalogue = {
     'Ergänzen Sie `"{0}"` in der `Connection-Allowlist` der Seite.',
   'Blocked by policy': 'Durch eine Richtlinie blockiert',
   'A policy on this machine blocks `{0}`.': 'Eine Richtlinie auf diesem Rechner blockiert `{0}`.',
-  'The browser stopped the request to {0} before it was sent: `{1}`. The host is on a list that somebody set up for this browser.':
-    'Der Browser hat die Anfrage an {0} aufgehalten, bevor sie gesendet wurde: `{1}`. Der Host steht auf einer Liste, die jemand für diesen Browser eingerichtet hat.',
+  'The host is on a list that somebody set up for this browser.':
+    'Der Host steht auf einer Liste, die jemand für diesen Browser eingerichtet hat.',
   'Ask whoever looks after this machine to allow `{0}`.':
     'Bitten Sie die Person, die diesen Rechner betreut, `{0}` zu erlauben.',
   'The address `chrome://policy` lists the policies of this browser.':
@@ -846,8 +841,8 @@ export const causesAToM: Catalogue = {
   'Redirected to plain http': 'Weiterleitung auf http',
   'The server redirects to plain `http:`, and a page on `https:` may not load that.':
     'Der Server leitet auf unverschlüsseltes `http:` weiter, und eine Seite auf `https:` darf das nicht laden.',
-  '{0} answered with `{1}` and pointed to {2}. The browser stopped there, whatever that answer says of CORS.':
-    '{0} hat mit `{1}` geantwortet und auf {2} verwiesen. Der Browser hielt dort an, was auch immer diese Antwort über CORS sagt.',
+  'The browser stopped there, whatever that answer says of CORS.':
+    'Der Browser hielt dort an, was auch immer diese Antwort über CORS sagt.',
   'Let {0} redirect to `https:`, or call the final address from the page.':
     'Lassen Sie {0} auf `https:` weiterleiten, oder rufen Sie von der Seite aus gleich die endgültige Adresse auf.',
   'An app behind a proxy often writes `http:`, as it does not know that the proxy speaks `https:`. Then let the app trust `X-Forwarded-Proto`.':

@@ -51,8 +51,6 @@ export const causesNToZ: Catalogue = {
   'no-cors with a redirect setting': 'no-cors mit einer redirect-Einstellung',
   "The page asked with `mode: 'no-cors'` and a `redirect` setting that does not go with it.":
     "Die Seite hat mit `mode: 'no-cors'` gefragt und mit einer `redirect`-Einstellung, die nicht dazu passt.",
-  'The request for {0} was stopped before it was sent. The server played no part.':
-    'Die Anfrage an {0} wurde aufgehalten, bevor sie gesendet wurde. Der Server spielte keine Rolle.',
   'Without CORS a page must learn nothing about the answer. Seeing whether there was a redirect would already be something.':
     'Ohne CORS darf eine Seite nichts über die Antwort erfahren. Schon zu sehen, ob es eine Weiterleitung gab, wäre etwas.',
   "Leave out both `mode: 'no-cors'` and `redirect`, and let the server allow the origin of the page.":
@@ -87,10 +85,8 @@ export const causesNToZ: Catalogue = {
   'Page without an origin (`null`)': 'Seite ohne Ursprung (`null`)',
   'The request comes from a page without an origin, so the browser sends `Origin: null`.':
     'Die Anfrage kommt von einer Seite ohne Ursprung, deshalb sendet der Browser `Origin: null`.',
-  '{0} answered with no `{1}`, which does not let this page in. Sandboxed frames, files opened from disk and `data:` URLs have no origin.':
-    '{0} hat ohne `{1}` geantwortet, und das lässt diese Seite nicht ein. Frames in einer Sandbox, von der Platte geöffnete Dateien und `data:`-URLs haben keinen Ursprung.',
-  '{0} answered with `{1}: {2}`, which does not let this page in. Sandboxed frames, files opened from disk and `data:` URLs have no origin.':
-    '{0} hat mit `{1}: {2}` geantwortet, und das lässt diese Seite nicht ein. Frames in einer Sandbox, von der Platte geöffnete Dateien und `data:`-URLs haben keinen Ursprung.',
+  'Sandboxed frames, files opened from disk and `data:` URLs have no origin.':
+    'Frames in einer Sandbox, von der Platte geöffnete Dateien und `data:`-URLs haben keinen Ursprung.',
   'A server cannot tell one page without an origin from another. Anyone can make such a page, so naming `null` would let all of them in.':
     'Ein Server kann eine Seite ohne Ursprung nicht von einer anderen unterscheiden. Jeder kann eine solche Seite machen; `null` zu nennen, ließe alle ein.',
   'Give the page an origin: load it over `http:` or `https:`, or add `allow-same-origin` to the `sandbox` of a frame you trust.':
@@ -248,8 +244,6 @@ export const causesNToZ: Catalogue = {
   'Preflight redirected ({0})': 'Preflight weitergeleitet ({0})',
   'The browser asked for permission first (the preflight), and got a redirect to `{0}`.':
     'Der Browser hat zuerst um Erlaubnis gefragt (der Preflight) und eine Weiterleitung nach `{0}` bekommen.',
-  'The browser asked {0} with `OPTIONS`. It got `{1}`, which sends it elsewhere instead of answering.':
-    'Der Browser hat {0} mit `OPTIONS` gefragt. Er bekam `{1}`, das ihn woandershin schickt, statt zu antworten.',
   'The browser never follows a redirect for a preflight. The permission has to come from the URL that the page asked for.':
     'Bei einem Preflight folgt der Browser nie einer Weiterleitung. Die Erlaubnis muss von der URL kommen, die die Seite angefragt hat.',
   'Preflight answered {0}': 'Preflight mit {0} beantwortet',
@@ -266,30 +260,20 @@ export const causesNToZ: Catalogue = {
     'Suchen Sie den Code, der diesen Status setzt: Er läuft auch für `OPTIONS` und weiß nichts von Preflights.',
   'If nginx answers there, `absolute_redirect off` keeps the port in its own redirects, and `proxy_set_header Host $http_host` in those of the app.':
     'Wenn dort nginx antwortet, behält `absolute_redirect off` den Port in seinen eigenen Weiterleitungen, und `proxy_set_header Host $http_host` in denen der App.',
-  'Call `{0}` from the page, with the slash.': 'Rufen Sie `{0}` von der Seite aus auf, mit dem Schrägstrich.',
-  'Call `{0}` from the page.': 'Rufen Sie `{0}` von der Seite aus auf.',
   'Or let the server take both: `strict_slashes=False` in Flask, `skipTrailingSlashRedirect: true` in Next.js. In Django, FastAPI, Gin and Go, also write the route without the slash.':
     'Oder lassen Sie den Server beides annehmen: `strict_slashes=False` in Flask, `skipTrailingSlashRedirect: true` in Next.js. Schreiben Sie in Django, FastAPI, Gin und Go die Route auch ohne den Schrägstrich.',
   'Or let the server take both: `skipTrailingSlashRedirect: true` in Next.js. In FastAPI and Gin, also write the route with the slash.':
     'Oder lassen Sie den Server beides annehmen: `skipTrailingSlashRedirect: true` in Next.js. Schreiben Sie in FastAPI und Gin die Route auch mit dem Schrägstrich.',
   'Redirected to add a slash': 'Weitergeleitet für einen Schrägstrich',
   'Redirected to drop a slash': 'Weitergeleitet ohne Schrägstrich',
-  'The server redirects the preflight because of a slash at the end of the URL.':
-    'Der Server leitet den Preflight wegen eines Schrägstrichs am Ende der URL weiter.',
-  'The server redirects the request because of a slash at the end of the URL.':
-    'Der Server leitet die Anfrage wegen eines Schrägstrichs am Ende der URL weiter.',
-  'The page asked for `{0}`. {1} answered `{2}`: it knows that address with a slash at the end.':
-    'Die Seite hat `{0}` angefragt. {1} hat mit `{2}` geantwortet: Dort ist diese Adresse mit Schrägstrich am Ende bekannt.',
-  'The page asked for `{0}`. {1} answered `{2}`: it knows that address without a slash at the end.':
-    'Die Seite hat `{0}` angefragt. {1} hat mit `{2}` geantwortet: Dort ist diese Adresse ohne Schrägstrich am Ende bekannt.',
-  'The browser checks each answer of another origin on the way, redirects too. This one does not let the page in.':
-    'Der Browser prüft unterwegs jede Antwort eines anderen Ursprungs, auch Weiterleitungen. Diese lässt die Seite nicht ein.',
+  'The server redirects because of a slash at the end of the URL.':
+    'Der Server leitet wegen eines Schrägstrichs am Ende der URL weiter.',
+  'The page asked for `{0}`. The server answered `{1}`: it knows that address as `{2}`.':
+    'Die Seite hat `{0}` angefragt. Der Server hat mit `{1}` geantwortet: Dort ist diese Adresse als `{2}` bekannt.',
   'Redirect loop': 'Endlose Weiterleitung',
   'The servers redirected the request too many times.': 'Die Server haben die Anfrage zu oft weitergeleitet.',
-  'The browser made {0} requests to one address and got a redirect each time. The last one came from {1}.':
-    'Der Browser hat {0} Anfragen an eine Adresse gestellt und jedes Mal eine Weiterleitung bekommen. Die letzte kam von {1}.',
-  'The browser made {0} requests to {1} addresses and got a redirect each time. The last one came from {2}.':
-    'Der Browser hat {0} Anfragen an {1} Adressen gestellt und jedes Mal eine Weiterleitung bekommen. Die letzte kam von {2}.',
+  'The browser made {0} requests and got a redirect each time. The last one came from {1}.':
+    'Der Browser hat {0} Anfragen gestellt und jedes Mal eine Weiterleitung bekommen. Die letzte kam von {1}.',
   'After 20 redirects browsers take it for a loop that never ends, and give up before a last answer.':
     'Nach 20 Weiterleitungen halten Browser das für eine Schleife ohne Ende und geben vor einer letzten Antwort auf.',
   'Look for two rules that send the request back and forth: `http:` and `https:`, with and without `www.`, login.':
@@ -308,12 +292,10 @@ export const causesNToZ: Catalogue = {
   'Redirect not wanted': 'Weiterleitung nicht gewollt',
   'The request was redirected, and the page or its policy does not allow that.':
     'Die Anfrage wurde weitergeleitet, und die Seite oder ihre Policy erlaubt das nicht.',
-  '{0} answered with `{1}` and pointed to `{2}`. The browser stopped there.':
-    '{0} hat mit `{1}` geantwortet und auf `{2}` verwiesen. Dort hat der Browser haltgemacht.',
+  '{0} answered with `{1}` and pointed to `{2}`.': '{0} hat mit `{1}` geantwortet und auf `{2}` verwiesen.',
+  'The browser stopped there.': 'Dort hat der Browser haltgemacht.',
   'A page can say that it wants no redirects, or none to another origin. Its Content Security Policy counts for the new address as well.':
     'Eine Seite kann sagen, dass sie keine Weiterleitungen will oder keine zu einem anderen Ursprung. Ihre Content Security Policy gilt auch für die neue Adresse.',
-  'The browser did not follow the redirect. It does not show which of these rules stopped it.':
-    'Der Browser ist der Weiterleitung nicht gefolgt. Welche dieser Regeln ihn aufhielt, zeigt er nicht.',
   "Look for `redirect: 'error'`, `redirect: 'manual'` and `mode: 'same-origin'` in the code that makes the request.":
     "Suchen Sie im Code der Anfrage nach `redirect: 'error'`, `redirect: 'manual'` und `mode: 'same-origin'`.",
   'See whether `{0}` of the page lists the new address.': 'Sehen Sie nach, ob `{0}` der Seite die neue Adresse nennt.',
@@ -326,15 +308,11 @@ export const causesNToZ: Catalogue = {
   'Redirect to another scheme': 'Weiterleitung zu einem anderen Schema',
   'The server redirected to a URL that is neither `http:` nor `https:`.':
     'Der Server hat zu einer URL weitergeleitet, die weder `http:` noch `https:` ist.',
-  '{0} answered with `{1}` and sent the browser to `{2}`.':
-    '{0} hat mit `{1}` geantwortet und den Browser nach `{2}` geschickt.',
   'Only servers that speak HTTP can agree to be read by another origin. No other scheme has a place for that agreement.':
     'Nur Server, die HTTP sprechen, können zustimmen, von einem anderen Ursprung gelesen zu werden. Kein anderes Schema hat einen Platz für diese Zustimmung.',
   'Redirect to an `https:` URL.': 'Leiten Sie zu einer `https:`-URL weiter.',
   'A redirect led to a web page of another server, and code may not read that page.':
     'Eine Weiterleitung führte zu einer Webseite eines anderen Servers, und Code darf diese Seite nicht lesen.',
-  '{0} redirected to {1}. That server answered with a page, and without CORS headers.':
-    '{0} hat zu {1} weitergeleitet. Dieser Server hat mit einer Seite geantwortet und ohne CORS-Header.',
   'The browser checks each answer of another origin. A page for people, such as a checkout, lets no other page read it.':
     'Der Browser prüft jede Antwort eines anderen Ursprungs. Eine Seite für Menschen, etwa eine Kasse, lässt sich von keiner anderen Seite lesen.',
   'The answer is HTML, and code mostly wants data.': 'Die Antwort ist HTML, und Code will meist Daten.',
@@ -342,8 +320,6 @@ export const causesNToZ: Catalogue = {
     'Wenn die Person diese Webseite sehen soll, lassen Sie {0} mit deren Adresse als JSON antworten.',
   'A redirect led to another server, and that server did not allow the request.':
     'Eine Weiterleitung führte zu einem anderen Server, und dieser Server hat die Anfrage nicht erlaubt.',
-  '{0} redirected to {1}. The browser first asked there with `OPTIONS` (the preflight), and got `{2}` without CORS headers.':
-    '{0} leitete zu {1} weiter. Der Browser fragte dort zuerst mit `OPTIONS` (dem Preflight) und bekam `{2}` ohne CORS-Header.',
   'A server that is made for code mostly answers `OPTIONS` with CORS headers.':
     'Ein Server, der für Code gedacht ist, antwortet auf `OPTIONS` meist mit CORS-Headern.',
   'If code is to read the answer, let {0} answer `OPTIONS` and allow `{1}`.':
@@ -360,14 +336,12 @@ export const causesNToZ: Catalogue = {
   'Redirected to another origin': 'Zu einem anderen Ursprung weitergeleitet',
   'A redirect led to another server, and the request would come there with `Origin: null`.':
     'Eine Weiterleitung führte zu einem anderen Server, und die Anfrage käme dort mit `Origin: null` an.',
-  '{0} redirected to {1}. Firefox first asked that server under the origin of the page, and was not let in. The request itself would come with `Origin: null`.':
-    '{0} leitete zu {1} weiter. Firefox fragte diesen Server zuerst unter dem Ursprung der Seite und wurde nicht eingelassen. Die Anfrage selbst käme mit `Origin: null`.',
+  'Firefox first asked that server under the origin of the page, and was not let in. The request itself would come with `Origin: null`.':
+    'Firefox fragte diesen Server zuerst unter dem Ursprung der Seite und wurde nicht eingelassen. Die Anfrage selbst käme mit `Origin: null`.',
+  '{0} redirected to {1}.': '{0} hat zu {1} weitergeleitet.',
+  'That server was asked with `Origin: null`.': 'Dieser Server wurde mit `Origin: null` gefragt.',
   'A redirect led to another server, and from there on the browser sends `Origin: null`.':
     'Eine Weiterleitung führte zu einem anderen Server, und von dort an sendet der Browser `Origin: null`.',
-  '{0} redirected to {1}. That server was asked with `Origin: null`, and answered with no `{2}`.':
-    '{0} hat zu {1} weitergeleitet. Dieser Server wurde mit `Origin: null` gefragt und hat ohne `{2}` geantwortet.',
-  '{0} redirected to {1}. That server was asked with `Origin: null`, and answered with `{2}: {3}`.':
-    '{0} hat zu {1} weitergeleitet. Dieser Server wurde mit `Origin: null` gefragt und hat mit `{2}: {3}` geantwortet.',
   "The first server chose where the request went, not the page. So the browser hides the page's origin from the second one.":
     'Wohin die Anfrage ging, hat der erste Server bestimmt, nicht die Seite. Deshalb verbirgt der Browser den Ursprung der Seite vor dem zweiten.',
   'Call `{0}` from the page in the first place.': 'Rufen Sie von der Seite aus gleich `{0}` auf.',
@@ -419,8 +393,7 @@ export const causesNToZ: Catalogue = {
   'The preflight failed before it was sent, and nothing else is known to end it so.':
     'Der Preflight scheiterte, bevor er gesendet wurde, und nichts anderes ist bekannt, das ihn so enden lässt.',
   'Redirected to https': 'Zu https weitergeleitet',
-  'The page called {0}. The server answered with `{1}` and sent the browser to {2}.':
-    'Die Seite hat {0} aufgerufen. Der Server hat mit `{1}` geantwortet und den Browser zu {2} geschickt.',
+  'The page called {0}.': 'Die Seite hat {0} aufgerufen.',
   'The server redirects the preflight from `http:` to `https:`.':
     'Der Server leitet den Preflight von `http:` zu `https:` weiter.',
   'The server redirects from `http:` to `https:`, and the redirect does not let the page in.':
@@ -429,13 +402,9 @@ export const causesNToZ: Catalogue = {
     'Eine Weiterleitung von `http:` zu `https:` ließ den Browser `Origin: null` senden.',
   'The browser checks each answer of another origin on the way, redirects too. It goes on only if each of them lets the page in.':
     'Der Browser prüft unterwegs jede Antwort eines anderen Ursprungs, auch Weiterleitungen. Er geht nur weiter, wenn jede von ihnen die Seite einlässt.',
-  'With another scheme it is another origin. A server chose that step, not the page, so the browser hides who asked.':
-    'Mit einem anderen Schema ist es ein anderer Ursprung. Diesen Schritt hat ein Server bestimmt, nicht die Seite, also verbirgt der Browser, wer fragt.',
   'Redirected to a login page': 'Zu einer Login-Seite weitergeleitet',
-  'The server redirected the preflight to what looks like a login page.':
-    'Der Server hat den Preflight zu einer Seite weitergeleitet, die nach Login aussieht.',
-  'The server redirected the request to what looks like a login page.':
-    'Der Server hat die Anfrage zu einer Seite weitergeleitet, die nach Login aussieht.',
+  'The server redirected to what looks like a login page.':
+    'Der Server hat zu einer Seite weitergeleitet, die nach Login aussieht.',
   'Servers do that when nobody is logged in.': 'Das tun Server, wenn niemand angemeldet ist.',
   'The URL looks like one that starts a login, and a login begins like that.':
     'Die URL sieht aus wie eine, die einen Login beginnt, und ein Login fängt so an.',
@@ -520,8 +489,7 @@ export const causesNToZ: Catalogue = {
     '{0} hatte {1} zuvor mit `{2}` beantwortet und auf `{3}` verwiesen. Wahrscheinlich hat der Browser das gespeichert und diesmal niemanden gefragt. Dorthin ging er nie.',
   'It has the `Date` of an earlier answer, as a stored answer does. A cache on the way can keep it as well.':
     'Sie hat das `Date` einer früheren Antwort, wie eine gespeicherte Antwort. Auch ein Cache auf dem Weg kann es behalten.',
-  '{0} answered {1} with `{2}` and pointed to `{3}`. The browser never went there.':
-    '{0} hat {1} mit `{2}` beantwortet und auf `{3}` verwiesen. Dorthin ging der Browser nie.',
+  'The browser never went there.': 'Dorthin ging der Browser nie.',
   'Only the preflight has Allow-Origin': 'Nur der Preflight hat Allow-Origin',
   'The preflight passed, but the response itself has no `Access-Control-Allow-Origin` header.':
     'Der Preflight kam durch, aber die Antwort selbst hat keinen `Access-Control-Allow-Origin`-Header.',
@@ -568,8 +536,6 @@ export const causesNToZ: Catalogue = {
   'Mode is same-origin': 'Modus ist same-origin',
   "The page asked with `mode: 'same-origin'`, and the server is another origin.":
     "Die Seite hat mit `mode: 'same-origin'` gefragt, und der Server ist ein anderer Ursprung.",
-  'The request came from {0} and goes to {1}. The browser stopped it before it was sent.':
-    'Die Anfrage stellte {0}, und sie geht an {1}. Der Browser hat sie aufgehalten, bevor sie gesendet wurde.',
   'With this mode the page itself asks the browser to refuse other origins.':
     'Mit diesem Modus bittet die Seite selbst den Browser, andere Ursprünge abzulehnen.',
   'The server was not asked, so its headers play no part.':
@@ -670,8 +636,7 @@ export const causesNToZ: Catalogue = {
   'Streamed upload redirected ({0})': 'Gestreamter Upload weitergeleitet ({0})',
   'The page streams its upload, and the server redirected it.':
     'Die Seite streamt ihren Upload, und der Server hat ihn weitergeleitet.',
-  '{0} answered {1} with `{2}` and pointed to `{3}`. The browser gave up: `{4}`.':
-    '{0} hat {1} mit `{2}` beantwortet und auf `{3}` verwiesen. Der Browser gab auf: `{4}`.',
+  'The browser gave up: `{0}`.': 'Der Browser gab auf: `{0}`.',
   'A stream can be read once. What the first address got of it cannot be sent again to the next one. CORS had no part in it.':
     'Ein Stream lässt sich einmal lesen. Was die erste Adresse davon bekam, kann nicht noch einmal an die nächste gehen. CORS war daran nicht beteiligt.',
   'The browser gives this error to a redirect where the body of the request is a stream.':
@@ -702,8 +667,6 @@ export const causesNToZ: Catalogue = {
     'Wenn es `https:` spricht, sehen Sie nach den TLS-Versionen und nach einem Proxy unterwegs.',
   'Port {0} is blocked': 'Port {0} ist blockiert',
   'Browsers make no web requests to port `{0}`.': 'Browser senden keine Webanfragen an Port `{0}`.',
-  'The page called {0}. The browser stopped it before it was sent: `{1}`.':
-    'Die Seite hat {0} aufgerufen. Der Browser hat das aufgehalten, bevor es gesendet wurde: `{1}`.',
   'The port belongs to another protocol, such as mail. A page could otherwise trick such a server into obeying it.':
     'Der Port gehört zu einem anderen Protokoll, etwa für E-Mail. Eine Seite könnte sonst einen solchen Server dazu bringen, ihr zu gehorchen.',
   'Let the server listen on another port, for example `3000` or `8080`.':

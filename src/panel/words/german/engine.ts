@@ -235,22 +235,22 @@ export const engine: Catalogue = {
   'The browser itself gives no reason.': 'Der Browser selbst nennt keinen Grund.',
   'The page wanted something from {0}. Its policy has `{1} {2}`. The request was never sent.':
     'Die Seite wollte etwas von {0}. Ihre Policy hat `{1} {2}`. Die Anfrage wurde nie gesendet.',
-  '{0} answered with `{1}` and pointed to {2}. The policy of the page has `{3} {4}`, so the browser stopped there.':
-    '{0} hat mit `{1}` geantwortet und auf {2} verwiesen. Die Policy der Seite hat `{3} {4}`, deshalb hat der Browser dort haltgemacht.',
+  'The policy of the page has `{0} {1}`, so the browser stopped there.':
+    'Die Policy der Seite hat `{0} {1}`, deshalb hat der Browser dort haltgemacht.',
   'In the `Content-Security-Policy` of the page, add `{0}`: for such requests it takes the place of `default-src`.':
     'Fügen Sie der `Content-Security-Policy` der Seite `{0}` hinzu: Für solche Anfragen tritt es an die Stelle von `default-src`.',
   'In the `Content-Security-Policy` of the page, write `{0}`.':
     'Schreiben Sie in der `Content-Security-Policy` der Seite `{0}`.',
   'Serve `{0}` over `https:`, or mixed content stops the request next.':
     'Liefern Sie `{0}` über `https:` aus, sonst wird die Anfrage als Nächstes als gemischter Inhalt aufgehalten.',
-  "The browser stopped this request before it was sent, and the page's own response was not seen.":
-    'Der Browser hat diese Anfrage aufgehalten, bevor sie gesendet wurde, und die Antwort der Seite selbst war nicht zu sehen.',
-  "The browser stopped this request before it was sent, and the page's policy is too long to have been kept.":
-    'Der Browser hat diese Anfrage aufgehalten, bevor sie gesendet wurde, und die Policy der Seite ist zu lang, um aufbewahrt zu sein.',
-  "The browser stopped this request before it was sent, and the policy in the page's own response is not the reason.":
-    'Der Browser hat diese Anfrage aufgehalten, bevor sie gesendet wurde, und die Policy in der Antwort der Seite selbst ist nicht der Grund.',
-  "The browser stopped this request before it was sent. The page's policy goes by more than the address, such as a nonce or a hash, and this panel cannot see that.":
-    'Der Browser hat diese Anfrage aufgehalten, bevor sie gesendet wurde. Die Policy der Seite richtet sich nach mehr als der Adresse, etwa nach einer Nonce oder einem Hash, und das sieht dieses Panel nicht.',
+  'The browser stopped this request before it was sent.':
+    'Der Browser hat diese Anfrage aufgehalten, bevor sie gesendet wurde.',
+  "The page's own response was not seen.": 'Die Antwort der Seite selbst war nicht zu sehen.',
+  "The page's policy is too long to have been kept.": 'Die Policy der Seite ist zu lang, um aufbewahrt zu sein.',
+  "The policy in the page's own response is not the reason.":
+    'Die Policy in der Antwort der Seite selbst ist nicht der Grund.',
+  "The page's policy goes by more than the address, such as a nonce or a hash, and this panel cannot see that.":
+    'Die Policy der Seite richtet sich nach mehr als der Adresse, etwa nach einer Nonce oder einem Hash, und das sieht dieses Panel nicht.',
   "The page's own `Content-Security-Policy`.": 'Die eigene `Content-Security-Policy` der Seite.',
   'Mixed content: a page on `https:` that calls a server on `http:`.':
     'Gemischte Inhalte: eine Seite auf `https:`, die einen Server auf `http:` aufruft.',

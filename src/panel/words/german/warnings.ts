@@ -123,8 +123,7 @@ export const warnings: Catalogue = {
   '`POST` became `GET`': '`POST` wurde zu `GET`',
   'A redirect turned `POST` into `GET`, which has no body.':
     'Eine Weiterleitung hat aus `POST` ein `GET` gemacht, das keinen Body hat.',
-  '{0} answered {1} with status `{2}` and sent the browser to `{3}`. There the browser asked with `GET`.':
-    '{0} hat auf {1} mit Status `{2}` geantwortet und den Browser zu `{3}` geschickt. Dort hat der Browser mit `GET` gefragt.',
+  'There the browser asked with `GET`.': 'Dort hat der Browser mit `GET` gefragt.',
   'After `301` and `302`, browsers ask with `GET` where the page had asked with `POST`. After `307` and `308` they send the same request again.':
     'Nach `301` und `302` fragen Browser mit `GET`, wo die Seite mit `POST` gefragt hatte. Nach `307` und `308` senden sie dieselbe Anfrage noch einmal.',
   'Or let the server redirect with `308`: then method and body stay.':

@@ -28,10 +28,8 @@ export const causesAToM: Catalogue = {
   'Allow-Credentials is not `true`': 'Allow-Credentials が `true` ではない',
   'The request is made with credentials (cookies or a login), and the server does not allow them.':
     'リクエストは資格情報（Cookie またはログイン）付きですが、サーバーがそれを許可していません。',
-  '{0} did not send `Access-Control-Allow-Credentials`. Only the value `true`, in lower case, allows cookies or an HTTP login.':
-    '{0} は `Access-Control-Allow-Credentials` を送りませんでした。Cookie や HTTP ログインを許可するのは、小文字の `true` という値だけです。',
-  '{0} sent `Access-Control-Allow-Credentials: {1}`. Only the value `true`, in lower case, allows cookies or an HTTP login.':
-    '{0} は `Access-Control-Allow-Credentials: {1}` を送りました。Cookie や HTTP ログインを許可するのは、小文字の `true` という値だけです。',
+  'Only the value `true`, in lower case, allows cookies or an HTTP login.':
+    'Cookie や HTTP ログインを許可するのは、小文字の `true` という値だけです。',
   'With credentials the answer may hold private data of the person logged in. The server has to say that this page may read it.':
     '資格情報付きの場合、応答にはログインした人の個人的なデータが含まれることがあります。このページが読んでよいと、サーバーが示す必要があります。',
   'Have the server send `Access-Control-Allow-Credentials: true`.':
@@ -45,15 +43,13 @@ export const causesAToM: Catalogue = {
   'Allow-Credentials sent twice': 'Allow-Credentials が二重',
   '`Access-Control-Allow-Credentials` came more than once.':
     '`Access-Control-Allow-Credentials` が 2 回以上届きました。',
-  '{0} sent `{1}`. That looks like several headers in one, and it is no origin.':
-    '{0} は `{1}` を送りました。複数のヘッダーが一つになったように見え、オリジンではありません。',
-  '{0} sent `{1}`. That looks like several headers in one, and only `true` alone allows credentials.':
-    '{0} は `{1}` を送りました。複数のヘッダーが一つになったように見えます。資格情報を許可するのは `true` だけの値です。',
+  '{0} sent `{1}`. That looks like several headers in one.':
+    '{0} は `{1}` を送りました。複数のヘッダーが一つになったように見えます。',
   'Firefox shows extensions two headers as one, and a proxy can join them as well.':
     'Firefox は拡張機能に二つのヘッダーを一つとして見せます。プロキシがまとめることもあります。',
   'A proxy can join two headers into one.': 'プロキシが二つのヘッダーを一つにまとめることがあります。',
-  '{0} sent the header several times. The browser joins the values to `{1}`, and only `true` alone allows credentials.':
-    '{0} はこのヘッダーを複数回送りました。ブラウザーは値をつなげて `{1}` とします。資格情報を許可するのは `true` だけの値です。',
+  '{0} sent the header several times. The browser joins the values to `{1}`.':
+    '{0} はこのヘッダーを複数回送りました。ブラウザーは値をつなげて `{1}` とします。',
   'The browser compares the joined value as a whole. Two answers that both say yes do not make one that counts.':
     'ブラウザーはつなげた値を全体として比べます。「はい」が 2 つあっても、有効な 1 つにはなりません。',
   'Let one layer add the CORS headers, and remove them from the other.':
@@ -232,8 +228,6 @@ export const causesAToM: Catalogue = {
     'CloudFront がそのメソッドをすでに許可している場合は、AWS WAF の規則を確認してください。',
   'Allow-Origin sent twice': 'Allow-Origin が二重',
   '`Access-Control-Allow-Origin` came more than once.': '`Access-Control-Allow-Origin` が 2 回以上届きました。',
-  '{0} sent the header {1} times. The browser joins the values to `{2}`, which is no origin.':
-    '{0} はこのヘッダーを {1} 回送りました。ブラウザーは値をつなげて `{2}` としますが、これはオリジンではありません。',
   'The header may name one origin only. From two values the browser cannot tell which one counts, so it accepts neither, even if they are equal.':
     'このヘッダーに書けるオリジンは 1 つだけです。値が 2 つあると、どちらが有効かブラウザーには分からないため、同じ値でもどちらも受け入れません。',
   'AllowAnyOrigin with credentials': '資格情報付きの AllowAnyOrigin',
@@ -267,8 +261,10 @@ export const causesAToM: Catalogue = {
   'Blocked as dangerous': '危険としてブロック',
   'The browser holds `{0}` for dangerous and asks nothing of it.':
     'ブラウザーは `{0}` を危険と見なし、何も送りません。',
-  'The browser stopped the request to {0} before it was sent: `{1}`. The host is on a list of sites that harm their visitors.':
-    'ブラウザーは {0} へのリクエストを送信前に止めました: `{1}`。このホストは、訪問者に害を与えるサイトの一覧に載っています。',
+  'The browser stopped the request to {0} before it was sent: `{1}`.':
+    'ブラウザーは {0} へのリクエストを送信前に止めました: `{1}`。',
+  'The host is on a list of sites that harm their visitors.':
+    'このホストは、訪問者に害を与えるサイトの一覧に載っています。',
   'The request never left the browser, so the server and its CORS headers played no part. The list warns of malware, false logins and unwanted programs.':
     'リクエストはブラウザーから出ていないため、サーバーとその CORS ヘッダーは関係ありません。この一覧はマルウェア、偽のログイン、望まれないプログラムを警告するものです。',
   'Take `{0}` out of the page, unless you know why it is listed.':
@@ -277,8 +273,7 @@ export const causesAToM: Catalogue = {
     '自分のホストであれば、誰かが置いたものを探して取り除き、Google Safe Browsing に審査を依頼してください。',
   'Blocked as a tracker': 'トラッカーとしてブロック',
   "The browser's own protection blocks `{0}`.": 'ブラウザー自身の保護機能が `{0}` をブロックしています。',
-  'The browser stopped the request to {0} before it was sent: `{1}`. The host is on its list of trackers.':
-    'ブラウザーは {0} へのリクエストを送信前に止めました: `{1}`。このホストはブラウザーのトラッカーの一覧に載っています。',
+  'The host is on its list of trackers.': 'このホストはブラウザーのトラッカーの一覧に載っています。',
   'The request never left the browser, so the server and its CORS headers played no part. Other people may not see this at all.':
     'リクエストはブラウザーから出ていないため、サーバーとその CORS ヘッダーは関係ありません。ほかの人には起きないこともあります。',
   'Serve this request from your own origin, so that it does not go to a listed host.':
@@ -309,8 +304,8 @@ export const causesAToM: Catalogue = {
     'ページの `Connection-Allowlist` に `"{0}"` を追加してください。',
   'Blocked by policy': 'ポリシーによるブロック',
   'A policy on this machine blocks `{0}`.': 'このマシンのポリシーが `{0}` をブロックしています。',
-  'The browser stopped the request to {0} before it was sent: `{1}`. The host is on a list that somebody set up for this browser.':
-    'ブラウザーは {0} へのリクエストを送信前に止めました: `{1}`。このホストは、誰かがこのブラウザーに設定した一覧に載っています。',
+  'The host is on a list that somebody set up for this browser.':
+    'このホストは、誰かがこのブラウザーに設定した一覧に載っています。',
   'Ask whoever looks after this machine to allow `{0}`.': 'このマシンの管理者に、`{0}` を許可するよう頼んでください。',
   'The address `chrome://policy` lists the policies of this browser.':
     '`chrome://policy` に、このブラウザーのポリシーが一覧で表示されます。',
@@ -840,8 +835,8 @@ export const causesAToM: Catalogue = {
   'Redirected to plain http': 'http へのリダイレクト',
   'The server redirects to plain `http:`, and a page on `https:` may not load that.':
     'サーバーが暗号化されていない `http:` にリダイレクトしていて、`https:` のページはそれを読み込めません。',
-  '{0} answered with `{1}` and pointed to {2}. The browser stopped there, whatever that answer says of CORS.':
-    '{0} は `{1}` で応答し、{2} を示しました。その応答が CORS について何を示していても、ブラウザーはそこで止まります。',
+  'The browser stopped there, whatever that answer says of CORS.':
+    'その応答が CORS について何を示していても、ブラウザーはそこで止まります。',
   'Let {0} redirect to `https:`, or call the final address from the page.':
     '{0} が `https:` にリダイレクトするようにするか、ページから最終的なアドレスを直接呼び出してください。',
   'An app behind a proxy often writes `http:`, as it does not know that the proxy speaks `https:`. Then let the app trust `X-Forwarded-Proto`.':

@@ -51,8 +51,6 @@ export const causesNToZ: Catalogue = {
   'no-cors with a redirect setting': 'no-cors と redirect の設定',
   "The page asked with `mode: 'no-cors'` and a `redirect` setting that does not go with it.":
     "ページは `mode: 'no-cors'` と、それに合わない `redirect` の設定で問い合わせました。",
-  'The request for {0} was stopped before it was sent. The server played no part.':
-    '{0} へのリクエストは送信前に止められました。サーバーは関係ありません。',
   'Without CORS a page must learn nothing about the answer. Seeing whether there was a redirect would already be something.':
     'CORS なしでは、ページは応答について何も知ってはなりません。リダイレクトの有無が分かるだけでも、知ったことになります。',
   "Leave out both `mode: 'no-cors'` and `redirect`, and let the server allow the origin of the page.":
@@ -87,10 +85,8 @@ export const causesNToZ: Catalogue = {
   'Page without an origin (`null`)': 'オリジンのないページ（`null`）',
   'The request comes from a page without an origin, so the browser sends `Origin: null`.':
     'リクエストはオリジンのないページからのものなので、ブラウザーは `Origin: null` を送ります。',
-  '{0} answered with no `{1}`, which does not let this page in. Sandboxed frames, files opened from disk and `data:` URLs have no origin.':
-    '{0} は `{1}` なしで応答し、このページを許可していません。サンドボックス化されたフレーム、ディスクから開いたファイル、`data:` の URL にはオリジンがありません。',
-  '{0} answered with `{1}: {2}`, which does not let this page in. Sandboxed frames, files opened from disk and `data:` URLs have no origin.':
-    '{0} は `{1}: {2}` と応答し、このページを許可していません。サンドボックス化されたフレーム、ディスクから開いたファイル、`data:` の URL にはオリジンがありません。',
+  'Sandboxed frames, files opened from disk and `data:` URLs have no origin.':
+    'サンドボックス化されたフレーム、ディスクから開いたファイル、`data:` の URL にはオリジンがありません。',
   'A server cannot tell one page without an origin from another. Anyone can make such a page, so naming `null` would let all of them in.':
     'サーバーは、オリジンのないページ同士を見分けられません。そのようなページは誰でも作れるため、`null` を許すとすべてを入れることになります。',
   'Give the page an origin: load it over `http:` or `https:`, or add `allow-same-origin` to the `sandbox` of a frame you trust.':
@@ -247,8 +243,6 @@ export const causesNToZ: Catalogue = {
   'Preflight redirected ({0})': 'プリフライトがリダイレクトされた（{0}）',
   'The browser asked for permission first (the preflight), and got a redirect to `{0}`.':
     'ブラウザーは先に許可を求めましたが（プリフライト）、`{0}` へのリダイレクトが返りました。',
-  'The browser asked {0} with `OPTIONS`. It got `{1}`, which sends it elsewhere instead of answering.':
-    'ブラウザーは `OPTIONS` で {0} に尋ねました。応答の代わりに、別の場所へ送る `{1}` が返りました。',
   'The browser never follows a redirect for a preflight. The permission has to come from the URL that the page asked for.':
     'ブラウザーは、プリフライトではリダイレクトに従いません。許可は、ページが求めた URL から来なければなりません。',
   'Preflight answered {0}': 'プリフライトへの応答が {0}',
@@ -266,30 +260,20 @@ export const causesNToZ: Catalogue = {
     'このステータスを設定するコードを探してください。`OPTIONS` でも動き、プリフライトのことを知りません。',
   'If nginx answers there, `absolute_redirect off` keeps the port in its own redirects, and `proxy_set_header Host $http_host` in those of the app.':
     'nginx が応答しているなら、`absolute_redirect off` で nginx 自身のリダイレクトに、`proxy_set_header Host $http_host` でアプリのリダイレクトに、ポートが残ります。',
-  'Call `{0}` from the page, with the slash.': 'ページから、スラッシュ付きの `{0}` を呼び出してください。',
-  'Call `{0}` from the page.': 'ページから `{0}` を呼び出してください。',
   'Or let the server take both: `strict_slashes=False` in Flask, `skipTrailingSlashRedirect: true` in Next.js. In Django, FastAPI, Gin and Go, also write the route without the slash.':
     'または、サーバーが両方を受け付けるようにしてください。Flask では `strict_slashes=False`、Next.js では `skipTrailingSlashRedirect: true` です。Django、FastAPI、Gin、Go では、スラッシュのないルートも書いてください。',
   'Or let the server take both: `skipTrailingSlashRedirect: true` in Next.js. In FastAPI and Gin, also write the route with the slash.':
     'または、サーバーが両方を受け付けるようにしてください。Next.js では `skipTrailingSlashRedirect: true` です。FastAPI と Gin では、スラッシュのあるルートも書いてください。',
   'Redirected to add a slash': 'スラッシュを付けるリダイレクト',
   'Redirected to drop a slash': 'スラッシュを外すリダイレクト',
-  'The server redirects the preflight because of a slash at the end of the URL.':
-    'サーバーは、URL の末尾のスラッシュのためにプリフライトをリダイレクトしています。',
-  'The server redirects the request because of a slash at the end of the URL.':
-    'サーバーは、URL の末尾のスラッシュのためにリクエストをリダイレクトしています。',
-  'The page asked for `{0}`. {1} answered `{2}`: it knows that address with a slash at the end.':
-    'ページは `{0}` を求めました。{1} は `{2}` で応答しました。そこでのアドレスには、末尾にスラッシュが付きます。',
-  'The page asked for `{0}`. {1} answered `{2}`: it knows that address without a slash at the end.':
-    'ページは `{0}` を求めました。{1} は `{2}` で応答しました。そこでのアドレスには、末尾にスラッシュが付きません。',
-  'The browser checks each answer of another origin on the way, redirects too. This one does not let the page in.':
-    'ブラウザーは、リダイレクトも含めて、途中で受け取る別のオリジンの応答をすべて確認します。この応答はページを許可していません。',
+  'The server redirects because of a slash at the end of the URL.':
+    'サーバーは、URL の末尾のスラッシュのためにリダイレクトしています。',
+  'The page asked for `{0}`. The server answered `{1}`: it knows that address as `{2}`.':
+    'ページは `{0}` を求めました。サーバーは `{1}` で応答しました。そこでのアドレスは `{2}` です。',
   'Redirect loop': 'リダイレクトの繰り返し',
   'The servers redirected the request too many times.': 'サーバーがリクエストをリダイレクトした回数が多すぎます。',
-  'The browser made {0} requests to one address and got a redirect each time. The last one came from {1}.':
-    'ブラウザーは 1 つのアドレスに {0} 回リクエストし、そのたびにリダイレクトを受け取りました。最後のものは {1} からです。',
-  'The browser made {0} requests to {1} addresses and got a redirect each time. The last one came from {2}.':
-    'ブラウザーは {1} 個のアドレスに {0} 回リクエストし、そのたびにリダイレクトを受け取りました。最後のものは {2} からです。',
+  'The browser made {0} requests and got a redirect each time. The last one came from {1}.':
+    'ブラウザーは {0} 回リクエストし、そのたびにリダイレクトを受け取りました。最後のものは {1} からです。',
   'After 20 redirects browsers take it for a loop that never ends, and give up before a last answer.':
     '20 回リダイレクトされると、ブラウザーは終わりのないループと見なし、最後の応答を待たずにあきらめます。',
   'Look for two rules that send the request back and forth: `http:` and `https:`, with and without `www.`, login.':
@@ -308,12 +292,10 @@ export const causesNToZ: Catalogue = {
   'Redirect not wanted': '望まれないリダイレクト',
   'The request was redirected, and the page or its policy does not allow that.':
     'リクエストはリダイレクトされましたが、ページまたはそのポリシーが許可していません。',
-  '{0} answered with `{1}` and pointed to `{2}`. The browser stopped there.':
-    '{0} は `{1}` で応答し、`{2}` を示しました。ブラウザーはそこで止まりました。',
+  '{0} answered with `{1}` and pointed to `{2}`.': '{0} は `{1}` で応答し、`{2}` を示しました。',
+  'The browser stopped there.': 'ブラウザーはそこで止まりました。',
   'A page can say that it wants no redirects, or none to another origin. Its Content Security Policy counts for the new address as well.':
     'ページは、リダイレクトを、または別のオリジンへのリダイレクトを望まないと指定できます。ページの Content Security Policy は新しいアドレスにも適用されます。',
-  'The browser did not follow the redirect. It does not show which of these rules stopped it.':
-    'ブラウザーはリダイレクトに従いませんでした。どの規則が止めたかは示されません。',
   "Look for `redirect: 'error'`, `redirect: 'manual'` and `mode: 'same-origin'` in the code that makes the request.":
     "リクエストを行うコードで、`redirect: 'error'`、`redirect: 'manual'`、`mode: 'same-origin'` を探してください。",
   'See whether `{0}` of the page lists the new address.': 'ページの `{0}` に新しいアドレスがあるか確認してください。',
@@ -326,14 +308,11 @@ export const causesNToZ: Catalogue = {
   'Redirect to another scheme': '別のスキームへのリダイレクト',
   'The server redirected to a URL that is neither `http:` nor `https:`.':
     'サーバーは、`http:` でも `https:` でもない URL へリダイレクトしました。',
-  '{0} answered with `{1}` and sent the browser to `{2}`.': '{0} は `{1}` で応答し、ブラウザーを `{2}` へ送りました。',
   'Only servers that speak HTTP can agree to be read by another origin. No other scheme has a place for that agreement.':
     '別のオリジンから読まれることに同意できるのは、HTTP を話すサーバーだけです。ほかのスキームには、その同意を示す場所がありません。',
   'Redirect to an `https:` URL.': '`https:` の URL へリダイレクトしてください。',
   'A redirect led to a web page of another server, and code may not read that page.':
     'リダイレクト先は別のサーバーの Web ページで、コードはそのページを読めません。',
-  '{0} redirected to {1}. That server answered with a page, and without CORS headers.':
-    '{0} は {1} へリダイレクトしました。そのサーバーはページで応答し、CORS ヘッダーはありませんでした。',
   'The browser checks each answer of another origin. A page for people, such as a checkout, lets no other page read it.':
     'ブラウザーは別のオリジンからのレスポンスをすべて確認します。決済のような人のためのページは、ほかのページには読ませません。',
   'The answer is HTML, and code mostly wants data.': 'レスポンスは HTML ですが、コードが求めるのはたいていデータです。',
@@ -341,8 +320,6 @@ export const causesNToZ: Catalogue = {
     'そのページを利用者に見せるのであれば、{0} がそのアドレスを JSON で返すようにしてください。',
   'A redirect led to another server, and that server did not allow the request.':
     'リダイレクト先は別のサーバーで、そのサーバーはリクエストを許可しませんでした。',
-  '{0} redirected to {1}. The browser first asked there with `OPTIONS` (the preflight), and got `{2}` without CORS headers.':
-    '{0} は {1} へリダイレクトしました。ブラウザーはそこでまず `OPTIONS` で尋ね（プリフライト）、CORS ヘッダーのない `{2}` を受け取りました。',
   'A server that is made for code mostly answers `OPTIONS` with CORS headers.':
     'コード向けのサーバーは、ふつう `OPTIONS` に CORS ヘッダーを付けて応答します。',
   'If code is to read the answer, let {0} answer `OPTIONS` and allow `{1}`.':
@@ -359,14 +336,12 @@ export const causesNToZ: Catalogue = {
   'Redirected to another origin': '別のオリジンへリダイレクト',
   'A redirect led to another server, and the request would come there with `Origin: null`.':
     'リダイレクトが別のサーバーにつながり、リクエストはそこに `Origin: null` で届くことになります。',
-  '{0} redirected to {1}. Firefox first asked that server under the origin of the page, and was not let in. The request itself would come with `Origin: null`.':
-    '{0} は {1} にリダイレクトしました。Firefox はまずページのオリジンでそのサーバーに確認し、許可されませんでした。リクエスト自体は `Origin: null` で届くことになります。',
+  'Firefox first asked that server under the origin of the page, and was not let in. The request itself would come with `Origin: null`.':
+    'Firefox はまずページのオリジンでそのサーバーに確認し、許可されませんでした。リクエスト自体は `Origin: null` で届くことになります。',
+  '{0} redirected to {1}.': '{0} は {1} へリダイレクトしました。',
+  'That server was asked with `Origin: null`.': 'そのサーバーは `Origin: null` で尋ねられました。',
   'A redirect led to another server, and from there on the browser sends `Origin: null`.':
     'リダイレクトが別のサーバーに至り、そこからブラウザーは `Origin: null` を送ります。',
-  '{0} redirected to {1}. That server was asked with `Origin: null`, and answered with no `{2}`.':
-    '{0} は {1} へリダイレクトしました。そのサーバーは `Origin: null` で尋ねられ、`{2}` なしで応答しました。',
-  '{0} redirected to {1}. That server was asked with `Origin: null`, and answered with `{2}: {3}`.':
-    '{0} は {1} へリダイレクトしました。そのサーバーは `Origin: null` で尋ねられ、`{2}: {3}` と応答しました。',
   "The first server chose where the request went, not the page. So the browser hides the page's origin from the second one.":
     '行き先を選んだのはページではなく、最初のサーバーです。そのためブラウザーは、ページのオリジンを 2 番目のサーバーに隠します。',
   'Call `{0}` from the page in the first place.': 'ページから初めから `{0}` を呼び出してください。',
@@ -417,8 +392,7 @@ export const causesNToZ: Catalogue = {
   'The preflight failed before it was sent, and nothing else is known to end it so.':
     'プリフライトは送られる前に失敗しました。ほかにこのように終わる原因は知られていません。',
   'Redirected to https': 'https へリダイレクト',
-  'The page called {0}. The server answered with `{1}` and sent the browser to {2}.':
-    'ページは {0} を呼び出しました。サーバーは `{1}` で応答し、ブラウザーを {2} へ送りました。',
+  'The page called {0}.': 'ページは {0} を呼び出しました。',
   'The server redirects the preflight from `http:` to `https:`.':
     'サーバーはプリフライトを `http:` から `https:` へリダイレクトしています。',
   'The server redirects from `http:` to `https:`, and the redirect does not let the page in.':
@@ -427,13 +401,9 @@ export const causesNToZ: Catalogue = {
     '`http:` から `https:` へのリダイレクトにより、ブラウザーは `Origin: null` を送りました。',
   'The browser checks each answer of another origin on the way, redirects too. It goes on only if each of them lets the page in.':
     'ブラウザーは、リダイレクトも含めて、途中で受け取る別のオリジンの応答をすべて確認します。先へ進むのは、そのすべてがページを許可する場合だけです。',
-  'With another scheme it is another origin. A server chose that step, not the page, so the browser hides who asked.':
-    'スキームが違えば別のオリジンです。それを選んだのはページではなくサーバーなので、ブラウザーは問い合わせ元を隠します。',
   'Redirected to a login page': 'ログインページへリダイレクト',
-  'The server redirected the preflight to what looks like a login page.':
-    'サーバーは、ログインページと思われる場所へプリフライトをリダイレクトしました。',
-  'The server redirected the request to what looks like a login page.':
-    'サーバーは、ログインページと思われる場所へリクエストをリダイレクトしました。',
+  'The server redirected to what looks like a login page.':
+    'サーバーは、ログインページと思われる場所へリダイレクトしました。',
   'Servers do that when nobody is logged in.': 'サーバーは、誰もログインしていないときにこうします。',
   'The URL looks like one that starts a login, and a login begins like that.':
     'この URL はログインを始める URL のように見えます。ログインはこのように始まります。',
@@ -519,8 +489,7 @@ export const causesNToZ: Catalogue = {
     '{0} は以前 {1} に `{2}` で応答し、`{3}` を指していました。おそらくブラウザーはそれを保存しており、今回はどこにも要求していません。そこへは行きませんでした。',
   'It has the `Date` of an earlier answer, as a stored answer does. A cache on the way can keep it as well.':
     '保存された応答と同じく、以前の応答の `Date` が付いています。経路上のキャッシュも、それを残すことがあります。',
-  '{0} answered {1} with `{2}` and pointed to `{3}`. The browser never went there.':
-    '{0} は {1} に `{2}` で応答し、`{3}` を示しました。ブラウザーはそこへ行っていません。',
+  'The browser never went there.': 'ブラウザーはそこへ行っていません。',
   'Only the preflight has Allow-Origin': 'Allow-Origin があるのはプリフライトだけ',
   'The preflight passed, but the response itself has no `Access-Control-Allow-Origin` header.':
     'プリフライトは通りましたが、応答そのものに `Access-Control-Allow-Origin` ヘッダーがありません。',
@@ -567,8 +536,6 @@ export const causesNToZ: Catalogue = {
   'Mode is same-origin': 'モードが same-origin',
   "The page asked with `mode: 'same-origin'`, and the server is another origin.":
     "ページは `mode: 'same-origin'` で問い合わせましたが、サーバーは別のオリジンです。",
-  'The request came from {0} and goes to {1}. The browser stopped it before it was sent.':
-    'リクエストは {0} から {1} へのものです。ブラウザーは送信前に止めました。',
   'With this mode the page itself asks the browser to refuse other origins.':
     'このモードでは、ページ自身がほかのオリジンを拒むようブラウザーに求めています。',
   'The server was not asked, so its headers play no part.':
@@ -668,8 +635,7 @@ export const causesNToZ: Catalogue = {
   'Streamed upload redirected ({0})': 'ストリームのアップロードがリダイレクトされた（{0}）',
   'The page streams its upload, and the server redirected it.':
     'ページはアップロードをストリームで送りますが、サーバーがそれをリダイレクトしました。',
-  '{0} answered {1} with `{2}` and pointed to `{3}`. The browser gave up: `{4}`.':
-    '{0} は {1} に `{2}` で応答し、`{3}` を示しました。ブラウザーはあきらめました: `{4}`。',
+  'The browser gave up: `{0}`.': 'ブラウザーはあきらめました: `{0}`。',
   'A stream can be read once. What the first address got of it cannot be sent again to the next one. CORS had no part in it.':
     'ストリームは一度しか読めません。最初のアドレスに送った分を、次のアドレスにもう一度送ることはできません。CORS は関係ありません。',
   'The browser gives this error to a redirect where the body of the request is a stream.':
@@ -700,8 +666,6 @@ export const causesNToZ: Catalogue = {
     '`https:` を話しているなら、TLS のバージョンと、途中のプロキシを見てください。',
   'Port {0} is blocked': 'ポート {0} はブロックされる',
   'Browsers make no web requests to port `{0}`.': 'ブラウザーはポート `{0}` に Web のリクエストを送りません。',
-  'The page called {0}. The browser stopped it before it was sent: `{1}`.':
-    'ページは {0} を呼び出しました。ブラウザーは送信前に止めました: `{1}`。',
   'The port belongs to another protocol, such as mail. A page could otherwise trick such a server into obeying it.':
     'このポートは、メールなど別のプロトコルのものです。そうでなければ、ページがそのようなサーバーをだまして従わせることができてしまいます。',
   'Let the server listen on another port, for example `3000` or `8080`.':

@@ -229,22 +229,20 @@ export const engine: Catalogue = {
   'The browser itself gives no reason.': 'ブラウザー自身は理由を示しません。',
   'The page wanted something from {0}. Its policy has `{1} {2}`. The request was never sent.':
     'ページは {0} から何かを取得しようとしました。ポリシーには `{1} {2}` とあります。リクエストは送信されませんでした。',
-  '{0} answered with `{1}` and pointed to {2}. The policy of the page has `{3} {4}`, so the browser stopped there.':
-    '{0} は `{1}` で応答し、{2} を示しました。ページのポリシーには `{3} {4}` とあるため、ブラウザーはそこで止まりました。',
+  'The policy of the page has `{0} {1}`, so the browser stopped there.':
+    'ページのポリシーには `{0} {1}` とあるため、ブラウザーはそこで止まりました。',
   'In the `Content-Security-Policy` of the page, add `{0}`: for such requests it takes the place of `default-src`.':
     'ページの `Content-Security-Policy` に `{0}` を加えてください。この種のリクエストでは `default-src` に代わって効きます。',
   'In the `Content-Security-Policy` of the page, write `{0}`.':
     'ページの `Content-Security-Policy` に `{0}` と書いてください。',
   'Serve `{0}` over `https:`, or mixed content stops the request next.':
     '`{0}` を `https:` で提供してください。そうしないと、次に混在コンテンツとして止められます。',
-  "The browser stopped this request before it was sent, and the page's own response was not seen.":
-    'ブラウザーはこのリクエストを送信前に止めました。ページ自身の応答は観察されていません。',
-  "The browser stopped this request before it was sent, and the page's policy is too long to have been kept.":
-    'ブラウザーはこのリクエストを送信前に止めました。ページのポリシーは、保持するには長すぎました。',
-  "The browser stopped this request before it was sent, and the policy in the page's own response is not the reason.":
-    'ブラウザーはこのリクエストを送信前に止めました。ページ自身の応答にあるポリシーは理由ではありません。',
-  "The browser stopped this request before it was sent. The page's policy goes by more than the address, such as a nonce or a hash, and this panel cannot see that.":
-    'ブラウザーはこのリクエストを送信前に止めました。ページのポリシーは nonce やハッシュなどアドレス以外も見て判断しており、このパネルにはそれが見えません。',
+  'The browser stopped this request before it was sent.': 'ブラウザーはこのリクエストを送信前に止めました。',
+  "The page's own response was not seen.": 'ページ自身の応答は観察されていません。',
+  "The page's policy is too long to have been kept.": 'ページのポリシーは、保持するには長すぎました。',
+  "The policy in the page's own response is not the reason.": 'ページ自身の応答にあるポリシーは理由ではありません。',
+  "The page's policy goes by more than the address, such as a nonce or a hash, and this panel cannot see that.":
+    'ページのポリシーは nonce やハッシュなどアドレス以外も見て判断しており、このパネルにはそれが見えません。',
   "The page's own `Content-Security-Policy`.": 'ページ自身の `Content-Security-Policy`。',
   'Mixed content: a page on `https:` that calls a server on `http:`.':
     '混在コンテンツ: `https:` のページが `http:` のサーバーを呼び出すこと。',

@@ -123,8 +123,7 @@ export const warnings: Catalogue = {
   '`POST` became `GET`': '`POST` が `GET` に変化',
   'A redirect turned `POST` into `GET`, which has no body.':
     'リダイレクトにより、`POST` が本文のない `GET` に変わりました。',
-  '{0} answered {1} with status `{2}` and sent the browser to `{3}`. There the browser asked with `GET`.':
-    '{0} は {1} にステータス `{2}` で応答し、ブラウザーを `{3}` に向かわせました。そこでブラウザーは `GET` で要求しました。',
+  'There the browser asked with `GET`.': 'そこでブラウザーは `GET` で要求しました。',
   'After `301` and `302`, browsers ask with `GET` where the page had asked with `POST`. After `307` and `308` they send the same request again.':
     '`301` と `302` の後、ブラウザーはページが `POST` で要求したものを `GET` で要求します。`307` と `308` の後は同じリクエストをもう一度送ります。',
   'Or let the server redirect with `308`: then method and body stay.':
