@@ -8,7 +8,7 @@ import { parseArgs } from 'node:util';
 import { type Details, observationFrom } from '../src/background/observation.ts';
 import type { EventName, Exchange, Family } from '../src/engine/exchange.ts';
 import type { Alternative } from '../src/engine/judgement.ts';
-import { createRecording, observe } from '../src/engine/record.ts';
+import { createRecording, observe, takeChanges } from '../src/engine/record.ts';
 import { judge } from '../src/engine/verdict.ts';
 
 /** One recorded case: what the extension saw, and what the browser said of it. */
@@ -81,13 +81,8 @@ function compare(recorded: RecordedCase, family: Family): Comparison {
 /** The exchanges that the recorded events amount to, oldest first. */
 export function replay(events: RecordedEvent[], family: Family): Exchange[] {
   const recording = createRecording(family);
-  const exchanges = new Map<string, Exchange>();
-  for (const { ev, ...details } of events) {
-    const changes = observe(recording, observationFrom(ev, details));
-    for (const exchange of changes.exchanges) exchanges.set(exchange.id, exchange);
-    for (const id of changes.withdrawn) exchanges.delete(id);
-  }
-  return [...exchanges.values()].sort((a, b) => a.startedAt - b.startedAt);
+  for (const { ev, ...details } of events) observe(recording, observationFrom(ev, details));
+  return takeChanges(recording).exchanges.sort((a, b) => a.startedAt - b.startedAt);
 }
 
 const notRecorded = 'not recorded';

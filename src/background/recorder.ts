@@ -3,7 +3,6 @@ import { type EventName, type Family, noTab, type Observation } from '../engine/
 import { combined } from '../engine/fetch/header-list.ts';
 import { isOwnUrl } from '../engine/fetch/origin.ts';
 import {
-  type Changes,
   createRecording,
   forgetTab,
   ignore,
@@ -12,6 +11,7 @@ import {
   observationsOf,
   observe,
   resumedExchanges,
+  takeChanges,
   wasLetGo,
 } from '../engine/record.ts';
 import { inTrouble, isCrossOriginFailure, isOfPage } from '../engine/trouble.ts';
@@ -68,6 +68,7 @@ export function createRecorder(options: RecorderOptions): Recorder {
   const ledger = ledgers.createLedger(options.stored, Date.now());
   const recording = createRecording(options.family, ledgers.unfinished(ledger));
   const writer = createWriter(ledger, options.area, options);
+  ledger.catchUp = catchUp;
   const resumed = resumedExchanges(recording);
   for (const exchange of resumed) ledgers.putExchange(ledger, exchange, inTrouble(exchange));
   if (resumed.length > 0) writer.save('soon');
@@ -113,7 +114,16 @@ export function createRecorder(options: RecorderOptions): Recorder {
       // An earlier worker was done with it: this is an event delivered twice.
       if (ledgers.holdsEnded(ledger, requestId)) return;
     }
-    keep(observation, observe(recording, observation));
+    observe(recording, observation);
+    // In a burst, exchanges are made of it all together, as the batch is written. What failed has it written sooner.
+    if (!writer.isGathering()) saveChanges(observation);
+    else if (observation.error !== undefined) writer.save('now');
+  }
+
+  function saveChanges({ method }: Observation): void {
+    const { exchanges, isTroubled } = catchUp();
+    // A request that stays at home is written along with others, not on its own account.
+    if (exchanges > 0 || method === 'OPTIONS') writer.save(isTroubled ? 'now' : 'soon');
   }
 
   function isPaused({ tabId, initiator }: Pick<Observation, 'tabId' | 'initiator'>): boolean {
@@ -145,15 +155,15 @@ export function createRecorder(options: RecorderOptions): Recorder {
     return true;
   }
 
-  function keep(observation: Observation, { exchanges, withdrawn, touched }: Changes): void {
-    const troubled = exchanges.filter(inTrouble);
-    for (const exchange of exchanges) ledgers.putExchange(ledger, exchange, troubled.includes(exchange));
+  /** @returns how many exchanges changed, and whether one of them is in trouble */
+  function catchUp(): { exchanges: number; isTroubled: boolean } {
+    const { exchanges, withdrawn, touched } = takeChanges(recording);
+    const troubled = new Set(exchanges.filter(inTrouble));
+    for (const exchange of exchanges) ledgers.putExchange(ledger, exchange, troubled.has(exchange));
     for (const id of withdrawn) ledgers.withdrawExchange(ledger, id);
     for (const id of touched) ledgers.keepDraft(ledger, id, observationsOf(recording, id));
-    // A request that stays at home is written along with others, not on its own account.
-    const concernsJournal = exchanges.length > 0 || withdrawn.length > 0 || observation.method === 'OPTIONS';
-    if (concernsJournal) writer.save(troubled.length > 0 ? 'now' : 'soon');
-    if (troubled.length > 0) count(observation.tabId);
+    for (const tabId of new Set([...troubled].map(({ tabId }) => tabId))) count(tabId);
+    return { exchanges: exchanges.length + withdrawn.length, isTroubled: troubled.size > 0 };
   }
 
   function visit({ requestId, tabId, url, timeStamp, documentId, responseHeaders }: Observation): void {
@@ -200,7 +210,11 @@ export function createRecorder(options: RecorderOptions): Recorder {
       for (const document of shown) ledgers.showPage(ledger, tabId, document);
       return finish(tabId);
     },
-    isAtRest: (tabId) => isPaused({ tabId }) && !isBusy(recording, tabId),
+    isAtRest(tabId) {
+      if (!isPaused({ tabId })) return false;
+      catchUp();
+      return !isBusy(recording, tabId);
+    },
     isForPage: (asked) =>
       isKnown(recording, asked.requestId) ||
       (isOfPage(asked) && homesOf(asked.initiator).some(({ recording }) => recording === 'on')),

@@ -1,7 +1,7 @@
 /**
  * The fold that turns observations into exchanges. An exchange is computed from the set of everything observed about
- * it, so the order of arrival does not matter and a duplicate changes nothing. It never throws: what it cannot place,
- * it leaves out.
+ * it, so neither the order of arrival nor how many are taken in at once matters, and a duplicate changes nothing. It never
+ * throws: what it cannot place, it leaves out.
  */
 import type { Exchange, Family, Observation } from './exchange.ts';
 import { exchangeOf } from './record/exchange-of.ts';
@@ -11,16 +11,18 @@ import { isNoise } from './record/noise.ts';
 import { hasEnded, isPreflight, type RecordedRequest } from './record/request.ts';
 import { isSecondTry } from './record/second-try.ts';
 
-/** What is known of the requests that may still change. `observe` updates it in place. */
+/** What is known of the requests that may still change. `observe` and `takeChanges` update it in place. */
 export interface Recording extends Grouped {
   requests: Map<string, RecordedRequest>;
+  /** Those of which something was observed since changes were last taken. */
+  observed: Set<RecordedRequest>;
   /** Ids of ended requests, oldest first. They stay a little, for observations that come late. */
   ended: Set<string>;
   /** Ids of requests that were let go: a late duplicate must not look like a new request. */
   forgotten: Set<string>;
 }
 
-/** What an observation changed. */
+/** What was observed since they were last taken has changed this. */
 export interface Changes {
   /** New or changed exchanges, each a new object. */
   exchanges: Exchange[];
@@ -40,11 +42,13 @@ export function createRecording(family: Family, unfinished: Iterable<Observation
   const recording: Recording = {
     family,
     requests: new Map(),
+    observed: new Set(),
     groups: new Map(),
     ended: new Set(),
     forgotten: new Set(),
   };
   for (const observation of unfinished) observe(recording, observation);
+  takeChanges(recording);
   for (const request of recording.requests.values()) resume(recording, request);
   return recording;
 }
@@ -55,17 +59,25 @@ function resume(recording: Recording, request: RecordedRequest): void {
 }
 
 /** Takes in what the browser told of a request, whatever was told before it. */
-export function observe(recording: Recording, observation: Observation): Changes {
-  const changes: Changes = { exchanges: [], withdrawn: [], touched: new Set() };
-  if (!concernsRecording(recording, observation)) return changes;
+export function observe(recording: Recording, observation: Observation): void {
+  if (!concernsRecording(recording, observation)) return;
   const request = requestOf(recording, observation);
-  if (!remember(request, observation)) return changes;
-
+  if (!remember(request, observation)) return;
   if (request.resumed) request.heardSince = true;
-  request.legs = legsOf(request.observations);
-  request.outcome = outcomeOf(request.observations);
-  for (const changed of regroup(recording, request)) settle(recording, changed, changes);
-  if (hasEnded(request)) {
+  recording.observed.add(request);
+}
+
+/** What all that comes to. Of a thousand equal requests each event alone would pair them all anew. */
+export function takeChanges(recording: Recording): Changes {
+  const changes: Changes = { exchanges: [], withdrawn: [], touched: new Set() };
+  const observed = [...recording.observed];
+  recording.observed.clear();
+  for (const request of observed) {
+    request.legs = legsOf(request.observations);
+    request.outcome = outcomeOf(request.observations);
+  }
+  for (const changed of regroup(recording, observed)) settle(recording, changed, changes);
+  for (const request of observed.filter(hasEnded)) {
     recording.ended.add(request.id);
     touchGroups(recording, request, changes);
   }
@@ -178,6 +190,7 @@ export function forgetTab(recording: Recording, tabId: number): string[] {
 function forget(recording: Recording, request: RecordedRequest): void {
   for (const key of groupKeys(request)) leave(recording, key, request);
   recording.requests.delete(request.id);
+  recording.observed.delete(request);
   recording.ended.delete(request.id);
   rememberForgotten(recording, request.id);
 }

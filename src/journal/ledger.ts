@@ -16,6 +16,8 @@ export interface Ledger {
   /** What changed since the last write. A request changes about six times; it is put into words once. */
   changed: Map<string, { exchange: Exchange; shelf: Shelf }>;
   changedDrafts: Map<string, readonly Observation[]>;
+  /** Puts what was heard by now. Asked before exchanges are looked at, and before a tab's record says otherwise what to keep. */
+  catchUp: () => void;
   tabs: Map<number, TabRecord>;
   /** Tabs that are gone: what a page sends on leaving can end after its tab did. No other tab of the session gets the id. */
   closed: Set<number>;
@@ -35,6 +37,7 @@ export function createLedger(stored: Record<string, unknown> = {}, firstNumber =
     drafts: segments.createSegments(firstNumber),
     changed: new Map(),
     changedDrafts: new Map(),
+    catchUp: () => undefined,
     tabs: new Map(),
     closed: new Set(),
     dirty: new Set(),
@@ -107,6 +110,7 @@ export function keepDraft({ changedDrafts }: Ledger, requestId: string, observat
 
 /** Puts what changed into its segments. */
 export function file(ledger: Ledger): void {
+  ledger.catchUp();
   for (const { exchange, shelf } of ledger.changed.values()) {
     segments.put(ledger.exchanges, keys.exchanges(exchange.tabId, shelf), exchange.id, textOf(exchange));
   }
@@ -273,6 +277,7 @@ export function change(ledger: Ledger, tabId: number, changed: (record: TabRecor
 
 function setTab(ledger: Ledger, tabId: number, record: TabRecord): void {
   if (ledger.closed.has(tabId)) return;
+  ledger.catchUp();
   ledger.tabs.set(tabId, record);
   ledger.dirty.add(keys.tab(tabId));
 }

@@ -7,6 +7,8 @@ import { giveUpNotes, isQuota } from './room.ts';
 export interface Writer {
   /** Writes what is out of date: at once, or in a burst with the next batch, which comes sooner for what must be seen now. */
   save(when: keyof typeof gathered): void;
+  /** Whether a batch is being gathered. */
+  isGathering(): boolean;
   /** Resolves once everything is written. */
   settled(): Promise<void>;
 }
@@ -92,14 +94,17 @@ export function createWriter(ledger: Ledger, area: Area, { mostBytes = 6_000_000
     }, gathered[when]);
   }
 
+  const isGathering = () => due.now || due.soon;
+
   return {
     save(when) {
       earn();
-      if (prompt >= 1 && (when === 'now' || !(due.now || due.soon))) write();
+      if (prompt >= 1 && (when === 'now' || !isGathering())) write();
       else gather(when);
     },
+    isGathering,
     async settled() {
-      if (due.now || due.soon) write();
+      if (isGathering()) write();
       while (underWay.size > 0) await Promise.all(underWay);
     },
   };

@@ -48,6 +48,53 @@ test('what failed as the next page was asked for is counted as taken by it, howe
   expect(await read()).toMatchObject({ exchanges: [], leftBehind: { blocked: 1, unfinished: 0 } });
 });
 
+describe('in a burst, of which a batch is gathered', () => {
+  beforeEach(() => {
+    hear(navigation(`${page}/`));
+    for (let id = 100; id < 120; id += 1) hear(refusedPut(String(id)));
+  });
+
+  test('what failed as the page was left is counted', async () => {
+    hear(refusedPut('1'));
+    hear(navigation(`${page}/next`));
+    expect(await read()).toMatchObject({ exchanges: [], leftBehind: { blocked: 21, unfinished: 0 } });
+  });
+
+  test('what the page before asked for until the next one asks is counted', async () => {
+    hear(navigation(`${page}/next`));
+    hear(refusedPut('1'));
+    hear([['onBeforeRequest', details('2', { documentId: 'D2' })]]);
+    expect(await read()).toMatchObject({ exchanges: [{ id: '2' }], leftBehind: { blocked: 21, unfinished: 0 } });
+  });
+
+  test('what was there before the list is cleared is gone, and what comes after is there', async () => {
+    hear(refusedPut('1'));
+    const cleared = recorder.obey(7, { clearBefore: details('').timeStamp });
+    hear(refusedPut('2'));
+    await cleared;
+    expect((await read()).exchanges.map(({ id }) => id)).toEqual(['2']);
+  });
+
+  test('a paused tab is at rest with the last end of what had begun', async () => {
+    const [last, ...rest] = refusedPut('1').reverse() as [Fired, ...Fired[]];
+    hear(rest.reverse());
+    const paused = recorder.obey(7, { recording: 'paused' });
+    expect(recorder.isAtRest(7)).toBe(false);
+    hear([last]);
+    expect(recorder.isAtRest(7)).toBe(true);
+    await paused;
+  });
+
+  test('the number on the button is right at once', () => {
+    const counted: number[] = [];
+    const badge = { show: (_: number, count: () => number) => void counted.push(count()) };
+    recorder = createRecorder({ family: 'chromium', area, stored: {}, badge });
+    for (let id = 0; id < 30; id += 1) hear(refusedPut(String(id)));
+    vi.advanceTimersByTime(20);
+    expect(counted.at(-1)).toBe(30);
+  });
+});
+
 test('what a page asks for until the next one is shown is taken from list and button as that one asks', async () => {
   const counted: number[] = [];
   const badge = { show: (_: number, count: () => number) => void counted.push(count()) };

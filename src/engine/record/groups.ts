@@ -24,18 +24,24 @@ export interface Grouped {
   groups: Map<string, Group>;
 }
 
-/** Puts the request into the groups of its legs and pairs those anew; returns every request this changed. */
-export function regroup(recording: Grouped, request: RecordedRequest): Set<RecordedRequest> {
-  const changed = new Set([request]);
+/** Puts the requests into the groups of their legs and pairs those anew; returns every request this changed. */
+export function regroup(recording: Grouped, requests: readonly RecordedRequest[]): Set<RecordedRequest> {
+  const changed = new Set(requests);
+  const keys = new Set(requests.flatMap((request) => place(recording, request)));
+  for (const key of keys) pairGroup(recording, key, changed);
+  for (const { preflightOf } of requests) if (preflightOf) changed.add(preflightOf);
+  return changed;
+}
+
+/** @returns the keys of the groups that it was in, and of those that it is in now */
+function place(recording: Grouped, request: RecordedRequest): string[] {
   const before = groupKeys(request);
   request.legKeys = request.legs.map((leg) => groupKey(request, leg));
   request.preflights.length = request.legs.length;
   const after = groupKeys(request);
   for (const key of before) if (!after.has(key)) leave(recording, key, request);
   for (const key of after) join(recording, key, request);
-  for (const key of new Set([...before, ...after])) pairGroup(recording, key, changed);
-  if (request.preflightOf) changed.add(request.preflightOf);
-  return changed;
+  return [...before, ...after];
 }
 
 export function groupKeys({ legKeys }: RecordedRequest): Set<string> {
@@ -65,7 +71,7 @@ export function leave({ groups }: Grouped, key: string, request: RecordedRequest
 
 function pairGroup({ groups, family }: Grouped, key: string, changed: Set<RecordedRequest>): void {
   const group = groups.get(key);
-  if (!group || group.options.size === 0) return;
+  if (!group) return;
   // With `flat()` this took six times as long (measured, 1,000 requests).
   const askers: RequestAsker[] = [];
   for (const own of group.members.values()) askers.push(...own);

@@ -184,6 +184,15 @@ describe('preflights', () => {
     expect(preflightIds(state.exchanges.get('3'))).toEqual(['9']);
   });
 
+  test('leave their request when it turns out that they began at another URL', () => {
+    const options = { id: '9', method: 'OPTIONS' };
+    const [there, optionsThere] = [put, options].map((about) => ({ ...about, url: elsewhere })) as [About, About];
+    const state = feed(recorder(), [begin(there, 1), fail(optionsThere, 3), fail(there, 4)]);
+    expect(preflightIds(state.exchanges.get('1'))).toEqual(['9']);
+    feed(state, [begin(options, 2)]);
+    expect(preflightIds(state.exchanges.get('1'))).toEqual([undefined]);
+  });
+
   test('find a request whose start was not seen', () => {
     expect(preflightIds(only(recorded([...preflight({ id: '9' }, 1, 'PUT'), fail(put, 8)])))).toEqual(['9']);
   });

@@ -9,6 +9,7 @@ import {
   complete,
   fail,
   feed,
+  feedAtOnce,
   preflight,
   type Recorder,
   receive,
@@ -23,7 +24,7 @@ import {
 /** What a page does at one moment, and how the network answers. */
 interface Plan {
   path: 'a' | 'b';
-  method: 'GET' | 'PUT' | 'DELETE';
+  method: 'GET' | 'PUT' | 'DELETE' | 'OPTIONS';
   /** A remembered preflight is not sent again; one whose connection is dropped gets no answer. */
   preflight: 'sent' | 'remembered' | 'refused' | 'dropped';
   /** Of a dropped preflight and its request, whether the request's end comes first. */
@@ -37,7 +38,7 @@ interface Plan {
 
 const plan: fc.Arbitrary<Plan> = fc.record({
   path: fc.constantFrom('a', 'b'),
-  method: fc.constantFrom('GET', 'PUT', 'DELETE'),
+  method: fc.constantFrom('GET', 'PUT', 'DELETE', 'OPTIONS'),
   preflight: fc.constantFrom('sent', 'sent', 'remembered', 'refused', 'dropped'),
   endsFirst: fc.boolean(),
   redirects: fc.boolean(),
@@ -201,6 +202,25 @@ test('any order at all gives the same', () => {
   );
 });
 
+test('as many at once as ever gives what one after the other gives, and keeps the same of it', () => {
+  const sizes = fc.array(fc.integer({ min: 1, max: 30 }), { minLength: 1 });
+  fc.assert(
+    fc.property(plans, families, fc.array(fc.nat(), { minLength: 1 }), sizes, (plans, family, choices, sizes) => {
+      const observations = interleaved(browse(plans, family).streams, choices);
+      const single = feed(recorder(family), observations);
+      const batched = recorder(family);
+      for (let from = 0, turn = 0; from < observations.length; turn += 1) {
+        const to = from + (sizes[turn % sizes.length] ?? 1);
+        feedAtOnce(batched, observations.slice(from, to));
+        from = to;
+      }
+      expect(asText(batched)).toBe(asText(single));
+      expect(new Map([...batched.kept].sort())).toEqual(new Map([...single.kept].sort()));
+    }),
+    { numRuns: 300 },
+  );
+});
+
 test('duplicates change nothing', () => {
   fc.assert(
     fc.property(plans, families, fc.array(fc.nat(), { minLength: 1 }), (plans, family, which) => {
@@ -223,6 +243,9 @@ test('a recorder revived from storage at any moment goes on as if nothing had ha
         const before = feed(recorder(family), observations.slice(0, cut));
         const after = feed(revived(before), observations.slice(cut));
         expect(asText(after)).toBe(whole);
+        const afterBurst = recorder(family);
+        feedAtOnce(afterBurst, observations.slice(0, cut));
+        expect(asText(feed(revived(afterBurst), observations.slice(cut)))).toBe(whole);
       }
     }),
     { numRuns: 30 },

@@ -1,7 +1,7 @@
 /** Observations as a browser would report them, and a recorder to hand them to. */
 import { expect } from 'vitest';
 import type { EventName, Exchange, Family, HeaderLine, Observation } from '../../../src/engine/exchange.ts';
-import { createRecording, observationsOf, observe, type Recording } from '../../../src/engine/record.ts';
+import { createRecording, observationsOf, observe, type Recording, takeChanges } from '../../../src/engine/record.ts';
 
 export const page = 'https://app.example';
 export const api = 'https://api.example/items';
@@ -90,13 +90,18 @@ export function recorder(family: Family = 'chromium'): Recorder {
 }
 
 export function feed(recorder: Recorder, observations: readonly Observation[]): Recorder {
-  for (const observation of observations) {
-    const { exchanges, withdrawn, touched } = observe(recorder.recording, observation);
-    for (const exchange of exchanges) recorder.exchanges.set(exchange.id, exchange);
-    for (const id of withdrawn) recorder.exchanges.delete(id);
-    for (const id of touched) keep(recorder, id, observationsOf(recorder.recording, id));
-  }
+  for (const observation of observations) feedAtOnce(recorder, [observation]);
   return recorder;
+}
+
+/** As in a burst: what they changed is looked at once, after the last. */
+export function feedAtOnce(recorder: Recorder, observations: readonly Observation[]): void {
+  const { recording, exchanges } = recorder;
+  for (const observation of observations) observe(recording, observation);
+  const changes = takeChanges(recording);
+  for (const exchange of changes.exchanges) exchanges.set(exchange.id, exchange);
+  for (const id of changes.withdrawn) exchanges.delete(id);
+  for (const id of changes.touched) keep(recorder, id, observationsOf(recording, id));
 }
 
 function keep({ kept }: Recorder, id: string, observations: readonly Observation[]): void {
