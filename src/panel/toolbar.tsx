@@ -1,6 +1,7 @@
 import { type ReactNode, type RefObject, useEffect, useRef, useState } from 'react';
 import type { Diagnosis } from '../engine/judgement.ts';
 import type { JournalView } from '../journal/journal.ts';
+import { Button } from './controls/button.tsx';
 import { IconButton } from './controls/icon-button.tsx';
 import { ClearIcon, RecordIcon } from './controls/icons.tsx';
 import { FilterBox } from './filter/filter-box.tsx';
@@ -32,9 +33,7 @@ export function Toolbar({ view, command, shown, total, onCloseFile, children, ..
   return (
     <search className="toolbar" aria-label={words.toolbar.label}>
       {onCloseFile ? (
-        <button type="button" className="button" onClick={onCloseFile}>
-          {words.open.close}
-        </button>
+        <Button onClick={onCloseFile}>{words.open.close}</Button>
       ) : (
         <Recording view={view} command={command} />
       )}

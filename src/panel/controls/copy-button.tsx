@@ -1,6 +1,7 @@
 import { type RefObject, useEffect, useState } from 'react';
 import { isMac } from '../keyboard/mac.ts';
 import { words } from '../words.ts';
+import { Button } from './button.tsx';
 import { copy, select } from './copy.ts';
 import { CopyIcon, DoneIcon } from './icons.tsx';
 
@@ -58,11 +59,11 @@ export function CopyButton({ text, label = words.copy.copy, name, shownIn }: Pro
 
   return (
     <>
-      <button type="button" className="button copy" onClick={onClick}>
+      <Button className="button copy" onClick={onClick}>
         {result === 'copied' ? <DoneIcon /> : <CopyIcon />}
         {result ? labels[result] : label}
         {name && <span className="unseen"> {name}</span>}
-      </button>
+      </Button>
       <span role="status" className="unseen">
         {result && aloud[result]}
       </span>

@@ -2,6 +2,7 @@
 import type { ReactNode } from 'react';
 import { Text } from '../legible/text.tsx';
 import { words } from '../words.ts';
+import { LinkButton } from './button.tsx';
 
 interface NoticeProps {
   text: string;
@@ -13,11 +14,7 @@ export function Notice({ text, action, onAction }: NoticeProps) {
   return (
     <p className="notice">
       {text}
-      {onAction && (
-        <button type="button" className="link-button" onClick={onAction}>
-          {action}
-        </button>
-      )}
+      {onAction && <LinkButton onClick={onAction}>{action}</LinkButton>}
     </p>
   );
 }
@@ -39,11 +36,7 @@ export function Refusal({ what, action, onClose, children }: RefusalProps) {
         {what !== undefined && <b>{what}</b>} <Text>{children}</Text>
       </span>
       {action}
-      {onClose && (
-        <button type="button" className="link-button" onClick={onClose}>
-          {words.overlay.close}
-        </button>
-      )}
+      {onClose && <LinkButton onClick={onClose}>{words.overlay.close}</LinkButton>}
     </p>
   );
 }

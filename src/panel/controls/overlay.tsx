@@ -2,6 +2,7 @@
 import { type KeyboardEvent, type ReactNode, useLayoutEffect, useRef } from 'react';
 import { isComposing, keepFromDevTools } from '../keyboard/keys.ts';
 import { words } from '../words.ts';
+import { Button } from './button.tsx';
 
 interface Props {
   title: string;
@@ -25,9 +26,7 @@ export function Overlay({ title, onClose, children }: Props) {
     <dialog ref={dialog} className="overlay" aria-label={title} onKeyDown={onKeyDown} onClose={onClose}>
       <header className="overlay-heading">
         <h2>{title}</h2>
-        <button type="button" className="button" onClick={onClose}>
-          {words.overlay.close}
-        </button>
+        <Button onClick={onClose}>{words.overlay.close}</Button>
       </header>
       {children}
     </dialog>

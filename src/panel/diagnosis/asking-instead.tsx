@@ -4,10 +4,11 @@ import type { Part } from '../../backends/backend.ts';
 import { proxies } from '../../backends/proxies/index.ts';
 import type { DevelopmentProxy } from '../../backends/proxies/proxy.ts';
 import { ErrorBoundary } from '../failures/error-boundary.tsx';
-import { Text } from '../legible/text.tsx';
+import { Paragraph } from '../legible/text.tsx';
 import { useRemembered } from '../preferences/remembered.ts';
 import { words } from '../words.ts';
 import { FewTabs } from './few-tabs.tsx';
+import { Foldable } from './foldable.tsx';
 import { Documentation, SnippetView } from './snippet.tsx';
 import { likeliestProxy, type StandIn } from './stand-in.ts';
 
@@ -20,21 +21,21 @@ interface Props {
 export function AskingInstead({ heading, standIn }: Props) {
   const [open, setOpen] = useState(standIn.mayBeForeign);
   return (
-    <details className="checklist" open={open} onToggle={(event) => setOpen(event.currentTarget.open)}>
-      <summary ref={heading}>
-        <h3>{words.proxy.title[standIn.mayBeForeign ? 'foreign' : 'own']}</h3>
-      </summary>
+    <Foldable
+      heading={heading}
+      title={words.proxy.title[standIn.mayBeForeign ? 'foreign' : 'own']}
+      open={open}
+      onToggle={(event) => setOpen(event.currentTarget.open)}
+    >
       {open && (
         <>
-          <p>
-            <Text>{textFor(standIn)}</Text>
-          </p>
+          <Paragraph>{textFor(standIn)}</Paragraph>
           {standIn.mayBeForeign && <p>{words.proxy.ownServer}</p>}
           {standIn.mayBeForeign && standIn.server === 'development' && <p>{words.proxy.developmentServer}</p>}
           {standIn.server === 'development' && <Proxies standIn={standIn} />}
         </>
       )}
-    </details>
+    </Foldable>
   );
 }
 
@@ -50,7 +51,7 @@ function Proxies({ standIn: { home, url } }: Pick<Props, 'standIn'>) {
   return (
     <FewTabs
       label={words.proxy.servers}
-      others={words.proxy.otherServers}
+      others={words.diagnosis.otherServers}
       items={proxies}
       most={3}
       selected={proxy}

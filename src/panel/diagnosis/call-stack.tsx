@@ -1,6 +1,7 @@
 /** The lines of the page's code that asked; a click opens one in Sources. */
 import { useContext } from 'react';
 import type { CallFrame, CallStack } from '../../engine/notes.ts';
+import { LinkButton } from '../controls/button.tsx';
 import { legible } from '../legible/legible.ts';
 import { pathAndHost } from '../legible/short-url.ts';
 import { type Reveal, RevealContext } from '../surroundings/reveal.ts';
@@ -37,8 +38,8 @@ function Place({ frame, reveal }: { frame: CallFrame; reveal: Reveal['line'] }) 
   const place = `${path.split('/').pop() || host}:${frame.line + 1}`;
   if (!reveal) return <code>{place}</code>;
   return (
-    <button type="button" className="link-button" title={legible(frame.url)} onClick={() => reveal(frame)}>
+    <LinkButton title={legible(frame.url)} onClick={() => reveal(frame)}>
       <code>{place}</code>
-    </button>
+    </LinkButton>
   );
 }

@@ -2,10 +2,11 @@ import type { Check, Diagnosis, Verdict } from '../../engine/judgement.ts';
 import { afterFirstMended, type Prediction } from '../../engine/predict.ts';
 import { CheckIcon } from '../controls/icons.tsx';
 import { legible } from '../legible/legible.ts';
-import { Text } from '../legible/text.tsx';
+import { Paragraph, Text } from '../legible/text.tsx';
 import { words } from '../words.ts';
 import { afterRedirects } from './after-redirects.ts';
 import { SeenNeeded } from './evidence.tsx';
+import { Foldable } from './foldable.tsx';
 
 /** The browser stops at its first failure. What would fail next is named here, so that one round of fixing is enough. */
 export function otherFailures(checklist: Check[], verdict: Verdict): Check[] {
@@ -27,11 +28,7 @@ export function AlsoFailing({ checks, next }: { checks: Check[]; next: Predictio
   return (
     <section>
       <h3>{words.diagnosis.alsoFailing}</h3>
-      {next && (
-        <p>
-          <Text>{next.sentence}</Text>
-        </p>
-      )}
+      {next && <Paragraph>{next.sentence}</Paragraph>}
       <ul>
         {checks.map((check) => (
           <CheckView key={`${check.hop} ${check.stage} ${check.rule}`} check={check} withValues />
@@ -50,10 +47,7 @@ export function tally(checklist: Check[]): string {
 /** Every rule the request met, message by message, in the order the browser asks them. */
 export function Checklist({ checklist }: { checklist: Check[] }) {
   return (
-    <details className="checklist">
-      <summary>
-        <h3>{words.diagnosis.checklist}</h3> <span className="subtle">{tally(checklist)}</span>
-      </summary>
+    <Foldable title={words.diagnosis.checklist} brief={<span className="subtle"> {tally(checklist)}</span>}>
       {messagesOf(checklist).map(({ key, title, checks }) => (
         <div key={key}>
           <h4>{title}</h4>
@@ -64,7 +58,7 @@ export function Checklist({ checklist }: { checklist: Check[] }) {
           </ul>
         </div>
       ))}
-    </details>
+    </Foldable>
   );
 }
 

@@ -4,6 +4,7 @@ import type { Backend } from '../../backends/backend.ts';
 import type { Exchange } from '../../engine/exchange.ts';
 import type { Course, Diagnosis, Explanation } from '../../engine/judgement.ts';
 import type { ExchangeNote } from '../../engine/notes.ts';
+import { LinkButton } from '../controls/button.tsx';
 import { WarningIcon } from '../controls/icons.tsx';
 import { scrollToTop } from '../controls/scroll.ts';
 import { Broken, ErrorBoundary } from '../failures/error-boundary.tsx';
@@ -12,7 +13,7 @@ import type { TopicId } from '../guide/topics.ts';
 import type { Circumstances } from '../handover/circumstances.ts';
 import { HandOver } from '../handover/hand-over.tsx';
 import type { Diagnose } from '../judging/judge.ts';
-import { Text } from '../legible/text.tsx';
+import { Paragraph, Text } from '../legible/text.tsx';
 import { words } from '../words.ts';
 import { AskingInstead } from './asking-instead.tsx';
 import { CallStackView } from './call-stack.tsx';
@@ -104,9 +105,7 @@ function Why({ text }: { text: string }) {
   return (
     <section>
       <h3>{words.diagnosis.why}</h3>
-      <p>
-        <Text>{text}</Text>
-      </p>
+      <Paragraph>{text}</Paragraph>
     </section>
   );
 }
@@ -127,12 +126,8 @@ function WarningView({
             <Text>{warning.title}</Text>
           </span>
         </h3>
-        <p>
-          <Text>{warning.happened}</Text>
-        </p>
-        <p>
-          <Text>{warning.why}</Text>
-        </p>
+        <Paragraph>{warning.happened}</Paragraph>
+        <Paragraph>{warning.why}</Paragraph>
       </section>
       {warning.evidence.length > 0 && <EvidenceView evidence={warning.evidence} />}
       <Fix heading={heading} repair={warning.repair} choice={choice} {...props} />
@@ -151,9 +146,7 @@ function LearnMore({ explanations, onGuide }: { explanations: Explanation[] } & 
       <ul className="links">
         {guided.map((id) => (
           <li key={id}>
-            <button type="button" className="link-button" onClick={() => onGuide(id)}>
-              {words.guide.link(words.guide.names[id])}
-            </button>
+            <LinkButton onClick={() => onGuide(id)}>{words.guide.link(words.guide.names[id])}</LinkButton>
           </li>
         ))}
         {once.map((link) => (

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { Select } from '../controls/select.tsx';
 import { type Item, Tabs } from './tabs.tsx';
 
 interface Props<I extends Item> {
@@ -31,15 +32,10 @@ export function FewTabs<I extends Item>({ label, others, items, most, selected, 
 
 function Others({ label, items, onSelect }: { label: string; items: Item[]; onSelect(id: string): void }) {
   return (
-    <select className="select" aria-label={label} value="" onChange={(event) => onSelect(event.target.value)}>
+    <Select aria-label={label} value="" items={items} onSelect={onSelect}>
       <option value="" disabled hidden>
         {label}
       </option>
-      {items.map(({ id, name }) => (
-        <option key={id} value={id}>
-          {name}
-        </option>
-      ))}
-    </select>
+    </Select>
   );
 }

@@ -2,8 +2,9 @@ import { type RefObject, useId } from 'react';
 import type { Backend, Variant } from '../../backends/backend.ts';
 import type { Exchange } from '../../engine/exchange.ts';
 import type { Diagnosis, Policy, Repair } from '../../engine/judgement.ts';
+import { Select } from '../controls/select.tsx';
 import { ErrorBoundary } from '../failures/error-boundary.tsx';
-import { Text } from '../legible/text.tsx';
+import { Paragraph, Text } from '../legible/text.tsx';
 import { words } from '../words.ts';
 import { print } from './backend-choice.ts';
 import { FewTabs } from './few-tabs.tsx';
@@ -29,9 +30,7 @@ export function Fix({
       <h3 ref={heading} className="fix-heading" tabIndex={-1}>
         {words.diagnosis.fixWhere(repair.where)}
       </h3>
-      <p className="fix-instruction">
-        <Text>{repair.instruction}</Text>
-      </p>
+      <Paragraph className="fix-instruction">{repair.instruction}</Paragraph>
       {repair.steps.length > 0 && (
         <ol className="fix-steps">
           {repair.steps.map((step) => (
@@ -104,18 +103,7 @@ function Server({ backend, variant, repair, policy, onChoose }: ServerProps) {
       {backend.variants.length > 1 && (
         <div className="variant">
           <label htmlFor={selectId}>{words.diagnosis.variant}</label>
-          <select
-            className="select"
-            id={selectId}
-            value={variant.id}
-            onChange={(event) => onChoose(event.target.value)}
-          >
-            {backend.variants.map(({ id, name }) => (
-              <option key={id} value={id}>
-                {name}
-              </option>
-            ))}
-          </select>
+          <Select id={selectId} value={variant.id} items={backend.variants} onSelect={onChoose} />
         </div>
       )}
       <SnippetView snippet={snippet} />

@@ -2,10 +2,11 @@
 import { useContext } from 'react';
 import type { Exchange } from '../../engine/exchange.ts';
 import type { Diagnosis, Repair, Verdict } from '../../engine/judgement.ts';
+import { LinkButton } from '../controls/button.tsx';
 import { VerdictIcon, WarningIcon } from '../controls/icons.tsx';
 import { legible } from '../legible/legible.ts';
 import { atOnce } from '../legible/short-url.ts';
-import { Text } from '../legible/text.tsx';
+import { Paragraph, Text } from '../legible/text.tsx';
 import { RevealContext } from '../surroundings/reveal.ts';
 import { words } from '../words.ts';
 import { blockedIf } from './facts.tsx';
@@ -31,11 +32,7 @@ export function Heading({ diagnosis, onToFix, onToInstead }: Props) {
         </span>
       </h2>
       <RequestLine exchange={exchange} />
-      {happened && (
-        <p>
-          <Text>{happened}</Text>
-        </p>
-      )}
+      {happened && <Paragraph>{happened}</Paragraph>}
       {explanation?.because && (
         <p className="because">
           {words.diagnosis.probably} <Text>{explanation.because}</Text>
@@ -58,9 +55,11 @@ export function Heading({ diagnosis, onToFix, onToInstead }: Props) {
         </p>
       ))}
       <p className="jumps">
-        {(explanation || warnings.length > 0) && <Jump name={words.diagnosis.toFix} onClick={onToFix} />}
-        {explanation && onToInstead && <Jump name={words.proxy.jump} onClick={onToInstead} />}
-        {url !== undefined && reveal && <Jump name={words.diagnosis.toNetwork} onClick={() => reveal(url)} />}
+        {(explanation || warnings.length > 0) && <LinkButton onClick={onToFix}>{words.diagnosis.toFix}</LinkButton>}
+        {explanation && onToInstead && <LinkButton onClick={onToInstead}>{words.proxy.jump}</LinkButton>}
+        {url !== undefined && reveal && (
+          <LinkButton onClick={() => reveal(url)}>{words.diagnosis.toNetwork}</LinkButton>
+        )}
       </p>
     </header>
   );
@@ -72,14 +71,6 @@ function ToDo({ repair }: { repair: Repair }) {
     <>
       <b>{words.diagnosis.fixWhere(repair.where)}:</b> <Text>{repair.instruction}</Text>
     </>
-  );
-}
-
-function Jump({ name, onClick }: { name: string; onClick(): void }) {
-  return (
-    <button type="button" className="link-button" onClick={onClick}>
-      {name}
-    </button>
   );
 }
 

@@ -4,8 +4,9 @@ import type { Exchange } from '../../engine/exchange.ts';
 import type { Repair } from '../../engine/judgement.ts';
 import type { PolicyChoice } from '../../engine/policy-choices.ts';
 import { type Prediction, predict } from '../../engine/predict.ts';
+import { CheckLine } from '../controls/check-line.tsx';
 import { PredictionIcon } from '../controls/icons.tsx';
-import { Text } from '../legible/text.tsx';
+import { Paragraph, Text } from '../legible/text.tsx';
 import { words } from '../words.ts';
 import type { FixChoice, Policies } from './fix-choice.ts';
 
@@ -22,12 +23,9 @@ export function PolicyChoices({ policies, exchange, repair, choice: { want, clai
     <>
       {choices.length > 1 && <Choices choices={choices} chosen={chosen} onChoose={want} />}
       {opened && (
-        <label className="check-line">
-          <input type="checkbox" checked={claimed} onChange={(event) => claim(event.target.checked)} />
-          <span>
-            <Text>{words.policy.credentials}</Text>
-          </span>
-        </label>
+        <CheckLine checked={claimed} onChange={claim}>
+          <Text>{words.policy.credentials}</Text>
+        </CheckLine>
       )}
       <PredictionView prediction={predict(chosen.policy, exchange, credentials, repair)} />
     </>
@@ -53,9 +51,7 @@ function Choices({ choices, chosen, onChoose }: ChoicesProps) {
           </label>
         ))}
       </div>
-      <p className="policy-sentence">
-        <Text>{chosen.sentence}</Text>
-      </p>
+      <Paragraph className="policy-sentence">{chosen.sentence}</Paragraph>
     </fieldset>
   );
 }

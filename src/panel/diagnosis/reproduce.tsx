@@ -2,9 +2,11 @@
 import { useRef, useState } from 'react';
 import type { Diagnosis } from '../../engine/judgement.ts';
 import { type Command, reproduce } from '../../engine/reproduce.ts';
+import { CheckLine } from '../controls/check-line.tsx';
 import { CopyButton } from '../controls/copy-button.tsx';
 import { words } from '../words.ts';
 import { Code } from './code.tsx';
+import { Foldable } from './foldable.tsx';
 import { Notes } from './snippet.tsx';
 
 export function Reproduce({ diagnosis }: { diagnosis: Diagnosis }) {
@@ -12,21 +14,17 @@ export function Reproduce({ diagnosis }: { diagnosis: Diagnosis }) {
   const [shown, show] = useState(false);
   const { preflight, request, notes, hasSecrets } = reproduce(diagnosis, shown ? 'shown' : 'masked');
   return (
-    <details className="checklist">
-      <summary>
-        <h3>{words.reproduce.title}</h3>
-      </summary>
+    <Foldable title={words.reproduce.title}>
       {hasSecrets && (
-        <label className="check-line">
-          <input type="checkbox" checked={shown} onChange={(event) => show(event.target.checked)} />
-          <span>{words.reproduce.showSecrets}</span>
-        </label>
+        <CheckLine checked={shown} onChange={show}>
+          {words.reproduce.showSecrets}
+        </CheckLine>
       )}
-      {shown && <p className="unmasked">{words.reproduce.secretsShown}</p>}
-      {preflight && <CommandView title={words.reproduce.preflight} command={preflight} />}
-      <CommandView title={words.reproduce.request} command={request} />
+      {shown && <p className="unmasked">{words.handOver.unmasked}</p>}
+      {preflight && <CommandView title={words.diagnosis.stages.preflight} command={preflight} />}
+      <CommandView title={words.diagnosis.stages.request} command={request} />
       <Notes notes={notes} />
-    </details>
+    </Foldable>
   );
 }
 

@@ -1,6 +1,6 @@
 /** What happened between page, browser and server: drawn as a sequence, read as an ordered list. */
 import type { Course, Step, Verdict } from '../../engine/judgement.ts';
-import { Text } from '../legible/text.tsx';
+import { Paragraph, Text } from '../legible/text.tsx';
 import { words } from '../words.ts';
 import { type Lane, type Stroke, strokes } from './drawing.ts';
 
@@ -27,18 +27,14 @@ export function Sequence({ course, verdict }: { course: Course; verdict: Verdict
           ))}
         </ol>
       </div>
-      {course.preflightReason && (
-        <p className="sequence-note">
-          <Text>{course.preflightReason}</Text>
-        </p>
-      )}
+      {course.preflightReason && <Paragraph className="sequence-note">{course.preflightReason}</Paragraph>}
     </section>
   );
 }
 
 const aloud: Partial<Record<Step['state'], string>> = {
   failed: words.diagnosis.failed,
-  'not reached': words.diagnosis.notReached,
+  'not reached': words.diagnosis.checkStates['not reached'],
 };
 
 function StepView({ stroke }: { stroke: Stroke }) {

@@ -1,9 +1,10 @@
 /** Says why there is nothing to see, and offers the one thing that helps. */
 import type { ReactNode } from 'react';
 import type { LeftBehind, Sighting } from '../../journal/journal.ts';
+import { Button } from '../controls/button.tsx';
 import { legible } from '../legible/legible.ts';
 import { pathAndHost } from '../legible/short-url.ts';
-import { Text } from '../legible/text.tsx';
+import { Paragraph, Text } from '../legible/text.tsx';
 import { words } from '../words.ts';
 import type { Emptiness } from './emptiness.ts';
 
@@ -82,14 +83,8 @@ export function Message({ title, text, action, onAction, children }: MessageProp
   return (
     <div className="empty">
       <h2>{title}</h2>
-      <p>
-        <Text>{text}</Text>
-      </p>
-      {onAction && (
-        <button type="button" className="button" onClick={onAction}>
-          {action}
-        </button>
-      )}
+      <Paragraph>{text}</Paragraph>
+      {onAction && <Button onClick={onAction}>{action}</Button>}
       {children}
     </div>
   );
@@ -102,9 +97,7 @@ function PageBefore({ blocked, unfinished, onPreserve }: LeftBehind & Pick<Ways,
       <p>
         <b>{words.empty.leftBehind(blocked, unfinished)}</b> <Text>{words.empty.leftBehindHow}</Text>
       </p>
-      <button type="button" className="button" onClick={onPreserve}>
-        {words.toolbar.preserveLog}
-      </button>
+      <Button onClick={onPreserve}>{words.toolbar.preserveLog}</Button>
     </section>
   );
 }

@@ -3,7 +3,7 @@ import { useId, useState } from 'react';
 import { CheckIcon } from '../controls/icons.tsx';
 import { Code } from '../diagnosis/code.tsx';
 import type { Marked } from '../diagnosis/difference.ts';
-import { Text } from '../legible/text.tsx';
+import { Paragraph, Text } from '../legible/text.tsx';
 import { words } from '../words.ts';
 import type { Asked } from './asked.ts';
 import { type ComparedPart, compareOrigins } from './compare.ts';
@@ -36,9 +36,7 @@ export default function Guide({ asked }: { asked: Asked }) {
           <BlockView key={index} block={block} />
         ))}
         {topic.id === 'preflight' && asked.preflightReason && (
-          <p className="guide-yours">
-            <Text>{`${words.guide.yourRequest} ${asked.preflightReason}`}</Text>
-          </p>
+          <Paragraph className="guide-yours">{`${words.guide.yourRequest} ${asked.preflightReason}`}</Paragraph>
         )}
         {topic.id === 'origin' && <Comparer urls={asked.urls} />}
       </article>
@@ -47,12 +45,7 @@ export default function Guide({ asked }: { asked: Asked }) {
 }
 
 function BlockView({ block }: { block: Block }) {
-  if (typeof block === 'string')
-    return (
-      <p>
-        <Text>{block}</Text>
-      </p>
-    );
+  if (typeof block === 'string') return <Paragraph>{block}</Paragraph>;
   if ('list' in block)
     return (
       <ul className="bullets">
@@ -102,9 +95,7 @@ function Comparer({
             </table>
           </>
         ) : (
-          <p className="subtle">
-            <Text>{words.guide.noUrl}</Text>
-          </p>
+          <Paragraph className="subtle">{words.guide.noUrl}</Paragraph>
         )}
       </div>
     </section>

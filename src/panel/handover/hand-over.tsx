@@ -1,6 +1,7 @@
 /** What a person sends to whoever owns the server: a ticket in Markdown, or the facts as JSON. */
 import type { Exchange } from '../../engine/exchange.ts';
 import type { Diagnosis } from '../../engine/judgement.ts';
+import { CheckLine } from '../controls/check-line.tsx';
 import { CopyButton } from '../controls/copy-button.tsx';
 import { print } from '../diagnosis/backend-choice.ts';
 import { type FixChoice, policiesOf } from '../diagnosis/fix-choice.ts';
@@ -55,10 +56,9 @@ export function MaskSwitch() {
   const [{ mask }, change] = usePreferences();
   return (
     <>
-      <label className="check-line">
-        <input type="checkbox" checked={mask} onChange={(event) => change({ mask: event.target.checked })} />
-        <span>{words.handOver.mask}</span>
-      </label>
+      <CheckLine checked={mask} onChange={(mask) => change({ mask })}>
+        {words.handOver.mask}
+      </CheckLine>
       {!mask && <p className="unmasked">{words.handOver.unmasked}</p>}
     </>
   );

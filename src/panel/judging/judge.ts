@@ -14,7 +14,7 @@ export function attempt(diagnose: Diagnose, exchange: Exchange, neighbours: Exch
     console.error(`CORS Explainer: the diagnosis of request ${exchange.id} failed.`, error);
     return {
       exchange,
-      verdict: { outcome: 'cannot tell', reason: words.diagnosis.brokenReason(String(error)), candidates: [] },
+      verdict: { outcome: 'cannot tell', reason: words.handOver.failedHow(String(error)), candidates: [] },
       credentials: { mode: 'unknown', certainty: 'unknown', reason: '' },
       checklist: [],
       failures: [failureOf('diagnosis', error)],

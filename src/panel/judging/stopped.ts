@@ -47,7 +47,7 @@ function explained(request: StoppedRequest, page: PageVisit | undefined): Stoppe
     return explainStopped(request, page);
   } catch (error) {
     console.error('CORS Explainer: a stopped request could not be explained.', error);
-    return { outcome: 'cannot tell', reason: words.diagnosis.brokenReason(String(error)), candidates: [] };
+    return { outcome: 'cannot tell', reason: words.handOver.failedHow(String(error)), candidates: [] };
   }
 }
 

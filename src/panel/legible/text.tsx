@@ -22,3 +22,11 @@ export function Text({ children }: { children: string }): ReactNode {
     return kind === 'code' ? <code key={key}>{legible(text)}</code> : <span key={key}>{legible(text)}</span>;
   });
 }
+
+export function Paragraph({ className, children }: { className?: string; children: string }) {
+  return (
+    <p className={className}>
+      <Text>{children}</Text>
+    </p>
+  );
+}

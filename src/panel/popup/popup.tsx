@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import type { Diagnosis } from '../../engine/judgement.ts';
 import { judge } from '../../engine/verdict.ts';
 import { type JournalView, missedIn } from '../../journal/journal.ts';
+import { Button } from '../controls/button.tsx';
 import { VerdictIcon } from '../controls/icons.tsx';
 import { lostOf } from '../empty/emptiness.ts';
 import { attempt, type Diagnose, judgeBeside, told } from '../judging/judge.ts';
@@ -71,9 +72,7 @@ function Nothing({ view, observable, onAllow }: Omit<Props, 'diagnose'>) {
   if (onAllow)
     return (
       <Message title={empty.noAccess} text={empty.noAccessHow}>
-        <button type="button" className="button" onClick={onAllow}>
-          {empty.allow}
-        </button>
+        <Button onClick={onAllow}>{empty.allow}</Button>
       </Message>
     );
   if (observable === false) return <Message title={empty.notObservable} text={empty.notObservableHow} />;

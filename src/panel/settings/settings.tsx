@@ -2,7 +2,10 @@
 import { useId } from 'react';
 import type { Backend } from '../../backends/backend.ts';
 import type { Settings } from '../../journal/settings.ts';
+import { Button } from '../controls/button.tsx';
+import { CheckLine } from '../controls/check-line.tsx';
 import { Notice, Refusal } from '../controls/notice.tsx';
+import { Select } from '../controls/select.tsx';
 import { fileName, saveFile } from '../handover/save.ts';
 import { Text } from '../legible/text.tsx';
 import { type Kept, useKept } from '../preferences/kept.ts';
@@ -42,19 +45,17 @@ export function SettingsPage({ backends, settings, onAllow }: Props) {
         label={words.settings.backend}
         how={words.settings.backendHow}
         value={preferences.backend ?? ''}
-        options={[['', words.settings.anyBackend], ...backends.map(({ id, name }): [string, string] => [id, name])]}
+        options={[{ id: '', name: words.settings.anyBackend }, ...backends]}
         onChange={(backend) => change({ backend })}
       />
       <Choice
         label={words.settings.environment}
         value={preferences.environment}
-        options={Object.entries(words.settings.environments)}
+        options={Object.entries(words.settings.environments).map(([id, name]) => ({ id, name }))}
         onChange={(environment) => change({ environment: environment as Preferences['environment'] })}
       />
       <p>
-        <button
-          type="button"
-          className="button"
+        <Button
           onClick={() =>
             saveFile(
               fileName('settings.json', new Date()),
@@ -63,7 +64,7 @@ export function SettingsPage({ backends, settings, onAllow }: Props) {
           }
         >
           {words.settings.export}
-        </button>
+        </Button>
       </p>
       {refused === undefined ? (
         <p className="subtle">{words.settings.kept}</p>
@@ -90,15 +91,9 @@ function Check({ label, how, checked, onChange }: CheckProps) {
   const howId = useId();
   return (
     <div className="setting">
-      <label className="check-line">
-        <input
-          type="checkbox"
-          aria-describedby={how && howId}
-          checked={checked}
-          onChange={(event) => onChange(event.target.checked)}
-        />
-        <span>{label}</span>
-      </label>
+      <CheckLine checked={checked} onChange={onChange} describedBy={how && howId}>
+        {label}
+      </CheckLine>
       {how && <How id={howId}>{how}</How>}
     </div>
   );
@@ -108,7 +103,7 @@ interface ChoiceProps {
   label: string;
   how?: string;
   value: string;
-  options: [value: string, name: string][];
+  options: { id: string; name: string }[];
   onChange(value: string): void;
 }
 
@@ -117,19 +112,7 @@ function Choice({ label, how, value, options, onChange }: ChoiceProps) {
   return (
     <div className="setting">
       <label htmlFor={id}>{label}</label>
-      <select
-        id={id}
-        className="select"
-        aria-describedby={how && `${id}-how`}
-        value={value}
-        onChange={(event) => onChange(event.target.value)}
-      >
-        {options.map(([option, name]) => (
-          <option key={option} value={option}>
-            {name}
-          </option>
-        ))}
-      </select>
+      <Select id={id} aria-describedby={how && `${id}-how`} value={value} items={options} onSelect={onChange} />
       {how && <How id={`${id}-how`}>{how}</How>}
     </div>
   );

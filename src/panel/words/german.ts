@@ -112,7 +112,6 @@ export const german: Words = {
     sequence: 'Was geschah',
     lanes: { page: 'Seite', browser: 'Browser', server: 'Server' },
     failed: 'Fehlgeschlagen',
-    notReached: 'Nicht erreicht',
     evidence: 'Gesehen und benötigt',
     messages: {
       'preflight request': 'in der Preflight-Anfrage',
@@ -170,7 +169,6 @@ export const german: Words = {
     broken: 'Dieser Teil ließ sich nicht zeigen',
     brokenHow: 'Alles andere ist nicht betroffen. Der Fehler war:',
     brokenReport: 'Fehlerbericht kopieren',
-    brokenReason: (error) => `CORS Explainer selbst scheiterte an dieser Anfrage. Der Fehler war \`${error}\`.`,
   },
   stack: {
     title: 'Wo im Code',
@@ -191,17 +189,13 @@ export const german: Words = {
       'Sehen Sie zuerst nach, ob die Dokumentation der API einen Weg für Webseiten nennt. Sonst fragt die Seite Ihren eigenen Server oder eine Serverless-Funktion, und die fragen die API. Für Server gelten keine CORS-Regeln, und ein geheimer Schlüssel bleibt aus der Seite heraus. Reichen Sie nur die Aufrufe weiter, die Ihre Seite braucht.',
     own: 'Ihr Entwicklungsserver kann an Stelle der Seite fragen: Für Server gelten keine CORS-Regeln. Das passt zu einer API, die veröffentlicht denselben Ursprung hat wie die Seite.',
     servers: 'Entwicklungsserver',
-    otherServers: 'Weitere',
     page: 'Seite',
     call: 'Dort, wo Ihr Code die Anfrage stellt.',
   },
   reproduce: {
     title: 'Mit curl nachstellen',
-    preflight: 'Der Preflight',
-    request: 'Die Anfrage',
     lookFor: 'Eine gute Antwort hat',
     showSecrets: 'Cookies, Logins und Tokens zeigen',
-    secretsShown: 'Die Befehle enthalten Geheimnisse. Zeigen Sie sie nur denen, die sie haben dürfen.',
   },
   ticket: {
     failed: (request, origin) => `${request} von ${origin} ist im Browser gescheitert.`,
@@ -238,7 +232,7 @@ export const german: Words = {
     markdown: 'Als Markdown kopieren',
     json: 'Als JSON kopieren',
     mask: 'Cookies, Logins und Tokens unkenntlich machen',
-    unmasked: 'Die Kopie enthält Geheimnisse. Schicken Sie sie nur an Leute, die sie haben dürfen.',
+    unmasked: 'Darin stehen Geheimnisse. Geben Sie es nur an Leute weiter, die sie haben dürfen.',
     saveReport: 'Bericht speichern',
     saveHar: 'Alles als HAR speichern',
     menu: 'Speichern und öffnen',

@@ -101,7 +101,6 @@ export const japanese: Words = {
     sequence: '起きたこと',
     lanes: { page: 'ページ', browser: 'ブラウザー', server: 'サーバー' },
     failed: '失敗',
-    notReached: '未到達',
     evidence: '実際の値と必要な値',
     messages: {
       'preflight request': 'プリフライトのリクエスト',
@@ -158,7 +157,6 @@ export const japanese: Words = {
     broken: 'この部分を表示できませんでした',
     brokenHow: 'ほかの部分に影響はありません。エラー:',
     brokenReport: 'エラー報告をコピー',
-    brokenReason: (error) => `CORS Explainer 自身がこのリクエストで失敗しました。エラー: \`${error}\``,
   },
   stack: {
     title: 'コードの場所',
@@ -179,17 +177,13 @@ export const japanese: Words = {
       'まず、ページ向けの方法が API のドキュメントにないか確かめてください。なければ、ページからは自分のサーバーかサーバーレス関数に問い合わせ、そこから API に問い合わせます。サーバー同士に CORS の規則はなく、秘密のキーをページに置かずに済みます。中継するのは、ページに必要な呼び出しだけにしてください。',
     own: '開発サーバーがページの代わりに問い合わせることができます。サーバー同士に CORS の規則はありません。公開後に API とページが同じオリジンになる場合に向いています。',
     servers: '開発サーバー',
-    otherServers: 'その他',
     page: 'ページ',
     call: 'コードでリクエストを送る箇所。',
   },
   reproduce: {
     title: 'curl で再現',
-    preflight: 'プリフライト',
-    request: 'リクエスト',
     lookFor: '正しい応答に必要なもの',
     showSecrets: 'Cookie、ログイン、トークンを表示する',
-    secretsShown: 'コマンドに秘密の値が含まれています。見てよい人だけに見せてください。',
   },
   ticket: {
     failed: (request, origin) => `${origin} からの ${request} がブラウザーで失敗しました。`,
@@ -227,7 +221,7 @@ export const japanese: Words = {
     markdown: 'Markdown でコピー',
     json: 'JSON でコピー',
     mask: 'Cookie、ログイン、トークンを伏せる',
-    unmasked: 'コピーに秘密の値が含まれます。見てもよい人にだけ送ってください。',
+    unmasked: '秘密の値が含まれます。見てもよい人にだけ渡してください。',
     saveReport: 'レポートを保存',
     saveHar: 'すべてを HAR で保存',
     menu: '保存と読み込み',

@@ -29,7 +29,7 @@ inChromium(() => {
       await option('Preflight answered 401').click();
       const steps = await page.locator('.sequence').getByRole('listitem').allTextContents();
       expect(steps[3]).toBe('Failed: The browser refuses. Access-Control-Allow-Origin is missing.');
-      expect(steps[4]).toBe('Not reached: The browser sends PUT /users/7.');
+      expect(steps[4]).toBe('not reached: The browser sends PUT /users/7.');
     });
 
     it('marks the characters that differ', async () => {
@@ -46,7 +46,7 @@ inChromium(() => {
       expect(await others.textContent()).toContain('Missing: authorization, content-type');
       expect(await others.textContent()).toMatch(/With that one alone mended, this fails next: .* status 401/);
       await details().getByText('Every rule').click();
-      expect(await details().locator('.checklist').getByRole('listitem').count()).toBe(5);
+      expect(await details().locator('.foldable').getByRole('listitem').count()).toBe(5);
     });
 
     it('costs only itself when it throws', async () => {

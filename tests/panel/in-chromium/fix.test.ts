@@ -483,7 +483,7 @@ inChromium(() => {
       await offer().getByText('In development only').click();
       expect(await offer().getByRole('tab', { selected: true }).textContent()).toBe('Vite');
       expect(await offer().textContent()).not.toContain('secret key');
-      await offer().getByRole('combobox', { name: 'More' }).selectOption('Nuxt');
+      await offer().getByRole('combobox', { name: 'More servers' }).selectOption('Nuxt');
       expect(await offer().textContent()).toContain('nuxt.config.ts');
       await page.reload();
       await option('api.example.com').click();
@@ -524,7 +524,7 @@ inChromium(() => {
       expect(await curl.locator('.part-code').textContent()).toContain('Bearer MASKED');
       await curl.getByRole('checkbox', { name: 'Show cookies, logins and tokens' }).check();
       expect(await curl.locator('.part-code').textContent()).toContain('Bearer s3cret');
-      await curl.getByText('Secrets are in the commands.').waitFor();
+      await curl.getByText('It holds secrets.').waitFor();
       await option('localhost:3000').click();
       await curl.getByText('Reproduce with curl').click();
       expect(await curl.locator('.part-code').textContent()).toContain('Bearer MASKED');

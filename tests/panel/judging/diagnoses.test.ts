@@ -180,7 +180,7 @@ describe('diagnosisStore', () => {
     const [broken, whole] = store.current().diagnoses;
     expect(broken?.verdict).toEqual({
       outcome: 'cannot tell',
-      reason: 'CORS Explainer itself failed on this request. The error was `TypeError: no hops`.',
+      reason: 'CORS Explainer itself failed. The error was `TypeError: no hops`.',
       candidates: [],
     });
     // That this engine failed is nothing that the browser did.
