@@ -3,7 +3,7 @@ import { useCallback, useContext, useMemo, useState } from 'react';
 import type { Backend } from '../backends/backend.ts';
 import type { Diagnosis } from '../engine/judgement.ts';
 import type { JournalView } from '../journal/journal.ts';
-import { IconButton } from './controls/icon-button.tsx';
+import { IconButton } from './controls/button.tsx';
 import { GuideIcon, HelpIcon, SettingsIcon } from './controls/icons.tsx';
 import { Refusal } from './controls/notice.tsx';
 import { Empty } from './empty/empty.tsx';
@@ -56,7 +56,7 @@ interface Props extends Surroundings {
 export function Panel({ view, refusal, command, file, diagnose, backends, version, ...rest }: Props) {
   const diagnosed = useDiagnosed(diagnose, view);
   const access = useAccess(rest.access);
-  const { rows, narrowing, groups, empty, ...choices } = useShown(view, diagnosed, file.opened ? undefined : access);
+  const { choices, rows, narrowing, groups, empty } = useShown(view, diagnosed, file.opened ? undefined : access);
   const reading = useReading(view, diagnosed, { rows, narrowing });
   const places = usePlaces();
   const [mishap, setMishap] = useState<Mishap>();
@@ -82,15 +82,10 @@ export function Panel({ view, refusal, command, file, diagnose, backends, versio
         <Toolbar
           view={view}
           command={command}
-          filterBox={places.filterBox}
-          filter={choices.filter}
+          places={places}
+          choices={choices}
           diagnoses={diagnosed.all}
-          onFilter={choices.setFilter}
-          onLeaveFilter={places.toList}
-          facet={choices.facet}
-          onFacet={choices.setFacet}
           shown={rows.length}
-          total={diagnosed.all.length}
           onCloseFile={file.opened && file.close}
         >
           <SaveMenu

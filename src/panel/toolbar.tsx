@@ -1,11 +1,12 @@
-import { type ReactNode, type RefObject, useEffect, useRef, useState } from 'react';
+import { type ReactNode, useEffect, useRef, useState } from 'react';
 import type { Diagnosis } from '../engine/judgement.ts';
 import type { JournalView } from '../journal/journal.ts';
-import { Button } from './controls/button.tsx';
-import { IconButton } from './controls/icon-button.tsx';
+import { Button, IconButton } from './controls/button.tsx';
 import { ClearIcon, RecordIcon } from './controls/icons.tsx';
 import { FilterBox } from './filter/filter-box.tsx';
+import type { Places } from './keyboard/places.ts';
 import type { Facet } from './list/facets.ts';
+import type { Choices } from './list/shown.ts';
 import type { JournalStore } from './recording/journal-store.ts';
 import { clearRecording, toggleRecording, usePreserving } from './recording/recording.ts';
 import { words } from './words.ts';
@@ -13,15 +14,12 @@ import { words } from './words.ts';
 interface Props {
   view: JournalView;
   command: JournalStore['command'];
-  filterBox: RefObject<HTMLInputElement | null>;
-  filter: string;
-  onFilter(text: string): void;
-  onLeaveFilter(): void;
+  places: Places;
+  choices: Choices;
+  /** All there are. */
   diagnoses: Diagnosis[];
-  facet: Facet;
-  onFacet(facet: Facet): void;
+  /** How many of them the list shows. */
   shown: number;
-  total: number;
   /** A saved file is shown in the place of the recording. */
   onCloseFile: (() => void) | undefined;
   /** What stands at the end. */
@@ -29,7 +27,9 @@ interface Props {
 }
 
 /** Recording at the left, what is shown at the right, as in the Network panel. */
-export function Toolbar({ view, command, shown, total, onCloseFile, children, ...choices }: Props) {
+export function Toolbar({ view, command, places, choices, diagnoses, shown, onCloseFile, children }: Props) {
+  const { filter, setFilter, facet, setFacet } = choices;
+  const total = diagnoses.length;
   return (
     <search className="toolbar" aria-label={words.toolbar.label}>
       {onCloseFile ? (
@@ -37,13 +37,19 @@ export function Toolbar({ view, command, shown, total, onCloseFile, children, ..
       ) : (
         <Recording view={view} command={command} />
       )}
-      <FilterBox {...choices} onLeave={choices.onLeaveFilter} />
-      <FacetChoice {...choices} />
+      <FilterBox
+        filterBox={places.filterBox}
+        filter={filter}
+        diagnoses={diagnoses}
+        onFilter={setFilter}
+        onLeave={places.toList}
+      />
+      <FacetChoice facet={facet} onFacet={setFacet} />
       <div className="toolbar-end">
         <Count
           text={words.toolbar.count(shown, total)}
           brief={shown === total ? total : brief(shown, total)}
-          asked={`${choices.facet} ${choices.filter}`}
+          asked={`${facet} ${filter}`}
         />
         {children}
       </div>
@@ -118,7 +124,7 @@ const labels: [Facet, string][] = [
   ['all', words.toolbar.all],
 ];
 
-function FacetChoice({ facet, onFacet }: Pick<Props, 'facet' | 'onFacet'>) {
+function FacetChoice({ facet, onFacet }: { facet: Facet; onFacet(facet: Facet): void }) {
   return (
     <fieldset className="segments">
       <legend className="unseen">{words.toolbar.facet}</legend>

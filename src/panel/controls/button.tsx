@@ -1,3 +1,4 @@
+/** Buttons, as they look. */
 import type { ComponentProps } from 'react';
 
 export function Button(props: ComponentProps<'button'>) {
@@ -7,4 +8,9 @@ export function Button(props: ComponentProps<'button'>) {
 /** Looks like a link, and leads to somewhere in the panel or acts at once. */
 export function LinkButton(props: ComponentProps<'button'>) {
   return <Button className="link-button" {...props} />;
+}
+
+/** A drawing alone: its name is read aloud, and shown where the mouse rests. */
+export function IconButton({ label, ...rest }: ComponentProps<'button'> & { label: string }) {
+  return <Button className="icon-button" aria-label={label} title={label} {...rest} />;
 }

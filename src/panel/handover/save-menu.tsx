@@ -1,6 +1,6 @@
 /** Saves everything that was recorded, and opens what was saved. */
 import { type KeyboardEvent, type RefObject, useEffect, useRef, useState } from 'react';
-import { IconButton } from '../controls/icon-button.tsx';
+import { IconButton } from '../controls/button.tsx';
 import { SaveIcon } from '../controls/icons.tsx';
 import { keepFromDevTools } from '../keyboard/keys.ts';
 import { legibleJson } from '../legible/legible.ts';
@@ -55,7 +55,7 @@ export function SaveMenu({ onOpen, ...saved }: Props) {
         if (!event.currentTarget.contains(event.relatedTarget)) setOpen(false);
       }}
     >
-      <IconButton ref={button} label={words.handOver.menu} expanded={open} onClick={() => setOpen(!open)}>
+      <IconButton ref={button} label={words.handOver.menu} aria-expanded={open} onClick={() => setOpen(!open)}>
         <SaveIcon />
       </IconButton>
       {open && (

@@ -6,8 +6,16 @@ import { parseFilter } from '../filter/filter.ts';
 import type { Diagnosed } from '../judging/diagnosed.ts';
 import { useRemembered } from '../preferences/remembered.ts';
 import type { Access } from '../recording/access.ts';
-import { facets, shown } from './facets.ts';
+import { type Facet, facets, shown } from './facets.ts';
 import { grouped } from './order.ts';
+
+/** What the person wants to see of it. */
+export interface Choices {
+  filter: string;
+  setFilter(filter: string): void;
+  facet: Facet;
+  setFacet(facet: Facet): void;
+}
 
 export function useShown(view: JournalView, { all, complete }: Pick<Diagnosed, 'all' | 'complete'>, access?: Access) {
   const [filter, setFilter] = useState('');
@@ -26,5 +34,6 @@ export function useShown(view: JournalView, { all, complete }: Pick<Diagnosed, '
   const asked = { total: all.length, shown: rows.length, matching, facet };
   const empty = isKnown ? emptiness(view, asked, access) : undefined;
   const narrowing = `${facet} ${applied}`;
-  return { filter, setFilter, facet, setFacet, rows, narrowing, groups, empty };
+  const choices: Choices = { filter, setFilter, facet, setFacet };
+  return { choices, rows, narrowing, groups, empty };
 }

@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { trailingSlash } from '../fixtures.ts';
 import {
   become,
+  beginAnew,
   caughtUp,
   composing,
   counted,
@@ -118,17 +119,19 @@ inChromium(() => {
     });
 
     it('moves on under a held key, and the diagnosis follows where it rests', async () => {
+      await beginAnew();
+      await page.clock.install();
       await open();
-      await list().focus();
+      await caughtUp();
       const before = await title().textContent();
-      const titles = page.evaluate(() => {
-        const list = document.querySelector<HTMLElement>('.list');
-        list?.dispatchEvent(new KeyboardEvent('keydown', { key: 'ArrowDown', bubbles: true, repeat: true }));
-        const shown = () => document.querySelector('.details h2')?.textContent;
-        return new Promise((resolve) => requestAnimationFrame(() => resolve(shown())));
+      await page.clock.pauseAt((await page.evaluate(() => Date.now())) + 60_000);
+      await list().evaluate((box) => {
+        box.dispatchEvent(new KeyboardEvent('keydown', { key: 'ArrowDown', bubbles: true, repeat: true }));
       });
-      expect(await titles).toBe(before);
       expect(await selected().getAttribute('aria-posinset')).toBe('2');
+      await page.clock.runFor(90);
+      expect(await title().textContent()).toBe(before);
+      await page.clock.runFor(20);
       await expect.poll(() => title().textContent(), { timeout: patience }).not.toBe(before);
     });
 
