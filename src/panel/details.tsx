@@ -8,7 +8,7 @@ import { DiagnosisView } from './diagnosis/diagnosis-view.tsx';
 import { Message } from './empty/empty.tsx';
 import { ErrorBoundary } from './failures/error-boundary.tsx';
 import type { TopicId } from './guide/topics.ts';
-import { type Circumstances, circumstancesOfOne } from './handover/circumstances.ts';
+import { type Circumstances, circumstancesFor } from './handover/circumstances.ts';
 import type { Diagnose } from './judging/judge.ts';
 import { keepFromDevTools } from './keyboard/keys.ts';
 import { words } from './words.ts';
@@ -77,11 +77,6 @@ const Explained = memo(function Explained({ diagnosis, view, stopped, ...rest }:
     />
   );
 });
-
-export function circumstancesFor({ exchange }: Diagnosis, view: JournalView, stopped: Diagnosis[]): Circumstances {
-  const request = view.stopped?.[stopped.findIndex((one) => one.exchange.id === exchange.id)];
-  return circumstancesOfOne(view, exchange, request);
-}
 
 function noteIn({ notes, stopped: [request] }: Circumstances) {
   const [note] = notes.values();

@@ -1,5 +1,5 @@
 /** What is known beside the messages themselves: the pages that asked, what DevTools noted, and what was never sent. */
-import type { Exchange } from '../../engine/exchange.ts';
+import type { Diagnosis } from '../../engine/judgement.ts';
 import type { ExchangeNote, StoppedRequest } from '../../engine/notes.ts';
 import { redactedNote, redactedPage, redactedStopped } from '../../engine/redact.ts';
 import { type JournalView, type PageVisit, pageAt } from '../../journal/journal.ts';
@@ -17,14 +17,12 @@ export function circumstancesOf({ pages, notes = new Map(), stopped = [] }: Jour
   return { pages, notes, stopped };
 }
 
-/** @param request where the exchange stands for a request that was never sent */
-export function circumstancesOfOne(
-  { pages, notes }: JournalView,
-  { id, startedAt }: Exchange,
-  request: StoppedRequest | undefined,
-): Circumstances {
-  const page = pageAt(pages, startedAt);
-  const note = notes?.get(id);
+/** @param stopped of the requests in `view.stopped`, in the same order */
+export function circumstancesFor({ exchange }: Diagnosis, view: JournalView, stopped: Diagnosis[]): Circumstances {
+  const { id, startedAt } = exchange;
+  const page = pageAt(view.pages, startedAt);
+  const note = view.notes?.get(id);
+  const request = view.stopped?.[stopped.findIndex((one) => one.exchange.id === id)];
   return {
     pages: page ? [page] : [],
     notes: new Map(note && [[id, note]]),
