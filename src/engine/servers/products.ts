@@ -5,7 +5,7 @@ import { partsOf } from '../fetch/url.ts';
 
 export interface Product {
   name: string;
-  /** Empty where no setting lets a page in. */
+  /** Empty where no setting lets a page in: with a switch, another program of its kind has one. */
   settings: readonly string[];
   /** What helps lets every page in with `*`, and does no more than that. */
   isSwitch?: true;
@@ -150,6 +150,9 @@ const placed: readonly (Product & Placed)[] = [
   },
   { name: 'Hasura', at: /\/v1\/graphql$/, settings: ['HASURA_GRAPHQL_CORS_DOMAIN'], isGuess: true },
   { name: 'Frappe', at: /\/api\/(method\/|resource\/[A-Z])/, settings: ['allow_cors'], isGuess: true },
+  // Neither answers `OPTIONS`, and the second turns pages of other origins away (measured with 3.00 and 4.5).
+  { name: 'Transmission', at: /\/transmission\/rpc$/, settings: [] },
+  { name: 'qBittorrent', at: /\/api\/v2\/(app\/(v|webapiV)ersion$|torrents\/|transfer\/|sync\/)/, settings: [] },
   { name: 'Azure Functions Core Tools', at: /:7071\/api\//, settings: ['Host.CORS'], isGuess: true },
 ];
 

@@ -171,6 +171,12 @@ describe('a repair in the server', () => {
     ['http://localhost:5601/api/status', '`server.cors.enabled` and `server.cors.allowOrigin`'],
     ['http://localhost:15672/api/overview', '`management.cors.allow_origins`'],
     ['http://localhost:7071/api/users', 'If Azure Functions Core Tools answers here'],
+    [
+      'http://localhost:9091/transmission/rpc',
+      "Transmission has no setting for this. If it answers here, let a proxy hand its answers on under the page's own origin.",
+    ],
+    ['http://nas.local:8080/api/v2/torrents/info', 'qBittorrent has no setting for this.'],
+    ['http://localhost:8080/api/v2/app/webapiVersion', 'qBittorrent has no setting for this.'],
     ['http://localhost:4318/v1/logs', 'If OpenTelemetry Collector answers here'],
     ['https://otel.example.com/v1/traces', '`cors.allowed_origins`'],
     [

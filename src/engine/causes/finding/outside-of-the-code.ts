@@ -135,7 +135,9 @@ function settingsOf(exchange: Exchange): string[] {
   const { name, settings, isGuess } = product;
   if (settings.length === 0)
     return [
-      say`${name} has no setting for this. If it answers here, serve the folder with another program, such as \`npx http-server --cors\`.`,
+      product.isSwitch
+        ? say`${name} has no setting for this. If it answers here, serve the folder with another program, such as \`npx http-server --cors\`.`
+        : say`${name} has no setting for this. If it answers here, let a proxy hand its answers on under the page's own origin.`,
     ];
   return isGuess
     ? [ownSettings(name, settings)]

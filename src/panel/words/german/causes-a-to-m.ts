@@ -148,6 +148,8 @@ export const causesAToM: Catalogue = {
     'Führen Sie den Server besser in `host_permissions` der Erweiterung auf: In Firefox hat jede Installation einen anderen Ursprung.',
   'Or let the app itself ask, with {0}: the CORS rules bind its web view alone.':
     'Oder lassen Sie die App selbst fragen, mit {0}: Die CORS-Regeln binden nur ihre Web-Ansicht.',
+  "{0} has no setting for this. If it answers here, let a proxy hand its answers on under the page's own origin.":
+    '{0} hat dafür keine Einstellung. Wenn es hier antwortet, lassen Sie einen Proxy seine Antworten unter dem Ursprung der Seite weitergeben.',
   '{0} has no setting for this. If it answers here, serve the folder with another program, such as `npx http-server --cors`.':
     '{0} hat dafür keine Einstellung. Wenn es hier antwortet, liefern Sie den Ordner mit einem anderen Programm aus, etwa mit `npx http-server --cors`.',
   '{0} has settings of its own for CORS: {1}.': '{0} hat eigene Einstellungen für CORS: {1}.',

@@ -149,6 +149,8 @@ export const causesAToM: Catalogue = {
     'それよりも、拡張機能の `host_permissions` にサーバーを書いてください。Firefox では、インストールごとにオリジンが異なります。',
   'Or let the app itself ask, with {0}: the CORS rules bind its web view alone.':
     'または、{0} でアプリ自身にリクエストさせてください。CORS の規則が縛るのはその WebView だけです。',
+  "{0} has no setting for this. If it answers here, let a proxy hand its answers on under the page's own origin.":
+    '{0} にはこのための設定がありません。ここで応答しているなら、ページと同じオリジンでその応答をプロキシに渡させてください。',
   '{0} has no setting for this. If it answers here, serve the folder with another program, such as `npx http-server --cors`.':
     '{0} にはこのための設定がありません。ここで応答しているなら、`npx http-server --cors` など、ほかのプログラムでフォルダーを配信してください。',
   '{0} has settings of its own for CORS: {1}.': '{0} には、CORS のための独自の設定があります: {1}。',
