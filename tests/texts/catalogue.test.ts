@@ -99,6 +99,8 @@ const unsaid = [
   'Apollo Client',
   'LM Studio',
   'Home Assistant',
+  'Google Maps',
+  'Maps JavaScript API',
   'Azure Functions Core Tools',
   'Docker Registry',
   'Parse Server',

@@ -33,6 +33,7 @@ export default {
         'server',
         say`Let the page ask your own server, or a serverless function, and let that call ${serverName(hop.url)}.`,
         [
+          ...(api.forPages ? [say`Or use what it has for pages: \`${api.forPages}\`.`] : []),
           say('Keep the secret there, and pass on only the calls that your page needs.'),
           say('Replace a secret that others could read in the page.'),
           ...pastTheRules(origin),

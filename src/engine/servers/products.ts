@@ -160,7 +160,7 @@ const placed: readonly (Product & Placed)[] = [
  * APIs that no page may call, whatever its origin, as their documentation says; of Notion, Replicate and Yelp, those who
  * maintain them. HubSpot and SendGrid say it of a part of theirs, NewsAPI of those who do not pay, by its status.
  */
-const forServers: readonly (Placed & { onlyWith?: number })[] = [
+const forServers: readonly (Placed & { onlyWith?: number; forPages?: string })[] = [
   { name: 'GitHub', at: /^github\.com\/login\/oauth\/access_token$/ },
   { name: 'Shopify', at: /^[^/]+\.myshopify\.com\/admin\/api\// },
   { name: 'Notion', at: /^api\.notion\.com\// },
@@ -174,6 +174,12 @@ const forServers: readonly (Placed & { onlyWith?: number })[] = [
   { name: 'Replicate', at: /^api\.replicate\.com\// },
   { name: 'Yelp', at: /^api\.yelp\.com\// },
   { name: 'Clerk', at: /^api\.clerk\.com\// },
+  // https://github.com/googlemaps/google-maps-services-js; its geocoding lets pages in.
+  {
+    name: 'Google Maps',
+    at: /^maps\.googleapis\.com\/maps\/api\/(place|directions|distancematrix)\//,
+    forPages: 'Maps JavaScript API',
+  },
   // On its free plan, but for pages of this machine: https://github.com/News-API-gh/News-API-node/issues/15
   { name: 'NewsAPI', at: /^newsapi\.org\/v2\//, onlyWith: 426 },
 ];

@@ -29,6 +29,14 @@ export default {
       instructs: 'your own server',
       where: 'server',
     },
+    'a service of Google Maps that has another form for pages': {
+      exchange: blocked({ url: 'https://maps.googleapis.com/maps/api/place/details/json?key=1', answer: {} }),
+      shows: ['Google Maps wants servers to call this address'],
+      confidence: 'probable',
+      instructs: 'your own server',
+      steps: ['Or use what it has for pages: `Maps JavaScript API`.', ...steps],
+      where: 'server',
+    },
     'a token for the code of a login': {
       exchange: blocked({ url: 'https://github.com/login/oauth/access_token?code=1', method: 'POST', answer: {} }),
       shows: ['GitHub wants servers', '`POST /login/oauth/access_token`'],

@@ -89,6 +89,16 @@ export default {
       steps: ['If the redirect has to stay, let the server send the CORS headers with it as well.'],
       where: 'page',
     },
+    "a download of GitHub, whose server is nobody's own": {
+      exchange: blocked({
+        url: 'https://github.com/example/app/releases/download/v1/app.wasm',
+        answer: { status: 302, headers: { Location: 'https://release-assets.githubusercontent.com/1?sig=1' } },
+      }),
+      shows: ['`302`'],
+      instructs: 'Put the file on GitHub Pages, or let your own server fetch it',
+      steps: [],
+      where: 'server',
+    },
     'a redirect to an address that is signed for this request': {
       exchange: blocked({
         answer: { status: 302, headers: { Location: 'https://files.example.org/users.json?sig=1' } },

@@ -29,8 +29,9 @@ export function outsideOfTheCode(exchange: Exchange): string[] {
   ];
 }
 
-/** The one thing to do at a service where the page's origin has to be entered: no code of the person's runs there. */
+/** The one thing to do at a service that has no code of the person's: mostly, to enter the page's origin. */
 export function whereRented({ exchange, hop }: { exchange: Exchange; hop: Hop }): string | undefined {
+  if (isDownloadOfGitHub(hop)) return copyDownload();
   if (isOfMicrosoft(hop) && isForToken(hop)) return inEntra();
   const product = rentedAt(hop.url);
   if (!product) return undefined;
@@ -94,6 +95,17 @@ function mayBeOfVite({ url }: Hop): boolean {
  */
 function inVite(home: string): string {
   return say`If the development server of Vite answers here, set \`server.cors.origin\` to \`['${home}', defaultAllowedOrigins]\` in its configuration. The second name comes from \`vite\`, and keeps \`localhost\` in.`;
+}
+
+/** Neither what redirects there nor the file itself lets a page in: https://github.com/octokit/rest.js/issues/3 */
+function isDownloadOfGitHub({ url }: Hop): boolean {
+  const { host, pathname } = partsOf(url) ?? {};
+  const download = /^(github\.com\/[^/]+\/[^/]+\/(releases\/.*download|archive)|codeload\.github\.com)\//;
+  return download.test(`${host}${pathname}`);
+}
+
+function copyDownload(): string {
+  return say('Put the file on GitHub Pages, or let your own server fetch it: GitHub lets no page read its downloads.');
 }
 
 /**

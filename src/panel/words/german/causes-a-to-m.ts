@@ -150,6 +150,9 @@ export const causesAToM: Catalogue = {
     'Oder lassen Sie die App selbst fragen, mit {0}: Die CORS-Regeln binden nur ihre Web-Ansicht.',
   "{0} has no setting for this. If it answers here, let a proxy hand its answers on under the page's own origin.":
     '{0} hat dafür keine Einstellung. Wenn es hier antwortet, lassen Sie einen Proxy seine Antworten unter dem Ursprung der Seite weitergeben.',
+  'Or use what it has for pages: `{0}`.': 'Oder nutzen Sie, was es für Seiten gibt: `{0}`.',
+  'Put the file on GitHub Pages, or let your own server fetch it: GitHub lets no page read its downloads.':
+    'Legen Sie die Datei auf GitHub Pages, oder lassen Sie Ihren eigenen Server sie holen: GitHub lässt keine Seite seine Downloads lesen.',
   '{0} has no setting for this. If it answers here, serve the folder with another program, such as `npx http-server --cors`.':
     '{0} hat dafür keine Einstellung. Wenn es hier antwortet, liefern Sie den Ordner mit einem anderen Programm aus, etwa mit `npx http-server --cors`.',
   '{0} has settings of its own for CORS: {1}.': '{0} hat eigene Einstellungen für CORS: {1}.',

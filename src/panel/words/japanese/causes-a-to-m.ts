@@ -151,6 +151,9 @@ export const causesAToM: Catalogue = {
     'または、{0} でアプリ自身にリクエストさせてください。CORS の規則が縛るのはその WebView だけです。',
   "{0} has no setting for this. If it answers here, let a proxy hand its answers on under the page's own origin.":
     '{0} にはこのための設定がありません。ここで応答しているなら、ページと同じオリジンでその応答をプロキシに渡させてください。',
+  'Or use what it has for pages: `{0}`.': 'または、ページ向けに用意されている `{0}` を使ってください。',
+  'Put the file on GitHub Pages, or let your own server fetch it: GitHub lets no page read its downloads.':
+    'ファイルを GitHub Pages に置くか、自分のサーバーに取得させてください。GitHub は、ダウンロードをどのページにも読ませません。',
   '{0} has no setting for this. If it answers here, serve the folder with another program, such as `npx http-server --cors`.':
     '{0} にはこのための設定がありません。ここで応答しているなら、`npx http-server --cors` など、ほかのプログラムでフォルダーを配信してください。',
   '{0} has settings of its own for CORS: {1}.': '{0} には、CORS のための独自の設定があります: {1}。',
