@@ -21,6 +21,7 @@ const topicsOf: Record<string, TopicId[]> = {
   'apps-script': ['preflight'],
   'aspnet-any-origin': ['credentials'],
   'auth-answers-preflight': ['preflight'],
+  'authorization-left-out': ['credentials'],
   'authorization-under-wildcard': ['credentials'],
   'blocked-as-dangerous': ['network-tab'],
   'blocked-as-tracker': ['network-tab'],

@@ -110,7 +110,11 @@ export function willLoseOrigin({ exchange, verdict, origin, hop }: Facts): boole
 }
 
 /** Whether the page sent a login, and a redirect to another origin had the browser leave it out (measured in both browsers). */
-export function lostAuthorization({ exchange: { hops }, verdict, hop }: Facts): boolean {
+export function lostAuthorization({
+  exchange: { hops },
+  verdict,
+  hop,
+}: Pick<Facts, 'exchange' | 'hop'> & { verdict: Pick<Facts['verdict'], 'stage' | 'hop'> }): boolean {
   const before = hops.slice(0, verdict.hop);
   const since = before.findIndex(hasLogin);
   if (since < 0 || verdict.stage === 'preflight' || hasLogin(hop)) return false;

@@ -120,6 +120,13 @@ export const warnings: Catalogue = {
   'Scripts get nothing there, as `Access-Control-Expose-Headers: {0}` names no such header.':
     '`Access-Control-Expose-Headers: {0}` に含まれていないため、スクリプトには何も渡りません。',
   'the origins': 'オリジン',
+  '`Authorization` left out': '`Authorization` が外された',
+  'A redirect to another origin made the browser leave out `Authorization`.':
+    '別のオリジンへのリダイレクトのため、ブラウザーは `Authorization` を外しました。',
+  'The page sent it to {0}. The redirect led to {1}, which got no login and answered with status `{2}`.':
+    'ページはそれを {0} に送りました。リダイレクト先の {1} にはログインが届かず、ステータス `{2}` で応答しました。',
+  'A login is meant for the server that the page calls. So the browser does not hand it on to another scheme, host or port.':
+    'ログインは、ページが呼び出すサーバーのためのものです。そのためブラウザーは、別のスキーム、ホスト、ポートには渡しません。',
   '`POST` became `GET`': '`POST` が `GET` に変化',
   'A redirect turned `POST` into `GET`, which has no body.':
     'リダイレクトにより、`POST` が本文のない `GET` に変わりました。',
