@@ -53,6 +53,15 @@ export function listed(items: readonly string[]): string {
   return say`${quoted.slice(0, -1).join(', ')} and ${quoted.at(-1)}`;
 }
 
+/** Names of headers, in a sentence. */
+export function headersNamed(names: readonly string[]): string {
+  return names.length === 1 ? say`the header ${listed(names)}` : say`the headers ${listed(names)}`;
+}
+
+export function methodNamed(method: string): string {
+  return say`the method \`${method}\``;
+}
+
 /** "nginx and Express": names and phrases, as they are; one at least. */
 export function joined(phrases: readonly string[]): string {
   return phrases.reduce((before, phrase) => say`${before} and ${phrase}`);

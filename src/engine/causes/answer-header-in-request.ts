@@ -20,12 +20,9 @@ export default {
     const misplaced = missing.filter(belongsInAnswer);
     if (misplaced.length === 0) return undefined;
     const rest = missing.filter((name) => !belongsInAnswer(name));
-    const one = misplaced.length === 1;
     return {
       short: say('CORS header in the request'),
-      title: one
-        ? say`The page adds ${listed(misplaced)} to its request, a header that belongs in the server's answer.`
-        : say`The page adds ${listed(misplaced)} to its request, headers that belong in the server's answer.`,
+      title: say`The page adds ${listed(misplaced)} to its request. That belongs in the server's answer.`,
       happened: allowsWhat(facts),
       why: say(
         'In a request, such a header gives no permission. It is one more header that the browser has to ask the server about.',

@@ -7,7 +7,7 @@ import { orWithoutCredentials } from './finding/advice.ts';
 import { evidenceOf, headerEvidence } from './finding/evidence.ts';
 import { mdn, spec } from './finding/references.ts';
 import { serverRepair } from './finding/repair.ts';
-import { probably } from './finding/sentences.ts';
+import { askedWithLogin, namesTheOne, probably } from './finding/sentences.ts';
 
 export default {
   id: 'aspnet-any-origin',
@@ -22,10 +22,8 @@ export default {
     return {
       short: say('AllowAnyOrigin with credentials'),
       title: say('ASP.NET Core allows any origin with `*`. That does not cover a request with cookies or a login.'),
-      happened: say`${serverName(hop.url)} sent \`Access-Control-Allow-Origin: *\`, as \`AllowAnyOrigin\` does. The page asked the browser to send cookies or an HTTP login along.`,
-      why: say(
-        'With credentials the answer may hold private data of the person logged in. So the browser wants the name of the one origin that may read it.',
-      ),
+      happened: `${say`${serverName(hop.url)} sent \`Access-Control-Allow-Origin: *\`, as \`AllowAnyOrigin\` does.`} ${askedWithLogin()}`,
+      why: namesTheOne(),
       evidence: [...evidenceOf(verdict.check), ...headerEvidence(facts, 'Server')],
       ...probably(say('The headers show ASP.NET Core, and `AllowAnyOrigin` is what makes it answer with `*`.')),
       repair: serverRepair(

@@ -63,5 +63,5 @@ function signOfCache(facts: Facts): string | undefined {
   const sign = facts.answer && cacheSign(facts.answer);
   const earlier = earlierWithoutCors(facts);
   if (sign && (earlier || allowedElsewhere(facts))) return sign;
-  return earlier && isCopyOf(earlier, facts) ? say('it has the `Date` of an earlier load without CORS') : undefined;
+  return earlier && isCopyOf(earlier, facts) ? say('it has the `Date` of an earlier answer') : undefined;
 }

@@ -13,6 +13,7 @@ import {
   badRequest,
   checkUrl,
   firewallOf,
+  lookIntoLog,
   openOnGoogleCloud,
   openOnVercel,
   openWebSocket,
@@ -144,7 +145,7 @@ function firstStep(facts: Facts, status: number): string {
   if (facts.answer && wantedProtocol(facts.answer) === '') return openWebSocket();
   if (status === 419 && isLaravel(facts))
     return say("Send Laravel's CSRF token along, with credentials: it is missing, or its session has run out.");
-  return whereRented(facts) ?? say`Find out in the server's log why it answered \`${status}\`.`;
+  return whereRented(facts) ?? lookIntoLog(status);
 }
 
 /** The status is registered for nothing: others use it for what they like. */

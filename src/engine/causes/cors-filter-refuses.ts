@@ -8,7 +8,7 @@ import { isAspNetCore, refusesInSilence, serversOf } from '../servers/server.ts'
 import { listed, originName, serverName } from '../wording.ts';
 import type { Cause, Facts, Finding } from './cause.ts';
 import { addOrigin, exactly } from './finding/advice.ts';
-import { allowWhatWasAsked, errorCodeHeader, type Found, filterOf } from './finding/cors-filters.ts';
+import { errorCodeHeader, type Found, filterOf, fixOf } from './finding/cors-filters.ts';
 import { evidenceOf, headerEvidence, statusAndHeader } from './finding/evidence.ts';
 import { mdn, spec } from './finding/references.ts';
 import { repairOf, serverRepair } from './finding/repair.ts';
@@ -39,8 +39,8 @@ function withAnError(facts: Facts): Refusal | undefined {
     ...told,
     evidence: [...told.evidence, ...headerEvidence(facts, errorCodeHeader, ...(filter.header ? [filter.header] : []))],
     repair: filter.port
-      ? repairOf('server', filter.fix(facts))
-      : serverRepair(facts, 'app-wide', filter.fix(facts), filter.bodyTells ? [inTheBody()] : []),
+      ? repairOf('server', fixOf(found, facts))
+      : serverRepair(facts, 'app-wide', fixOf(found, facts), filter.bodyTells ? [inTheBody()] : []),
   };
 }
 
@@ -139,7 +139,11 @@ function inSilence(facts: Facts): Refusal | undefined {
     ...probably(
       say('Only what reads preflights lists in `Vary` what they ask. Filters written in Go refuse like this.'),
     ),
-    repair: serverRepair(facts, 'app-wide', allowWhatWasAsked()),
+    repair: serverRepair(
+      facts,
+      'app-wide',
+      say('Allow the origin, the method and the headers of this request in the CORS settings of the server.'),
+    ),
   };
 }
 

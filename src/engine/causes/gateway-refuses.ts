@@ -67,15 +67,14 @@ interface Situation {
 const noRoute = 'MissingAuthenticationTokenException';
 
 function whoWrote({ type }: Situation): string {
-  if (!type) return say('Nothing in the answer says which of them wrote it.');
-  return type === noRoute
-    ? say('The gateway wrote this answer.')
-    : say`The gateway wrote this answer, of type \`${type}\`.`;
+  return type
+    ? say`The gateway wrote this answer, of type \`${type}\`.`
+    : say('Nothing in the answer says which of them wrote it.');
 }
 
 function whatItMeans(facts: Facts, { preflight, type }: Situation): string {
   if (type === noRoute)
-    return say`Its type, \`${type}\`, mostly means that the API has no route for ${answeredName(facts)}, whatever the name says. Or the route wants an AWS signature, and the request has none.`;
+    return say`That type mostly means that the API has no route for ${answeredName(facts)}, whatever the name says. Or the route wants an AWS signature, and the request has none.`;
   return preflight
     ? say('A gateway answers like this if it has no `OPTIONS` for the path, or wants a key first.')
     : say('The error pages of a gateway carry no CORS headers unless they are set up.');
@@ -94,20 +93,16 @@ function instructionsFor(situation: Situation): [string, ...string[]] {
 }
 
 function inHttpApi({ preflight, status }: Situation): [string, ...string[]] {
-  if (preflight && wantsLogin(status))
+  const setUp = say('Set up CORS for this HTTP API in API Gateway.');
+  if (!preflight)
     return [
-      say('Set up CORS for this HTTP API in API Gateway.'),
-      say('If it has a `$default` route with an authorizer, add a route `OPTIONS /{proxy+}` without one.'),
+      setUp,
+      say('The CORS headers of what is behind it no longer count then.'),
+      say('Errors of the gateway itself may still come without CORS headers. If it wrote this one, its log says why.'),
     ];
-  return preflight
-    ? [say('Set up CORS for this HTTP API in API Gateway: it then answers `OPTIONS` itself.')]
-    : [
-        say('Set up CORS for this HTTP API in API Gateway: it then adds the headers to answers from behind it.'),
-        say('The CORS headers of what is behind it no longer count then.'),
-        say(
-          'Errors of the gateway itself may still come without CORS headers. If it wrote this one, its log says why.',
-        ),
-      ];
+  return wantsLogin(status)
+    ? [setUp, say('If it has a `$default` route with an authorizer, add a route `OPTIONS /{proxy+}` without one.')]
+    : [setUp];
 }
 
 function inRestApi(preflight: boolean): [string, ...string[]] {

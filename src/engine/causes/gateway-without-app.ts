@@ -4,7 +4,7 @@ import { combined } from '../fetch/header-list.ts';
 import { say } from '../say.ts';
 import { isApp, isFront, runsFunctions, type Server, serversOf } from '../servers/server.ts';
 import type { Cause, Facts } from './cause.ts';
-import { answerPreflights } from './finding/advice.ts';
+import { answerPreflights, lookIntoLog } from './finding/advice.ts';
 import { statusAndHeader } from './finding/evidence.ts';
 import { mdn, spec } from './finding/references.ts';
 import { serverRepair } from './finding/repair.ts';
@@ -127,8 +127,7 @@ function fixOf({ status }: ReceivedResponse, front: Front | undefined): string {
   const isFunctions = runsFunctions(front?.name) || front?.backend === 'api-gateway';
   if (status === 504 && isFunctions) return giveTime();
   // There is no app to start.
-  if (status === 502 && isFunctions)
-    return say`Find the error behind the \`${status}\` in the server's log and mend that first.`;
+  if (status === 502 && isFunctions) return lookIntoLog(status);
   if (isLimitOfNginx(status, front))
     return say(
       'Look into the error log of nginx: `limiting requests` there means that its `limit_req` refused this one.',

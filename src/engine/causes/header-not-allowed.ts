@@ -2,12 +2,12 @@
 import { requestedHeaders } from '../fetch/cors-preflight-request.ts';
 import { combined } from '../fetch/header-list.ts';
 import { say } from '../say.ts';
-import { listed } from '../wording.ts';
+import { headersNamed, listed } from '../wording.ts';
 import type { Cause, Facts } from './cause.ts';
 import { evidenceOf } from './finding/evidence.ts';
 import { mdn, spec } from './finding/references.ts';
 import { serverRepair } from './finding/repair.ts';
-import { allowsWhat, almostListed } from './finding/sentences.ts';
+import { allowsWhat, almostListed, notAllowed } from './finding/sentences.ts';
 import { withoutPreflight } from './finding/without-preflight.ts';
 import { libraryOf } from './signs/libraries.ts';
 
@@ -27,10 +27,7 @@ export default {
         missing.length === 1
           ? say`Header ${missing[0]} is not allowed`
           : say`${missing.length} headers are not allowed`,
-      title:
-        missing.length === 1
-          ? say`The browser asked for permission first (the preflight), and the server did not allow the request header ${listed(missing)}.`
-          : say`The browser asked for permission first (the preflight), and the server did not allow the request headers ${listed(missing)}.`,
+      title: notAllowed(headersNamed(missing)),
       happened: `${allowsWhat(facts)}${almostListed(facts)}${reasonForValue(missing)}`,
       why: whyByName(missing),
       evidence: evidenceOf(verdict.check),

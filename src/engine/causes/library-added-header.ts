@@ -28,10 +28,8 @@ export default {
     const others = libraries.slice(1).flatMap((other) => other?.name() ?? []);
     return {
       short: one ? say`Added header ${missing[0]}` : say`${missing.length} added headers`,
-      title: one
-        ? say`${capital(library.name())} adds ${listed(missing)} to the request, and the server does not allow it.`
-        : say`${capital(library.name())} adds ${listed(missing)} to the request, and the server does not allow them.`,
-      happened: `${allowsWhat(facts)} ${one ? say('Without this header the preflight would have passed.') : say('Without these headers the preflight would have passed.')}${others.length > 0 ? say` Some of them come from ${joined(others)}.` : ''}`,
+      title: say`${capital(library.name())} adds ${listed(missing)} to the request, and the server does not allow that.`,
+      happened: `${allowsWhat(facts)} ${say('But for that, the preflight would have passed.')}${others.length > 0 ? say` Some of them come from ${joined(others)}.` : ''}`,
       why: say(
         'A page may add only a few harmless headers to a request for another origin. A header from a library counts like one of your own.',
       ),

@@ -1,10 +1,12 @@
 /** The page spells the method in lower case. */
+
 import { listElements } from '../fetch/extract-header-list-values.ts';
 import { say } from '../say.ts';
 import type { Cause } from './cause.ts';
 import { seenEvidence } from './finding/evidence.ts';
 import { mdn, spec } from './finding/references.ts';
 import { pageRepair } from './finding/repair.ts';
+import { allowsWhat } from './finding/sentences.ts';
 
 export default {
   id: 'method-lower-case',
@@ -21,9 +23,7 @@ export default {
     return {
       short: say`\`${method}\` is not \`${upper}\``,
       title: say`The page asked with the method \`${method}\`, and methods are compared letter by letter.`,
-      happened: listed
-        ? say`The server allows \`${upper}\`. The browser turns \`get\` or \`put\` into capitals, but it leaves \`${method}\` as it is.`
-        : say`The browser turns \`get\` or \`put\` into capitals, but it leaves \`${method}\` as it is.`,
+      happened: `${allowsWhat(facts)} ${say`The browser turns \`get\` or \`put\` into capitals, but it leaves \`${method}\` as it is.`}`,
       why: say(
         'HTTP methods are case-sensitive. The standard lists six methods that browsers correct, and this is not one of them.',
       ),

@@ -1,10 +1,12 @@
 /** The server does not allow this method. */
+
 import { say } from '../say.ts';
+import { methodNamed } from '../wording.ts';
 import type { Cause } from './cause.ts';
 import { evidenceOf } from './finding/evidence.ts';
 import { mdn, spec } from './finding/references.ts';
 import { serverRepair } from './finding/repair.ts';
-import { allowsWhat, almostListed } from './finding/sentences.ts';
+import { allowsWhat, almostListed, notAllowed } from './finding/sentences.ts';
 
 export default {
   id: 'method-not-allowed',
@@ -18,7 +20,7 @@ export default {
     const method = verdict.check?.missing?.[0] ?? hop.method;
     return {
       short: say`${method} is not allowed`,
-      title: say`The browser asked for permission first (the preflight), and the server did not allow the method \`${method}\`.`,
+      title: notAllowed(methodNamed(method)),
       happened: `${allowsWhat(facts)}${almostListed(facts)} ${say`The page asked for \`${method}\`.`}`,
       why: say(
         'Without asking, a page may send only GET, HEAD and POST to another origin. Every other method needs the server to list it, in the same spelling; without credentials, `*` lists them all.',

@@ -8,7 +8,7 @@ import { say } from '../say.ts';
 import { serversOf } from '../servers/server.ts';
 import { withoutQuery } from '../wording.ts';
 import type { Cause, Facts } from './cause.ts';
-import { answerBeforeChecks, readableErrors, withoutBoundary } from './finding/advice.ts';
+import { answerBeforeChecks, lookIntoLog, readableErrors, withoutBoundary } from './finding/advice.ts';
 import { statusAndHeader } from './finding/evidence.ts';
 import { mdn, spec } from './finding/references.ts';
 import { serverRepair } from './finding/repair.ts';
@@ -96,7 +96,7 @@ function forSlash({ hop }: Facts, { status, headers }: ReceivedResponse): string
 /** To a preflight, an error is no agreement, whatever headers it has. */
 function repairFor(facts: Facts, answer: ReceivedResponse): Repair {
   const { status } = answer;
-  const mend = say`Find the error behind the \`${status}\` in the server's log and mend that first.`;
+  const mend = lookIntoLog(status);
   return facts.verdict.stage === 'preflight'
     ? serverRepair(facts, 'before-auth', mend, [...serverBehind(status), ...inMiddleware(answer), answerBeforeChecks()])
     : serverRepair(facts, 'on-errors', mend, [
@@ -105,10 +105,6 @@ function repairFor(facts: Facts, answer: ReceivedResponse): Repair {
         ...ofCors(facts, answer),
         ...inMiddleware(answer),
         ...forSlash(facts, answer),
-        readableErrors(facts, aroundHandler),
+        readableErrors(facts),
       ]);
-}
-
-function aroundHandler(): string {
-  return say('Then let the CORS middleware run around the error handler, so that the page can read errors too.');
 }

@@ -1,9 +1,11 @@
 /** The server does not open the WebSocket. */
+
 import { openingStatus } from '../fetch/websocket-handshake.ts';
 import { isUnopenedSocket } from '../mode.ts';
 import { say } from '../say.ts';
 import { serverName } from '../wording.ts';
 import type { Cause } from './cause.ts';
+import { lookIntoLog } from './finding/advice.ts';
 import { headerEvidence, statusEvidence } from './finding/evidence.ts';
 import { mdn, spec } from './finding/references.ts';
 import { repairOf } from './finding/repair.ts';
@@ -33,7 +35,7 @@ export default {
       ),
       evidence: [...statusEvidence(facts, opening), ...headerEvidence(facts, 'Location')],
       confidence: 'certain',
-      repair: repairOf('server', say`Find out in the server's log why it answered \`${status}\`.`, [
+      repair: repairOf('server', lookIntoLog(status), [
         facts.origin === 'null'
           ? say('If it checks who asks, open the WebSocket from a page that has an origin.')
           : say`If it checks who asks, add \`${facts.origin}\` to the origins that may open a WebSocket.`,

@@ -1,14 +1,13 @@
 /** The server allows all methods or headers with `*`, and the request is sent with credentials. */
 import { listElements } from '../fetch/extract-header-list-values.ts';
-import type { RuleId } from '../judgement.ts';
 import { say } from '../say.ts';
-import { listed, serverName } from '../wording.ts';
+import { listed } from '../wording.ts';
 import type { Cause } from './cause.ts';
 import { orWithoutCredentials } from './finding/advice.ts';
 import { evidenceOf } from './finding/evidence.ts';
 import { mdn, spec } from './finding/references.ts';
 import { serverRepair } from './finding/repair.ts';
-import { starIsPlain } from './finding/sentences.ts';
+import { allowsWhat, askedWithLogin, starIsPlain } from './finding/sentences.ts';
 
 export default {
   id: 'wildcard-list-with-credentials',
@@ -18,8 +17,7 @@ export default {
   codes: [],
   depth: 1,
   find(facts) {
-    const { hop, verdict } = facts;
-    const { check } = verdict;
+    const { check } = facts.verdict;
     const missing = check?.missing ?? [];
     if (!listElements(check?.seen).includes('*')) return undefined;
     if (check?.rule === 'method-allowed' && missing[0] !== missing[0]?.toUpperCase()) return undefined;
@@ -27,7 +25,7 @@ export default {
     return {
       short: say('`*` is no list with credentials'),
       title: say`\`${check?.header}: *\` does not cover a request with credentials (cookies or a login).`,
-      happened: `${say`${serverName(hop.url)} sent \`${check?.seen}\`.`} ${askedFor(check?.rule, missing)}`,
+      happened: `${allowsWhat(facts)} ${askedWithLogin()}`,
       why: starIsPlain(),
       evidence: evidenceOf(check),
       confidence: 'certain',
@@ -37,11 +35,3 @@ export default {
     };
   },
 } satisfies Cause;
-
-function askedFor(rule: RuleId | undefined, missing: string[]): string {
-  if (rule === 'method-allowed')
-    return say`The page asked for the method ${listed(missing)}, and asked the browser to send cookies or an HTTP login along.`;
-  return missing.length === 1
-    ? say`The page asked for the header ${listed(missing)}, and asked the browser to send cookies or an HTTP login along.`
-    : say`The page asked for the headers ${listed(missing)}, and asked the browser to send cookies or an HTTP login along.`;
-}

@@ -8,7 +8,7 @@ import { orWithoutCredentials } from './finding/advice.ts';
 import { evidenceOf } from './finding/evidence.ts';
 import { mdn, spec } from './finding/references.ts';
 import { pageRepair, serverRepair } from './finding/repair.ts';
-import { ifWithCredentials } from './finding/sentences.ts';
+import { askedWithLogin, ifWithCredentials, namesTheOne } from './finding/sentences.ts';
 import { isToAppsScript } from './signs/apps-script.ts';
 
 export default {
@@ -25,18 +25,18 @@ export default {
     return {
       short: say('`*` with credentials'),
       title: say('`Access-Control-Allow-Origin: *` does not cover a request with credentials (cookies or a login).'),
-      happened: isBeacon(facts.exchange)
-        ? say`${serverName(hop.url)} allows every origin with \`*\`. The page used \`sendBeacon\`, which always sends cookies and HTTP logins along.`
-        : say`${serverName(hop.url)} allows every origin with \`*\`. The page asked the browser to send cookies or an HTTP login along.`,
-      why: say(
-        'With credentials the answer may hold private data of the person logged in. So the browser wants the name of the one origin that may read it.',
-      ),
+      happened: `${say`${serverName(hop.url)} allows every origin with \`*\`.`} ${isBeacon(facts.exchange) ? ofBeacon() : askedWithLogin()}`,
+      why: namesTheOne(),
       evidence: evidenceOf(verdict.check),
       ...ifWithCredentials(facts),
       repair: isToAppsScript(facts) ? withoutCredentials() : byName(facts),
     };
   },
 } satisfies Cause;
+
+function ofBeacon(): string {
+  return say('The page used `sendBeacon`, which always sends cookies and HTTP logins along.');
+}
 
 function byName(facts: Facts): Repair {
   return serverRepair(

@@ -5,7 +5,7 @@ import { combined } from '../fetch/header-list.ts';
 import { isSafelistedMethod } from '../fetch/methods.ts';
 import { isSafelistedRequestHeader, longestValue } from '../fetch/safelisted-request-headers.ts';
 import { say } from '../say.ts';
-import { joined, listed } from '../wording.ts';
+import { headersNamed, joined, listed, methodNamed } from '../wording.ts';
 
 /** One sentence; absent without a preflight. https://fetch.spec.whatwg.org/#main-fetch */
 export function preflightReason({ family, hops }: Exchange, hop: Hop): string | undefined {
@@ -42,7 +42,7 @@ function isPrivateNetworkAsked({ preflight }: Hop): boolean {
 }
 
 function methodReason(method: string): string[] {
-  return isSafelistedMethod(method) ? [] : [say`the method \`${method}\``];
+  return isSafelistedMethod(method) ? [] : [methodNamed(method)];
 }
 
 function headerReason(headers: string[], { request }: Hop): string[] {
@@ -53,8 +53,7 @@ function headerReason(headers: string[], { request }: Hop): string[] {
     ...(headers.includes('content-type') && !long.includes('content-type')
       ? [say('a `content-type` that no plain form could send')]
       : []),
-    ...(others.length === 1 ? [say`the header ${listed(others)}`] : []),
-    ...(others.length > 1 ? [say`the headers ${listed(others)}`] : []),
+    ...(others.length > 0 ? [headersNamed(others)] : []),
   ];
 }
 

@@ -3,7 +3,7 @@ import { mdn, spec } from '../causes/finding/references.ts';
 import { repairOf } from '../causes/finding/repair.ts';
 import { combined } from '../fetch/header-list.ts';
 import { say } from '../say.ts';
-import { serverName, withoutQuery } from '../wording.ts';
+import { listed, serverName, withoutQuery } from '../wording.ts';
 import { type Passed, responseEvidence, type Warning } from './warning.ts';
 
 export default {
@@ -18,9 +18,7 @@ export default {
     return {
       short: say('`null` is allowed'),
       title: say('The server allows `null`, and anyone can make a page with that origin.'),
-      happened: credentials
-        ? say`${serverName(hop.url)} sent \`Access-Control-Allow-Origin: null\` with \`Access-Control-Allow-Credentials: true\`.`
-        : say`${serverName(hop.url)} sent \`Access-Control-Allow-Origin: null\`.`,
+      happened: say`${serverName(hop.url)} sent ${listed(['Access-Control-Allow-Origin: null', ...(credentials ? ['Access-Control-Allow-Credentials: true'] : [])])}.`,
       why: credentials
         ? say(
             'Frames sandboxed without `allow-same-origin`, and files, have the origin `null`. With credentials, each of them can read what belongs to your visitors.',

@@ -1,14 +1,14 @@
 /** The response header is there, but the code cannot read it. */
 import { mdn, spec } from '../causes/finding/references.ts';
 import { serverRepair } from '../causes/finding/repair.ts';
-import { starIsPlain } from '../causes/finding/sentences.ts';
+import { answerTo, starIsPlain } from '../causes/finding/sentences.ts';
 import { listElements, malformedElements } from '../fetch/extract-header-list-values.ts';
 import { combined } from '../fetch/header-list.ts';
 import type { Policy } from '../judgement.ts';
 import { sorted } from '../policy.ts';
 import { isReadByScripts } from '../readable-headers.ts';
 import { say } from '../say.ts';
-import { listed, requestName, serverName } from '../wording.ts';
+import { listed } from '../wording.ts';
 import { mayBeEventSource, type Passed, responseEvidence, type Warning } from './warning.ts';
 
 export default {
@@ -27,16 +27,12 @@ export default {
     const repair = serverRepair(
       passed,
       'app-wide',
-      one
-        ? say`List ${listed(hidden)} in \`Access-Control-Expose-Headers\`, if the page reads it.`
-        : say`List ${listed(hidden)} in \`Access-Control-Expose-Headers\`, if the page reads them.`,
+      say`List in \`Access-Control-Expose-Headers\` what the page reads of ${listed(hidden)}.`,
     );
     return {
       short: one ? say`${hidden[0]} cannot be read` : say`${hidden.length} headers cannot be read`,
       title: say`The page's code cannot read ${listed(hidden)} of this answer.`,
-      happened: one
-        ? say`${serverName(hop.url)} answered ${requestName(hop)} and sent the header. ${whyHidden(seen)}`
-        : say`${serverName(hop.url)} answered ${requestName(hop)} and sent the headers. ${whyHidden(seen)}`,
+      happened: `${answerTo(hop)} ${whyHidden(seen)}`,
       why: passed.credentials.mode === 'include' && listElements(seen).includes('*') ? starIsPlain() : onlyFew(),
       evidence: [responseEvidence(passed, 'Access-Control-Expose-Headers', seen, hidden.join(', '))],
       confidence: 'certain',

@@ -9,13 +9,13 @@ export default {
   reports: {
     'one header of the answer': {
       exchange: blocked(preflight('access-control-allow-origin')),
-      shows: ['The page adds `access-control-allow-origin` to its request, a header that belongs', '`content-type`'],
+      shows: ['The page adds `access-control-allow-origin` to its request. That belongs', '`content-type`'],
       evidence: ['preflight response 0 Access-Control-Allow-Headers: content-type'],
       where: 'page',
     },
     'two of them, beside a header that needs permission': {
       exchange: blocked(preflight('access-control-allow-headers,access-control-allow-origin,x-tenant')),
-      shows: ['`access-control-allow-headers` and `access-control-allow-origin` to its request, headers that belong'],
+      shows: ['`access-control-allow-headers` and `access-control-allow-origin` to its request. That belongs'],
       advises: 'let the server allow `x-tenant`',
       where: 'page',
     },

@@ -178,7 +178,7 @@ export default {
       exchange: blocked({ answer: { status: 502, headers: { 'x-amzn-RequestId': '1' } } }),
       shows: ['API Gateway or Lambda, in front of the app,', '`502`'],
       confidence: 'probable',
-      instructs: "Find the error behind the `502` in the server's log",
+      instructs: "Find out in the server's log why it answered `502`",
       where: 'infrastructure',
     },
     'an HTTP API, whose own errors look like those that it hands on': {
@@ -210,7 +210,7 @@ export default {
     'a function at Netlify that broke': {
       exchange: blocked({ answer: { status: 502, headers: { 'x-nf-request-id': '1' } } }),
       shows: ['Netlify, in front of the app,'],
-      instructs: 'Find the error behind the `502`',
+      instructs: "Find out in the server's log why it answered `502`",
       confidence: 'probable',
       where: 'infrastructure',
     },

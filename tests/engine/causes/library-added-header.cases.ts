@@ -10,7 +10,7 @@ export default {
     Sentry: {
       exchange: blocked(preflight('baggage,sentry-trace')),
       short: '2 added headers',
-      shows: ['Sentry adds `baggage` and `sentry-trace`', '`content-type, authorization`', 'Without these headers'],
+      shows: ['Sentry adds `baggage` and `sentry-trace`', '`content-type, authorization`', 'But for that'],
       evidence: [
         'preflight response 0 Access-Control-Allow-Headers: content-type, authorization → content-type, authorization, baggage, sentry-trace',
       ],
@@ -24,13 +24,13 @@ export default {
     'Datadog, which adds what all tracing tools add as well': {
       exchange: blocked(preflight('traceparent,x-datadog-origin')),
       shows: ['Datadog adds `traceparent` and `x-datadog-origin`'],
-      instructs: '`allowedTracingUrls` of `datadogRum.init`',
+      instructs: '`datadogRum.init({ allowedTracingUrls })`',
       where: 'page',
     },
     'Elastic APM': {
       exchange: blocked(preflight('elastic-apm-traceparent,tracestate')),
       shows: ['Elastic APM adds `elastic-apm-traceparent` and `tracestate`'],
-      instructs: '`distributedTracingOrigins` of the RUM agent',
+      instructs: '`distributedTracingOrigins`',
       where: 'page',
     },
     'Application Insights': {
@@ -63,7 +63,7 @@ export default {
     'Apollo Client': {
       exchange: blocked(preflight('apollographql-client-name')),
       shows: ['Apollo Client adds `apollographql-client-name`'],
-      instructs: 'the CORS settings of the GraphQL server',
+      instructs: 'Allow them in the CORS settings of the server.',
       where: 'server',
     },
     'what skips the warning page of ngrok': {
@@ -81,7 +81,7 @@ export default {
     OpenTelemetry: {
       exchange: blocked(preflight('traceparent')),
       short: 'Added header traceparent',
-      shows: ['A tracing tool adds `traceparent`', 'does not allow it.', 'Without this header'],
+      shows: ['A tracing tool adds `traceparent`', 'does not allow that.', 'But for that'],
       confidence: 'probable',
       where: 'page',
     },

@@ -8,7 +8,7 @@ export default {
         method: 'patch',
         preflight: { headers: allow(page, { 'Access-Control-Allow-Methods': 'GET, PATCH' }) },
       }),
-      shows: ['asked with the method `patch`', 'The server allows `PATCH`'],
+      shows: ['asked with the method `patch`', 'allows `GET, PATCH`'],
       where: 'page',
       steps: [],
     },

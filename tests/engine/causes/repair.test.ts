@@ -21,7 +21,7 @@ describe('a repair in the server', () => {
   });
 
   it.each<[string, string, string]>([
-    ['sentry-trace,baggage', 'GET', '`tracePropagationTargets`'],
+    ['sentry-trace,baggage', 'GET', 'tracePropagationTargets'],
     ['cache-control,pragma', 'POST', "`cache: 'no-store'`"],
     ['baggage', 'POST', 'then no preflight is needed, unless the page listens to upload progress'],
     ['content-type', 'GET', 'leave `content-type` out of the request: then no preflight'],

@@ -4,7 +4,8 @@ import type { Cases } from './cases.ts';
 const answerBeforeChecks =
   "Let the CORS middleware answer `OPTIONS` before any check. A preflight has no body, and none of the page's own headers.";
 
-const aroundErrors = 'Then let the CORS middleware run around the error handler, so that the page can read errors too.';
+const aroundErrors =
+  'Then let the CORS middleware run before whatever answers with errors, so that the page can read them.';
 
 const inMiddleware =
   'If the log names an `HTTPException`, a middleware raised it, and in FastAPI that ends as `500`. Return a `JSONResponse` there instead.';
@@ -150,7 +151,7 @@ export default {
       shows: ['The server failed with status `504`'],
       steps: [
         'A proxy says `504` of a server behind it: see that this one runs, and that its address is right.',
-        'Then let the CORS middleware run around the error handler, so that the page can read errors too.',
+        'Then let the CORS middleware run before whatever answers with errors, so that the page can read them.',
       ],
       where: 'server',
     },

@@ -22,7 +22,7 @@ export default {
         credentials: 'include',
         answer: { headers: allow('null', { 'Access-Control-Allow-Credentials': 'true' }) },
       }),
-      shows: ['with `Access-Control-Allow-Credentials: true`'],
+      shows: ['and `Access-Control-Allow-Credentials: true`'],
       why: 'With credentials, each of them can read',
     },
   },

@@ -207,19 +207,21 @@ export function thenTheApp(): string {
   return say('Then let the app answer `OPTIONS` with the CORS headers.');
 }
 
+export function lookIntoLog(status: number): string {
+  return say`Find out in the server's log why it answered \`${status}\`, and mend that first.`;
+}
+
 /** Of an upload that is a stream. */
 export function collectFirst(): string {
   return say('Collect the stream first, and send the whole: `body: await new Response(stream).blob()`.');
 }
 
 /** After what went wrong: how the page learns of the next error. */
-export function readableErrors({ answer }: Facts, inCode = beforeErrors): string {
+export function readableErrors({ answer }: Facts): string {
   if (answer && isPageOfApache(answer)) return inApache();
-  return serversOf(answer?.headers ?? []).some(isStorage) ? thenRule() : inCode();
-}
-
-function beforeErrors(): string {
-  return say('Then let the CORS middleware run before whatever answers with errors, so that the page can read them.');
+  return serversOf(answer?.headers ?? []).some(isStorage)
+    ? thenRule()
+    : say('Then let the CORS middleware run before whatever answers with errors, so that the page can read them.');
 }
 
 /** https://httpd.apache.org/docs/2.4/mod/mod_headers.html#header (measured with 2.4) */

@@ -25,7 +25,8 @@ interface Filter {
   /** What gives a program away that puts no name on its answers, and is not the person's own code. */
   port?: string;
   status: number;
-  fix(facts: Facts): string;
+  /** What to set, where that has a name; else all that was asked for is to be allowed. */
+  fix?(facts: Facts): string;
   /** Starlette names the part; Spring and S3 say the same of all. */
   bodyTells?: true;
   /** On each of its refusals, which tells them from other errors of that status: a host that is not allowed, for one. */
@@ -44,14 +45,12 @@ export interface Found {
 const ofStarlette = {
   status: 400,
   beside: 'Access-Control-Allow-Methods',
-  fix: () => say('Allow the origin, the method and the headers of this request in the `CORSMiddleware` settings.'),
   bodyTells: true,
 } as const;
 
 const ofBucket = {
   header: 'Server',
   status: 403,
-  fix: () => say('Allow the origin, the method and the headers of this request in a CORS rule of the bucket.'),
 } as const;
 
 const filters: readonly Filter[] = [
@@ -71,7 +70,6 @@ const filters: readonly Filter[] = [
     isOf: ({ name }) => name === 'Spring',
     header: 'Vary',
     status: 403,
-    fix: () => say('Allow the origin, the method and the headers of this request in the CORS setup of Spring.'),
     refusesRequests: true,
   },
   {
@@ -90,8 +88,6 @@ const filters: readonly Filter[] = [
     errorCode: 'CorsPreflightFailure',
     header: 'Server',
     status: 403,
-    fix: () =>
-      say('Allow the origin, the method and the headers of this request in a CORS rule of the storage account.'),
   },
   {
     name: 'Tomcat',
@@ -105,7 +101,6 @@ const filters: readonly Filter[] = [
     name: 'aiohttp-cors',
     signs: isOfAiohttp,
     status: 403,
-    fix: allowWhatWasAsked,
     bodyTells: true,
   },
   {
@@ -131,9 +126,11 @@ const filters: readonly Filter[] = [
   },
 ];
 
-/** Of a filter whose settings have no name here. */
-export function allowWhatWasAsked(): string {
-  return say('Allow the origin, the method and the headers of this request in the CORS settings of the server.');
+export function fixOf({ filter, name }: Found, facts: Facts): string {
+  return (
+    filter.fix?.(facts) ??
+    say`Look at the CORS settings of ${name}. Let them allow the origin, the method and the headers of this request.`
+  );
 }
 
 /** The filter that answered with this error, as far as the answer shows it. */

@@ -52,6 +52,22 @@ export function allowsWhat({ verdict: { check }, hop }: Facts): string {
     : say`${server} allows \`${check.seen}\`.`;
 }
 
+/** @param what a method, or headers */
+export function notAllowed(what: string): string {
+  return say`The browser asked for permission first (the preflight), and the server did not allow ${what}.`;
+}
+
+/** What makes a `*` count for less. */
+export function askedWithLogin(): string {
+  return say('The page asked the browser to send cookies or an HTTP login along.');
+}
+
+export function namesTheOne(): string {
+  return say(
+    'With credentials the answer may hold private data of the person logged in. So the browser wants the name of the one origin that may read it.',
+  );
+}
+
 /** Names that were meant, and are others to the browser: in quotes, as Amazon's settings want them, or with `_`. */
 export function almostListed({ verdict: { check } }: Facts): string {
   const wanted = check?.missing?.map(plainName) ?? [];

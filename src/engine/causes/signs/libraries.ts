@@ -27,32 +27,28 @@ const toldInPage: readonly Unplaced[] = [
     headers: ['sentry-trace'],
     beside: ['baggage', 'traceparent'],
     telling: true,
-    setting: () => say('List only the servers that may get its headers in `tracePropagationTargets` of `Sentry.init`.'),
+    setting: () => onlyTo('Sentry.init({ tracePropagationTargets })'),
   },
   {
     name: () => 'Datadog',
     headers: ['x-datadog-'],
     beside: w3cTrace,
     telling: true,
-    setting: () => say('List only the servers that may get its headers in `allowedTracingUrls` of `datadogRum.init`.'),
+    setting: () => onlyTo('datadogRum.init({ allowedTracingUrls })'),
   },
   {
     name: () => 'New Relic',
     headers: ['newrelic'],
     beside: w3cTrace,
     telling: true,
-    setting: () =>
-      say(
-        'List only the servers that may get its headers in `distributed_tracing.allowed_origins` of the browser agent.',
-      ),
+    setting: () => onlyTo('distributed_tracing.allowed_origins'),
   },
   {
     name: () => 'Elastic APM',
     telling: true,
     headers: ['elastic-apm-traceparent'],
     beside: w3cTrace,
-    setting: () =>
-      say('List only the servers that may get its headers in `distributedTracingOrigins` of the RUM agent.'),
+    setting: () => onlyTo('distributedTracingOrigins'),
   },
   {
     name: () => 'Application Insights',
@@ -128,39 +124,39 @@ const allowedByServer: readonly Unplaced[] = [
   {
     name: () => say('the Firebase or Google SDK'),
     headers: ['x-goog-', 'x-firebase-'],
-    setting: () => say('Allow them in the CORS settings of the server.'),
+    setting: inServer,
   },
   {
     name: () => 'Apollo Client',
     telling: true,
     headers: ['apollo-require-preflight', 'x-apollo-operation-name', 'apollographql-client-'],
-    setting: () => say('Allow them in the CORS settings of the GraphQL server.'),
+    setting: inServer,
   },
   {
     name: () => say('a gRPC-Web or Connect client'),
     telling: true,
     headers: ['x-grpc-web', 'grpc-timeout', 'connect-protocol-version', 'connect-timeout-ms'],
     beside: ['x-user-agent'],
-    setting: () => say('Allow the headers of gRPC-Web and Connect in the CORS settings of the server.'),
+    setting: () => allOf('gRPC-Web/Connect'),
   },
   {
     name: () => say('the SDK of OpenAI or Anthropic'),
     headers: ['x-stainless-'],
     telling: true,
-    setting: () => say('Allow the headers that begin with `x-stainless-` in the CORS settings of the server.'),
+    setting: () => allBeginning('x-stainless-'),
   },
   {
     name: () => say('a tus upload client'),
     headers: ['tus-resumable'],
     beside: ['upload-'],
     telling: true,
-    setting: () => say('Allow the headers of the tus protocol in the CORS settings of the upload server.'),
+    setting: () => allOf('tus'),
   },
   {
     name: () => say('the htmx library'),
     telling: true,
     headers: ['hx-request', 'hx-current-url', 'hx-target', 'hx-trigger', 'hx-trigger-name', 'hx-boosted'],
-    setting: () => say('Allow the `hx-` headers in the CORS settings of the server.'),
+    setting: () => allBeginning('hx-'),
   },
   {
     name: () => say('code that wants to skip the warning page of ngrok'),
@@ -174,6 +170,22 @@ const libraries: readonly Library[] = [
   ...toldInPage.map((one) => ({ ...one, where: 'page' as const })),
   ...allowedByServer.map((one) => ({ ...one, where: 'server' as const })),
 ];
+
+function onlyTo(setting: string): string {
+  return say`List only the servers that may get its headers in \`${setting}\`.`;
+}
+
+function inServer(): string {
+  return say('Allow them in the CORS settings of the server.');
+}
+
+function allBeginning(prefix: string): string {
+  return say`Allow the headers that begin with \`${prefix}\` in the CORS settings of the server.`;
+}
+
+function allOf(protocol: string): string {
+  return say`Allow the headers of ${protocol} in the CORS settings of the server.`;
+}
 
 function inBucket(): string {
   return say('Allow them in the CORS settings of the service: in S3, `AllowedHeaders` of the bucket.');

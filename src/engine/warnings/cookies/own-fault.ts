@@ -53,20 +53,21 @@ function tooLong({ length }: SetCookie): OwnFault {
 
 /** @param by what promises it: the beginning of the name, or an attribute */
 const promises = {
-  Secure: (by: string) => ({ seen: say`A cookie with \`${by}\` has to be \`Secure\`.`, mending: addSecure() }),
-  HttpOnly: (by: string) => ({
-    seen: say`A cookie with \`${by}\` has to be \`HttpOnly\`.`,
-    mending: say('Add `HttpOnly` to the cookie.'),
-  }),
-  Path: (by: string) => ({
-    seen: say`A cookie with \`${by}\` has to have \`Path=/\`.`,
-    mending: say('Add `Path=/` to the cookie.'),
-  }),
+  Secure: (by: string) => ({ ...lacks('Secure', by), mending: addSecure() }),
+  HttpOnly: (by: string) => lacks('HttpOnly', by),
+  Path: (by: string) => lacks('Path=/', by),
   Domain: (by: string) => ({
     seen: say`A cookie with \`${by}\` may have no \`Domain\`.`,
     mending: say('Leave `Domain` out of the cookie.'),
   }),
 };
+
+function lacks(attribute: string, by: string): Pick<OwnFault, 'seen' | 'mending'> {
+  return {
+    seen: say`A cookie with \`${by}\` has to have \`${attribute}\`.`,
+    mending: say`Add \`${attribute}\` to the cookie.`,
+  };
+}
 
 export function addSecure(): string {
   return say('Add `Secure` to the cookie, and serve it over `https:`.');

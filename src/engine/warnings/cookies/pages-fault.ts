@@ -56,25 +56,24 @@ export interface Told {
 
 /** @param cookies all that have this fault */
 export function toldOf({ id }: PagesFault, cookies: SetCookie[], passed: Passed): Told {
-  return { seen: seenOf(id, cookies), why: whyOf(id), repair: repairFor(id, cookies, passed) };
+  return { seen: seenOf(id), why: whyOf(id), repair: repairFor(id, cookies, passed) };
 }
 
-function seenOf(fault: PagesFault['id'], cookies: SetCookie[]): string {
-  const words = new Set(cookies.map(({ sameSite }) => sameSite));
+function seenOf(fault: PagesFault['id']): string {
   switch (fault) {
     case 'without-credentials':
       return say('The page had asked without credentials.');
     case 'not-secure':
       return say('`SameSite=None` stands there without `Secure`.');
     case 'third-party':
-      return say('Page and server are of different sites, and `Partitioned` is not there.');
+      return ofDifferentSites('Partitioned');
     case 'of-another-site':
-      if (words.size > 1 || words.has('default'))
-        return say('Page and server are of different sites, and `SameSite=None` is not there.');
-      return words.has('lax')
-        ? say('Page and server are of different sites, and `SameSite=Lax` is there.')
-        : say('Page and server are of different sites, and `SameSite=Strict` is there.');
+      return ofDifferentSites('SameSite=None');
   }
+}
+
+function ofDifferentSites(missing: string): string {
+  return say`Page and server are of different sites, and \`${missing}\` is not there.`;
 }
 
 function whyOf(fault: PagesFault['id']): string {

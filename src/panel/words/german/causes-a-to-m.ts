@@ -238,8 +238,8 @@ export const causesAToM: Catalogue = {
   'AllowAnyOrigin with credentials': 'AllowAnyOrigin mit Credentials',
   'ASP.NET Core allows any origin with `*`. That does not cover a request with cookies or a login.':
     'ASP.NET Core erlaubt mit `*` jeden Ursprung. Das gilt nicht für eine Anfrage mit Cookies oder Login.',
-  '{0} sent `Access-Control-Allow-Origin: *`, as `AllowAnyOrigin` does. The page asked the browser to send cookies or an HTTP login along.':
-    '{0} hat `Access-Control-Allow-Origin: *` gesendet, wie es `AllowAnyOrigin` tut. Die Seite hat den Browser gebeten, Cookies oder einen HTTP-Login mitzusenden.',
+  '{0} sent `Access-Control-Allow-Origin: *`, as `AllowAnyOrigin` does.':
+    '{0} hat `Access-Control-Allow-Origin: *` gesendet, wie es `AllowAnyOrigin` tut.',
   'With credentials the answer may hold private data of the person logged in. So the browser wants the name of the one origin that may read it.':
     'Mit Credentials kann die Antwort private Daten der angemeldeten Person enthalten. Deshalb will der Browser den Namen des einen Ursprungs, der sie lesen darf.',
   'The headers show ASP.NET Core, and `AllowAnyOrigin` is what makes it answer with `*`.':
@@ -351,7 +351,6 @@ export const causesAToM: Catalogue = {
   'Or put `crossorigin` on the image or script that loads the same URL without CORS.':
     'Oder setzen Sie `crossorigin` an das Bild oder Skript, das dieselbe URL ohne CORS lädt.',
   'it has the `Date` of an earlier answer': 'sie hat das `Date` einer früheren Antwort',
-  'it has the `Date` of an earlier load without CORS': 'sie hat das `Date` eines früheren Ladens ohne CORS',
   'Certificate not trusted': 'Zertifikat nicht vertrauenswürdig',
   'The browser broke off the connection to {0} before it sent anything: `{1}`. A page is never asked whether it wants to go on.':
     'Der Browser hat die Verbindung zu {0} abgebrochen, bevor er etwas gesendet hat: `{1}`. Eine Seite wird nie gefragt, ob sie weitermachen will.',
@@ -435,8 +434,8 @@ export const causesAToM: Catalogue = {
   'Let the one that stays name `{0}`: `*` is not enough for a request with credentials.':
     'Lassen Sie die Schicht, die bleibt, `{0}` nennen: `*` reicht für eine Anfrage mit Credentials nicht.',
   'Check the URL and the method that the page uses.': 'Prüfen Sie die URL und die Methode, die die Seite verwendet.',
-  "Find out in the server's log why it answered `{0}`.":
-    'Finden Sie im Log des Servers heraus, warum er mit `{0}` geantwortet hat.',
+  "Find out in the server's log why it answered `{0}`, and mend that first.":
+    'Finden Sie im Log des Servers heraus, warum er mit `{0}` geantwortet hat, und beheben Sie das zuerst.',
   ' Its answer to {0} did carry CORS headers.': ' Seine Antwort auf {0} trug CORS-Header.',
   ' Its answer to the preflight did carry CORS headers.': ' Seine Antwort auf den Preflight trug CORS-Header.',
   'Embedding refused ({0})': 'Einbetten abgelehnt ({0})',
@@ -496,12 +495,12 @@ export const causesAToM: Catalogue = {
   'Embedding refused (CORP)': 'Einbetten abgelehnt (CORP)',
   '`Cross-Origin-Resource-Policy: {0}` keeps this page from embedding the file.':
     '`Cross-Origin-Resource-Policy: {0}` hält diese Seite davon ab, die Datei einzubetten.',
-  '{0} answered {1} and said who may embed it: only pages of the same site. This page is {2}.{3}':
-    '{0} hat {1} beantwortet und gesagt, wer es einbetten darf: nur Seiten derselben Site. Diese Seite ist {2}.{3}',
   ' An IP address belongs to no site, not even to that of its other ports.':
     ' Eine IP-Adresse gehört zu keiner Site, nicht einmal zu der ihrer anderen Ports.',
   ' A page on `http:` is not of the site of a file on `https:`, whatever their names.':
     ' Eine Seite auf `http:` gehört nicht zur Site einer Datei auf `https:`, wie auch immer beide heißen.',
+  '{0} answered {1} and said who may embed it: only pages of the same site. This page is {2}.{3}':
+    '{0} hat {1} beantwortet und gesagt, wer es einbetten darf: nur Seiten derselben Site. Diese Seite ist {2}.{3}',
   '{0} answered {1} and said who may embed it: only pages of the same origin. This page is {2}.':
     '{0} hat {1} beantwortet und gesagt, wer es einbetten darf: nur Seiten desselben Ursprungs. Diese Seite ist {2}.',
   'That header protects files loaded without CORS, such as images and scripts. The browser throws the answer away before the page gets it.':
@@ -536,6 +535,8 @@ export const causesAToM: Catalogue = {
     'Manche Filter senden gar keinen CORS-Header, wenn der Ursprung, die Methode oder ein Header nicht auf ihren Listen steht. Der Browser sendet die Anfrage dann nie.',
   'Only what reads preflights lists in `Vary` what they ask. Filters written in Go refuse like this.':
     'Nur was Preflights liest, nennt in `Vary`, wonach sie fragen. Filter in Go lehnen so ab.',
+  'Look at the CORS settings of {0}. Let them allow the origin, the method and the headers of this request.':
+    'Erlauben Sie den Ursprung, die Methode und die Header dieser Anfrage in den CORS-Einstellungen von {0}.',
   'Allow the origin, the method and the headers of this request in the CORS settings of the server.':
     'Erlauben Sie den Ursprung, die Methode und die Header dieser Anfrage in den CORS-Einstellungen des Servers.',
   'If the app uses Gin with `gin-contrib/cors`, add `{0}` to its `AllowOrigins`: it answers others with `403`.':
@@ -552,14 +553,6 @@ export const causesAToM: Catalogue = {
     '{0} antwortet so, wenn die CORS-Einstellungen den Ursprung oder die Methode ablehnen. Auch eine Login-Prüfung kann so antworten, wenn die Einstellungen den Pfad nicht nennen.',
   "The answer's body says which part was refused. DevTools does not keep it: the `curl` command for the preflight shows it.":
     'Der Body der Antwort sagt, welcher Teil abgelehnt wurde. Die DevTools behalten ihn nicht: Der `curl`-Befehl für den Preflight zeigt ihn.',
-  'Allow the origin, the method and the headers of this request in the `CORSMiddleware` settings.':
-    'Erlauben Sie den Ursprung, die Methode und die Header dieser Anfrage in den Einstellungen der `CORSMiddleware`.',
-  'Allow the origin, the method and the headers of this request in the CORS setup of Spring.':
-    'Erlauben Sie den Ursprung, die Methode und die Header dieser Anfrage in der CORS-Konfiguration von Spring.',
-  'Allow the origin, the method and the headers of this request in a CORS rule of the bucket.':
-    'Erlauben Sie den Ursprung, die Methode und die Header dieser Anfrage in einer CORS-Regel des Buckets.',
-  'Allow the origin, the method and the headers of this request in a CORS rule of the storage account.':
-    'Erlauben Sie den Ursprung, die Methode und die Header dieser Anfrage in einer CORS-Regel des Speicherkontos.',
   '`{0}` with {1}': '`{0}` mit {1}',
   'CORS setup fails (500)': 'CORS-Konfiguration scheitert (500)',
   'The server broke on the preflight itself, with status `500`.':
@@ -616,9 +609,8 @@ export const causesAToM: Catalogue = {
   'Add the CORS headers to the gateway responses `DEFAULT_4XX` and `DEFAULT_5XX`, and deploy the stage again.':
     'Fügen Sie die CORS-Header zu den Gateway-Antworten `DEFAULT_4XX` und `DEFAULT_5XX` hinzu, und stellen Sie die Stage neu bereit.',
   'A Lambda proxy has to send the headers itself as well.': 'Ein Lambda-Proxy muss die Header auch selbst senden.',
-  'The gateway wrote this answer.': 'Das Gateway hat diese Antwort geschrieben.',
-  'Its type, `{0}`, mostly means that the API has no route for {1}, whatever the name says. Or the route wants an AWS signature, and the request has none.':
-    'Ihr Typ, `{0}`, bedeutet meist, dass die API keine Route für {1} hat, was immer der Name sagt. Oder die Route verlangt eine AWS-Signatur, und die Anfrage hat keine.',
+  'That type mostly means that the API has no route for {0}, whatever the name says. Or the route wants an AWS signature, and the request has none.':
+    'Dieser Typ bedeutet meist, dass die API keine Route für {0} hat, was immer der Name sagt. Oder die Route verlangt eine AWS-Signatur, und die Anfrage hat keine.',
   'Compare the stage, the path and the method of the request with the routes of the API. Deploy the stage again after a change.':
     'Vergleichen Sie Stage, Pfad und Methode der Anfrage mit den Routen der API. Stellen Sie die Stage nach einer Änderung neu bereit.',
   'The CORS headers of what is behind it no longer count then.':
@@ -628,12 +620,8 @@ export const causesAToM: Catalogue = {
   'If the route wants an AWS signature, sign the request.':
     'Verlangt die Route eine AWS-Signatur, signieren Sie die Anfrage.',
   'Set up CORS for this HTTP API in API Gateway.': 'Richten Sie in API Gateway CORS für diese HTTP-API ein.',
-  'Set up CORS for this HTTP API in API Gateway: it then answers `OPTIONS` itself.':
-    'Richten Sie in API Gateway CORS für diese HTTP-API ein: Dann beantwortet sie `OPTIONS` selbst.',
   'Errors of the gateway itself may still come without CORS headers. If it wrote this one, its log says why.':
     'Fehler des Gateways selbst können weiterhin ohne CORS-Header kommen. Hat es diesen geschrieben, sagt sein Log, warum.',
-  'Set up CORS for this HTTP API in API Gateway: it then adds the headers to answers from behind it.':
-    'Richten Sie CORS für diese HTTP-API in API Gateway ein: Das Gateway ergänzt dann die Header in den Antworten von dahinter.',
   'App does not answer ({0})': 'App antwortet nicht ({0})',
   '{0} answered with `{1}`: {2}.': '{0} hat mit `{1}` geantwortet: {2}.',
   'The app adds the CORS headers. When a proxy writes the error page in its place, they are missing, and the page may not read it.':
@@ -676,10 +664,8 @@ export const causesAToM: Catalogue = {
     'Eine App kann `{0}` selbst senden. Die Antwort verrät es nicht, aber die Logs der beiden.',
   'Header {0} is not allowed': 'Header {0} ist nicht erlaubt',
   '{0} headers are not allowed': '{0} Header sind nicht erlaubt',
-  'The browser asked for permission first (the preflight), and the server did not allow the request header {0}.':
-    'Der Browser hat zuerst um Erlaubnis gefragt (der Preflight), und der Server hat den Anfrage-Header {0} nicht erlaubt.',
-  'The browser asked for permission first (the preflight), and the server did not allow the request headers {0}.':
-    'Der Browser hat zuerst um Erlaubnis gefragt (der Preflight), und der Server hat die Anfrage-Header {0} nicht erlaubt.',
+  'The browser asked for permission first (the preflight), and the server did not allow {0}.':
+    'Der Browser hat zuerst um Erlaubnis gefragt (der Preflight), und der Server hat das nicht erlaubt: {0}.',
   'A page may add only a few harmless headers to a request for another origin. Every other header needs the server to list it. By the standard, `Authorization` needs its own name there, even beside a `*`.':
     'Eine Seite darf einer Anfrage an einen anderen Ursprung nur wenige harmlose Header mitgeben. Jeden anderen Header muss der Server nennen. `Authorization` muss dort nach dem Standard mit Namen stehen, auch neben einem `*`.',
   'A page may add only a few harmless headers to a request for another origin. Every other header needs the server to list it; without credentials, a `*` can stand for it.':
@@ -704,10 +690,8 @@ export const causesAToM: Catalogue = {
   'Send the names with commas between them, and nothing else.':
     'Senden Sie die Namen mit Kommas dazwischen, und sonst nichts.',
   'CORS header in the request': 'CORS-Header in der Anfrage',
-  "The page adds {0} to its request, a header that belongs in the server's answer.":
-    'Die Seite fügt ihrer Anfrage {0} hinzu, einen Header, der in die Antwort des Servers gehört.',
-  "The page adds {0} to its request, headers that belong in the server's answer.":
-    'Die Seite fügt ihrer Anfrage {0} hinzu, Header, die in die Antwort des Servers gehören.',
+  "The page adds {0} to its request. That belongs in the server's answer.":
+    'Die Seite fügt ihrer Anfrage {0} hinzu. Das gehört in die Antwort des Servers.',
   'In a request, such a header gives no permission. It is one more header that the browser has to ask the server about.':
     'In einer Anfrage gibt so ein Header keine Erlaubnis. Er ist ein weiterer Header, nach dem der Browser den Server fragen muss.',
   'Remove {0} from the request. Only the server can give this permission.':
@@ -716,12 +700,9 @@ export const causesAToM: Catalogue = {
 
   'Added header {0}': 'Hinzugefügter Header {0}',
   '{0} added headers': '{0} hinzugefügte Header',
-  '{0} adds {1} to the request, and the server does not allow it.':
+  '{0} adds {1} to the request, and the server does not allow that.':
     '{0} fügt {1} zur Anfrage hinzu, und der Server erlaubt das nicht.',
-  '{0} adds {1} to the request, and the server does not allow them.':
-    '{0} fügt {1} zur Anfrage hinzu, und der Server erlaubt diese Header nicht.',
-  'Without this header the preflight would have passed.': 'Ohne diesen Header wäre der Preflight durchgekommen.',
-  'Without these headers the preflight would have passed.': 'Ohne diese Header wäre der Preflight durchgekommen.',
+  'But for that, the preflight would have passed.': 'Ohne das wäre der Preflight durchgekommen.',
   ' Some of them come from {0}.': ' Einige davon fügt {0} hinzu.',
   'A page may add only a few harmless headers to a request for another origin. A header from a library counts like one of your own.':
     'Eine Seite darf einer Anfrage an einen anderen Ursprung nur wenige harmlose Header mitgeben. Ein Header aus einer Bibliothek zählt wie ein eigener.',
@@ -801,8 +782,6 @@ export const causesAToM: Catalogue = {
   '`{0}` is not `{1}`': '`{0}` ist nicht `{1}`',
   'The page asked with the method `{0}`, and methods are compared letter by letter.':
     'Die Seite hat mit der Methode `{0}` gefragt, und Methoden werden Buchstabe für Buchstabe verglichen.',
-  'The server allows `{0}`. The browser turns `get` or `put` into capitals, but it leaves `{1}` as it is.':
-    'Der Server erlaubt `{0}`. Der Browser macht aus `get` oder `put` Großbuchstaben, aber `{1}` lässt er, wie es ist.',
   'The browser turns `get` or `put` into capitals, but it leaves `{0}` as it is.':
     'Der Browser macht aus `get` oder `put` Großbuchstaben, aber `{0}` lässt er, wie es ist.',
   'HTTP methods are case-sensitive. The standard lists six methods that browsers correct, and this is not one of them.':
@@ -811,8 +790,6 @@ export const causesAToM: Catalogue = {
     "Schreiben Sie `{0}` in der Seite in Großbuchstaben: `method: '{1}'`.",
   'Then allow `{0}` in the server.': 'Erlauben Sie dann `{0}` im Server.',
   '{0} is not allowed': '{0} ist nicht erlaubt',
-  'The browser asked for permission first (the preflight), and the server did not allow the method `{0}`.':
-    'Der Browser hat zuerst um Erlaubnis gefragt (der Preflight), und der Server hat die Methode `{0}` nicht erlaubt.',
   'The page asked for `{0}`.': 'Die Seite wollte `{0}`.',
   'Without asking, a page may send only GET, HEAD and POST to another origin. Every other method needs the server to list it, in the same spelling; without credentials, `*` lists them all.':
     'Ohne zu fragen darf eine Seite nur GET, HEAD und POST an einen anderen Ursprung senden. Jede andere Methode muss der Server nennen, in derselben Schreibweise; ohne Credentials nennt `*` sie alle.',
@@ -893,32 +870,23 @@ export const causesAToM: Catalogue = {
     'Browser verwerfen ein Cookie, dessen Name und Wert zusammen mehr als 4.096 Bytes haben.',
   'Keep an id in the cookie, and what belongs to it on the server.':
     'Bewahren Sie im Cookie eine Kennung auf, und was dazu gehört, auf dem Server.',
-  'A cookie with `{0}` has to be `Secure`.': 'Ein Cookie mit `{0}` muss `Secure` sein.',
-  'A cookie with `{0}` has to be `HttpOnly`.': 'Ein Cookie mit `{0}` muss `HttpOnly` sein.',
-  'Add `HttpOnly` to the cookie.': 'Fügen Sie dem Cookie `HttpOnly` hinzu.',
   'The control character U+{0} is in it.': 'Das Steuerzeichen U+{0} ist darin.',
   'Browsers drop a cookie with a control character: one that cannot be seen, and that no cookie may hold.':
     'Browser verwerfen ein Cookie mit einem Steuerzeichen: einem, das man nicht sieht und das kein Cookie enthalten darf.',
   'Leave that character out, or encode the value before it is set, as `encodeURIComponent` does.':
     'Lassen Sie dieses Zeichen weg, oder kodieren Sie den Wert, bevor er gesetzt wird, wie es `encodeURIComponent` tut.',
-  'A cookie with `{0}` has to have `Path=/`.': 'Ein Cookie mit `{0}` muss `Path=/` haben.',
+  'A cookie with `{0}` has to have `{1}`.': 'Ein Cookie mit `{0}` muss `{1}` haben.',
   'A cookie with `{0}` may have no `Domain`.': 'Ein Cookie mit `{0}` darf keine `Domain` haben.',
   'Browsers drop a cookie that breaks what its own name or attribute promises.':
     'Browser verwerfen ein Cookie, das nicht hält, was sein eigener Name oder ein Attribut verspricht.',
-  'Add `Path=/` to the cookie.': 'Fügen Sie dem Cookie `Path=/` hinzu.',
+  'Add `{0}` to the cookie.': 'Fügen Sie dem Cookie `{0}` hinzu.',
   'Leave `Domain` out of the cookie.': 'Lassen Sie `Domain` aus dem Cookie weg.',
   'It is `Secure`, and the answer came over `http:`.': 'Es ist `Secure`, und die Antwort kam über `http:`.',
   'Browsers keep a `Secure` cookie only if it came over `https:`, or from this machine.':
     'Browser behalten ein Cookie mit `Secure` nur, wenn es über `https:` oder von diesem Rechner kam.',
   'Serve the API over `https:`.': 'Liefern Sie die API über `https:` aus.',
-  'Page and server are of different sites, and `Partitioned` is not there.':
-    'Seite und Server gehören zu verschiedenen Sites, und `Partitioned` steht nicht dabei.',
-  'Page and server are of different sites, and `SameSite=Lax` is there.':
-    'Seite und Server gehören zu verschiedenen Sites, und `SameSite=Lax` steht dabei.',
-  'Page and server are of different sites, and `SameSite=Strict` is there.':
-    'Seite und Server gehören zu verschiedenen Sites, und `SameSite=Strict` steht dabei.',
-  'Page and server are of different sites, and `SameSite=None` is not there.':
-    'Seite und Server gehören zu verschiedenen Sites, und `SameSite=None` steht nicht dabei.',
+  'Page and server are of different sites, and `{0}` is not there.':
+    'Seite und Server gehören zu verschiedenen Sites, und `{0}` steht nicht dabei.',
   'Without credentials the browser sends no cookies to another origin, and keeps none that come back. A login does not last then.':
     'Ohne Credentials sendet der Browser keine Cookies an einen anderen Ursprung und behält keine, die zurückkommen. Eine Anmeldung hält dann nicht.',
   'Browsers take `SameSite=None` from a cookie that is `Secure`, and drop every other. A login does not last then.':

@@ -559,8 +559,6 @@ export const causesNToZ: Catalogue = {
   'Server error {0}': 'Serverfehler {0}',
   'The server failed with status `{0}`, and its error page carries no CORS headers.':
     'Der Server ist mit Status `{0}` gescheitert, und seine Fehlerseite trägt keine CORS-Header.',
-  "Find the error behind the `{0}` in the server's log and mend that first.":
-    'Finden Sie im Log des Servers den Fehler hinter dem `{0}`, und beheben Sie den zuerst.',
   'A proxy says `{0}` of a server behind it: see that this one runs, and that its address is right.':
     'Ein Proxy sagt `{0}` über einen Server hinter ihm: Sehen Sie nach, ob dieser läuft und seine Adresse stimmt.',
   'The CORS setup itself can be that error.': 'Der Fehler kann in der CORS-Konfiguration selbst liegen.',
@@ -576,8 +574,6 @@ export const causesNToZ: Catalogue = {
     'Nennt das Log `APPEND_SLASH`, rufen Sie in der Seite `{0}` auf, mit dem Schrägstrich.',
   'If the log names an `HTTPException`, a middleware raised it, and in FastAPI that ends as `500`. Return a `JSONResponse` there instead.':
     'Nennt das Log eine `HTTPException`, hat eine Middleware sie ausgelöst, und in FastAPI endet das als `500`. Geben Sie dort stattdessen eine `JSONResponse` zurück.',
-  'Then let the CORS middleware run around the error handler, so that the page can read errors too.':
-    'Lassen Sie dann die CORS-Middleware um die Fehlerbehandlung herum laufen, damit die Seite auch Fehler lesen kann.',
   'Nothing listens there': 'Dort lauscht nichts',
   'Nothing answers at `{0}`: the connection was refused.':
     'Unter `{0}` antwortet nichts: Die Verbindung wurde abgelehnt.',
@@ -693,23 +689,17 @@ export const causesNToZ: Catalogue = {
   '`*` is no list with credentials': '`*` ist mit Credentials keine Liste',
   '`{0}: *` does not cover a request with credentials (cookies or a login).':
     '`{0}: *` gilt nicht für eine Anfrage mit Credentials (Cookies oder Login).',
-  '{0} sent `{1}`.': '{0} hat `{1}` gesendet.',
   'With credentials the star counts as a plain word, not as a wildcard. So it stands for nothing that the list leaves out.':
     'Mit Credentials zählt der Stern als gewöhnliches Wort, nicht als Platzhalter. Er steht also für nichts, was die Liste auslässt.',
   'Replace `*` with a list that names {0}.': 'Ersetzen Sie `*` durch eine Liste, die {0} nennt.',
-  'The page asked for the method {0}, and asked the browser to send cookies or an HTTP login along.':
-    'Die Seite wollte die Methode {0} und hat den Browser gebeten, Cookies oder einen HTTP-Login mitzusenden.',
-  'The page asked for the header {0}, and asked the browser to send cookies or an HTTP login along.':
-    'Die Seite wollte den Header {0} und hat den Browser gebeten, Cookies oder einen HTTP-Login mitzusenden.',
-  'The page asked for the headers {0}, and asked the browser to send cookies or an HTTP login along.':
-    'Die Seite wollte die Header {0} und hat den Browser gebeten, Cookies oder einen HTTP-Login mitzusenden.',
   '`*` with credentials': '`*` mit Credentials',
   '`Access-Control-Allow-Origin: *` does not cover a request with credentials (cookies or a login).':
     '`Access-Control-Allow-Origin: *` gilt nicht für eine Anfrage mit Credentials (Cookies oder Login).',
-  '{0} allows every origin with `*`. The page used `sendBeacon`, which always sends cookies and HTTP logins along.':
-    '{0} erlaubt mit `*` jeden Ursprung. Die Seite hat `sendBeacon` benutzt, das Cookies und HTTP-Anmeldungen immer mitsendet.',
-  '{0} allows every origin with `*`. The page asked the browser to send cookies or an HTTP login along.':
-    '{0} erlaubt mit `*` jeden Ursprung. Die Seite hat den Browser gebeten, Cookies oder einen HTTP-Login mitzusenden.',
+  '{0} allows every origin with `*`.': '{0} erlaubt mit `*` jeden Ursprung.',
+  'The page asked the browser to send cookies or an HTTP login along.':
+    'Die Seite hat den Browser gebeten, Cookies oder einen HTTP-Login mitzusenden.',
+  'The page used `sendBeacon`, which always sends cookies and HTTP logins along.':
+    'Die Seite hat `sendBeacon` benutzt, das Cookies und HTTP-Anmeldungen immer mitsendet.',
   'Have the server name `{0}` and send `Access-Control-Allow-Credentials: true`.':
     'Lassen Sie den Server `{0}` nennen und `Access-Control-Allow-Credentials: true` senden.',
   'WebSocket refused ({0})': 'WebSocket abgelehnt ({0})',

@@ -30,14 +30,8 @@ export const engine: Catalogue = {
   'the browser took it from its own cache': 'der Browser hat sie aus seinem eigenen Cache genommen',
   'it carries `Age: {0}`': 'sie trägt `Age: {0}`',
   'it carries `{0}: {1}`': 'sie trägt `{0}: {1}`',
-  'List only the servers that may get its headers in `tracePropagationTargets` of `Sentry.init`.':
-    'Nennen Sie in `tracePropagationTargets` von `Sentry.init` nur die Server, die diese Header bekommen dürfen.',
-  'List only the servers that may get its headers in `allowedTracingUrls` of `datadogRum.init`.':
-    'Nennen Sie in `allowedTracingUrls` von `datadogRum.init` nur die Server, die diese Header bekommen dürfen.',
-  'List only the servers that may get its headers in `distributed_tracing.allowed_origins` of the browser agent.':
-    'Nennen Sie in `distributed_tracing.allowed_origins` des Browser-Agenten nur die Server, die diese Header bekommen dürfen.',
-  'List only the servers that may get its headers in `distributedTracingOrigins` of the RUM agent.':
-    'Nennen Sie in `distributedTracingOrigins` des RUM-Agenten nur die Server, die diese Header bekommen dürfen.',
+  'List only the servers that may get its headers in `{0}`.':
+    'Nennen Sie in `{0}` nur die Server, die diese Header bekommen dürfen.',
   'Set `enableCorsCorrelation: false`, or name the server in `correlationHeaderExcludedDomains`.':
     'Setzen Sie `enableCorsCorrelation: false`, oder nennen Sie den Server in `correlationHeaderExcludedDomains`.',
   'a tracing tool': 'ein Tracing-Werkzeug',
@@ -54,20 +48,14 @@ export const engine: Catalogue = {
   'Allow them in the CORS rules of the storage account.': 'Erlauben Sie sie in den CORS-Regeln des Speicherkontos.',
   'the Firebase or Google SDK': 'das Firebase oder Google SDK',
   'Allow them in the CORS settings of the server.': 'Erlauben Sie sie in den CORS-Einstellungen des Servers.',
-  'Allow them in the CORS settings of the GraphQL server.':
-    'Erlauben Sie sie in den CORS-Einstellungen des GraphQL-Servers.',
   'a gRPC-Web or Connect client': 'ein Client für gRPC-Web oder Connect',
-  'Allow the headers of gRPC-Web and Connect in the CORS settings of the server.':
-    'Erlauben Sie die Header von gRPC-Web und Connect in den CORS-Einstellungen des Servers.',
+  'Allow the headers of {0} in the CORS settings of the server.':
+    'Erlauben Sie die Header von {0} in den CORS-Einstellungen des Servers.',
   'the SDK of OpenAI or Anthropic': 'das SDK von OpenAI oder Anthropic',
-  'Allow the headers that begin with `x-stainless-` in the CORS settings of the server.':
-    'Erlauben Sie die Header, die mit `x-stainless-` beginnen, in den CORS-Einstellungen des Servers.',
+  'Allow the headers that begin with `{0}` in the CORS settings of the server.':
+    'Erlauben Sie die Header, die mit `{0}` beginnen, in den CORS-Einstellungen des Servers.',
   'a tus upload client': 'eine tus-Bibliothek für Uploads',
-  'Allow the headers of the tus protocol in the CORS settings of the upload server.':
-    'Erlauben Sie die Header des tus-Protokolls in den CORS-Einstellungen des Upload-Servers.',
   'the htmx library': 'die Bibliothek htmx',
-  'Allow the `hx-` headers in the CORS settings of the server.':
-    'Erlauben Sie die `hx-`-Header in den CORS-Einstellungen des Servers.',
   'the XSRF support of axios or Angular': 'die XSRF-Unterstützung von axios oder Angular',
   'Leave the XSRF token to requests for your own origin: in axios, leave `withXSRFToken` out.':
     'Senden Sie das XSRF-Token nur bei Anfragen an Ihren eigenen Ursprung: In axios lassen Sie `withXSRFToken` weg.',

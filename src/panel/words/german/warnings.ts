@@ -48,9 +48,7 @@ export const warnings: Catalogue = {
   '`null` is allowed': '`null` ist erlaubt',
   'The server allows `null`, and anyone can make a page with that origin.':
     'Der Server erlaubt `null`, und jeder kann eine Seite mit diesem Ursprung machen.',
-  '{0} sent `Access-Control-Allow-Origin: null` with `Access-Control-Allow-Credentials: true`.':
-    '{0} hat `Access-Control-Allow-Origin: null` mit `Access-Control-Allow-Credentials: true` gesendet.',
-  '{0} sent `Access-Control-Allow-Origin: null`.': '{0} hat `Access-Control-Allow-Origin: null` gesendet.',
+  '{0} sent {1}.': '{0} hat {1} gesendet.',
   'Frames sandboxed without `allow-same-origin`, and files, have the origin `null`. With credentials, each of them can read what belongs to your visitors.':
     'Frames, die ohne `allow-same-origin` in einer Sandbox stecken, und Dateien haben den Ursprung `null`. Mit Credentials kann jedes davon lesen, was Ihren Besuchern gehört.',
   'Frames sandboxed without `allow-same-origin`, and files, have the origin `null`. So the value names nobody, and keeps nobody out.':
@@ -104,15 +102,11 @@ export const warnings: Catalogue = {
     "Laden Sie die URL im Service Worker mit `mode: 'cors'`, und löschen Sie, was er gespeichert hat.",
   'In HTML, put `crossorigin` on the element, so that the worker gets a request with CORS to pass on.':
     'Setzen Sie in HTML `crossorigin` an das Element, damit der Worker eine Anfrage mit CORS weiterzugeben hat.',
-  'List {0} in `Access-Control-Expose-Headers`, if the page reads it.':
-    'Nennen Sie {0} in `Access-Control-Expose-Headers`, wenn die Seite das liest.',
-  'List {0} in `Access-Control-Expose-Headers`, if the page reads them.':
-    'Nennen Sie {0} in `Access-Control-Expose-Headers`, wenn die Seite diese Header liest.',
+  'List in `Access-Control-Expose-Headers` what the page reads of {0}.':
+    'Nennen Sie in `Access-Control-Expose-Headers`, was die Seite davon liest: {0}.',
   '{0} cannot be read': '{0} ist nicht lesbar',
   '{0} headers cannot be read': '{0} Header sind nicht lesbar',
   "The page's code cannot read {0} of this answer.": 'Der Code der Seite kann {0} dieser Antwort nicht lesen.',
-  '{0} answered {1} and sent the header. {2}': '{0} hat {1} beantwortet und den Header gesendet. {2}',
-  '{0} answered {1} and sent the headers. {2}': '{0} hat {1} beantwortet und die Header gesendet. {2}',
   'Across origins a script sees only a few plain headers. Every other one stays hidden until the server names it.':
     'Über Ursprünge hinweg sieht ein Skript nur wenige gewöhnliche Header. Jeder andere bleibt verborgen, bis der Server ihn nennt.',
   'Scripts get nothing there, as it sent no `Access-Control-Expose-Headers`.':

@@ -238,8 +238,8 @@ export const causesAToM: Catalogue = {
   'AllowAnyOrigin with credentials': '資格情報付きの AllowAnyOrigin',
   'ASP.NET Core allows any origin with `*`. That does not cover a request with cookies or a login.':
     'ASP.NET Core は `*` ですべてのオリジンを許可しています。Cookie やログイン付きのリクエストには使えません。',
-  '{0} sent `Access-Control-Allow-Origin: *`, as `AllowAnyOrigin` does. The page asked the browser to send cookies or an HTTP login along.':
-    '{0} は、`AllowAnyOrigin` がするように `Access-Control-Allow-Origin: *` を送りました。ページは Cookie や HTTP ログインも送るようブラウザーに求めました。',
+  '{0} sent `Access-Control-Allow-Origin: *`, as `AllowAnyOrigin` does.':
+    '{0} は、`AllowAnyOrigin` がするように `Access-Control-Allow-Origin: *` を送りました。',
   'With credentials the answer may hold private data of the person logged in. So the browser wants the name of the one origin that may read it.':
     '資格情報付きの場合、応答にはログインした人の個人的なデータが含まれることがあります。そのためブラウザーは、読んでよい 1 つのオリジンが明示されることを求めます。',
   'The headers show ASP.NET Core, and `AllowAnyOrigin` is what makes it answer with `*`.':
@@ -349,7 +349,6 @@ export const causesAToM: Catalogue = {
   'Or put `crossorigin` on the image or script that loads the same URL without CORS.':
     'または、同じ URL を CORS なしで読み込む画像やスクリプトに `crossorigin` を付けてください。',
   'it has the `Date` of an earlier answer': '以前の応答と同じ `Date` が付いています',
-  'it has the `Date` of an earlier load without CORS': '以前の CORS なしの読み込みと同じ `Date` が付いています',
   'Certificate not trusted': '信頼されない証明書',
   'The browser broke off the connection to {0} before it sent anything: `{1}`. A page is never asked whether it wants to go on.':
     'ブラウザーは何も送らないうちに {0} への接続を切りました: `{1}`。続けるかどうかがページに尋ねられることはありません。',
@@ -432,7 +431,8 @@ export const causesAToM: Catalogue = {
   'Let the one that stays name `{0}`: `*` is not enough for a request with credentials.':
     '残すほうには `{0}` を書かせてください。資格情報付きのリクエストには `*` では足りません。',
   'Check the URL and the method that the page uses.': 'ページが使う URL とメソッドを確認してください。',
-  "Find out in the server's log why it answered `{0}`.": '`{0}` で応答した理由をサーバーのログで調べてください。',
+  "Find out in the server's log why it answered `{0}`, and mend that first.":
+    '`{0}` で応答した理由をサーバーのログで調べ、先にそれを直してください。',
   ' Its answer to {0} did carry CORS headers.': '{0} への応答には CORS ヘッダーが付いていました。',
   ' Its answer to the preflight did carry CORS headers.': 'プリフライトへの応答には CORS ヘッダーが付いていました。',
   'Embedding refused ({0})': '埋め込みの拒否（{0}）',
@@ -492,12 +492,12 @@ export const causesAToM: Catalogue = {
   'Embedding refused (CORP)': '埋め込みの拒否（CORP）',
   '`Cross-Origin-Resource-Policy: {0}` keeps this page from embedding the file.':
     '`Cross-Origin-Resource-Policy: {0}` により、このページはファイルを埋め込めません。',
-  '{0} answered {1} and said who may embed it: only pages of the same site. This page is {2}.{3}':
-    '{0} は {1} に応答し、同じサイトのページだけが埋め込めると示しました。このページは {2} です。{3}',
   ' An IP address belongs to no site, not even to that of its other ports.':
     'IP アドレスはどのサイトにも属さず、ポートが違うだけでも同じサイトになりません。',
   ' A page on `http:` is not of the site of a file on `https:`, whatever their names.':
     '名前に関わらず、`http:` のページは `https:` のファイルと同じサイトになりません。',
+  '{0} answered {1} and said who may embed it: only pages of the same site. This page is {2}.{3}':
+    '{0} は {1} に応答し、同じサイトのページだけが埋め込めると示しました。このページは {2} です。{3}',
   '{0} answered {1} and said who may embed it: only pages of the same origin. This page is {2}.':
     '{0} は {1} に応答し、同じオリジンのページだけが埋め込めると示しました。このページは {2} です。',
   'That header protects files loaded without CORS, such as images and scripts. The browser throws the answer away before the page gets it.':
@@ -531,6 +531,8 @@ export const causesAToM: Catalogue = {
     'オリジン、メソッド、ヘッダーのどれかが一覧にないと、CORS ヘッダーをまったく送らないフィルターがあります。するとブラウザーはリクエストを送りません。',
   'Only what reads preflights lists in `Vary` what they ask. Filters written in Go refuse like this.':
     'プリフライトの内容を `Vary` に挙げるのは、プリフライトを読むものだけです。Go で書かれたフィルターはこのように拒否します。',
+  'Look at the CORS settings of {0}. Let them allow the origin, the method and the headers of this request.':
+    '{0} の CORS 設定で、このリクエストのオリジン、メソッド、ヘッダーを許可してください。',
   'Allow the origin, the method and the headers of this request in the CORS settings of the server.':
     'サーバーの CORS 設定で、このリクエストのオリジン、メソッド、ヘッダーを許可してください。',
   'If the app uses Gin with `gin-contrib/cors`, add `{0}` to its `AllowOrigins`: it answers others with `403`.':
@@ -547,14 +549,6 @@ export const causesAToM: Catalogue = {
     '{0} は、CORS の設定がオリジンまたはメソッドを拒否するときにこう応答します。設定がそのパスに触れていない場合は、ログインの確認もこう応答します。',
   "The answer's body says which part was refused. DevTools does not keep it: the `curl` command for the preflight shows it.":
     'どの部分が拒否されたかは応答の本文に書かれています。DevTools は本文を保持しませんが、プリフライト用の `curl` コマンドで見られます。',
-  'Allow the origin, the method and the headers of this request in the `CORSMiddleware` settings.':
-    '`CORSMiddleware` の設定で、このリクエストのオリジン、メソッド、ヘッダーを許可してください。',
-  'Allow the origin, the method and the headers of this request in the CORS setup of Spring.':
-    'Spring の CORS 設定で、このリクエストのオリジン、メソッド、ヘッダーを許可してください。',
-  'Allow the origin, the method and the headers of this request in a CORS rule of the bucket.':
-    'バケットの CORS 規則で、このリクエストのオリジン、メソッド、ヘッダーを許可してください。',
-  'Allow the origin, the method and the headers of this request in a CORS rule of the storage account.':
-    'ストレージアカウントの CORS 規則で、このリクエストのオリジン、メソッド、ヘッダーを許可してください。',
   '`{0}` with {1}': '{1} 付きの `{0}`',
   'CORS setup fails (500)': 'CORS の設定が失敗（500）',
   'The server broke on the preflight itself, with status `500`.':
@@ -612,9 +606,8 @@ export const causesAToM: Catalogue = {
   'Add the CORS headers to the gateway responses `DEFAULT_4XX` and `DEFAULT_5XX`, and deploy the stage again.':
     'ゲートウェイレスポンス `DEFAULT_4XX` と `DEFAULT_5XX` に CORS ヘッダーを加え、ステージをデプロイし直してください。',
   'A Lambda proxy has to send the headers itself as well.': 'Lambda プロキシは、自身でもヘッダーを送る必要があります。',
-  'The gateway wrote this answer.': 'この応答を書いたのはゲートウェイです。',
-  'Its type, `{0}`, mostly means that the API has no route for {1}, whatever the name says. Or the route wants an AWS signature, and the request has none.':
-    '種類 `{0}` は、名前とは違い、たいてい API に {1} のルートがないことを意味します。または、ルートが AWS の署名を求めているのに、リクエストに署名がありません。',
+  'That type mostly means that the API has no route for {0}, whatever the name says. Or the route wants an AWS signature, and the request has none.':
+    'この種類は、名前とは違い、たいてい API に {0} のルートがないことを意味します。または、ルートが AWS の署名を求めているのに、リクエストに署名がありません。',
   'Compare the stage, the path and the method of the request with the routes of the API. Deploy the stage again after a change.':
     'リクエストのステージ、パス、メソッドを API のルートと比べてください。変更したら、ステージをデプロイし直してください。',
   'The CORS headers of what is behind it no longer count then.':
@@ -624,12 +617,8 @@ export const causesAToM: Catalogue = {
   'If the route wants an AWS signature, sign the request.':
     'ルートが AWS の署名を求める場合は、リクエストに署名してください。',
   'Set up CORS for this HTTP API in API Gateway.': 'API Gateway でこの HTTP API の CORS を設定してください。',
-  'Set up CORS for this HTTP API in API Gateway: it then answers `OPTIONS` itself.':
-    'API Gateway でこの HTTP API の CORS を設定してください。すると API が自身で `OPTIONS` に応答します。',
   'Errors of the gateway itself may still come without CORS headers. If it wrote this one, its log says why.':
     'ゲートウェイ自身のエラーには、引き続き CORS ヘッダーが付かないことがあります。このエラーがゲートウェイのものなら、理由はそのログにあります。',
-  'Set up CORS for this HTTP API in API Gateway: it then adds the headers to answers from behind it.':
-    'API Gateway でこの HTTP API の CORS を設定してください。すると、後ろからの応答にヘッダーが追加されます。',
   'App does not answer ({0})': 'アプリが応答しない（{0}）',
   '{0} answered with `{1}`: {2}.': '{0} が `{1}` で応答しました。{2}。',
   'The app adds the CORS headers. When a proxy writes the error page in its place, they are missing, and the page may not read it.':
@@ -670,10 +659,8 @@ export const causesAToM: Catalogue = {
     'アプリ自身も `{0}` を返せます。応答からは分かりませんが、両方のログで分かります。',
   'Header {0} is not allowed': 'ヘッダー {0} が許可されていない',
   '{0} headers are not allowed': '{0} 個のヘッダーが許可されていない',
-  'The browser asked for permission first (the preflight), and the server did not allow the request header {0}.':
-    'ブラウザーは先に許可を求めましたが（プリフライト）、サーバーはリクエストヘッダー {0} を許可しませんでした。',
-  'The browser asked for permission first (the preflight), and the server did not allow the request headers {0}.':
-    'ブラウザーは先に許可を求めましたが（プリフライト）、サーバーはリクエストヘッダー {0} を許可しませんでした。',
+  'The browser asked for permission first (the preflight), and the server did not allow {0}.':
+    'ブラウザーは先に許可を求めましたが（プリフライト）、サーバーは{0} を許可しませんでした。',
   'A page may add only a few harmless headers to a request for another origin. Every other header needs the server to list it. By the standard, `Authorization` needs its own name there, even beside a `*`.':
     'ページが別のオリジンへのリクエストに加えられるのは、害のない少数のヘッダーだけです。ほかのヘッダーは、サーバーが挙げる必要があります。標準では、`*` があっても `Authorization` は名前で挙げる必要があります。',
   'A page may add only a few harmless headers to a request for another origin. Every other header needs the server to list it; without credentials, a `*` can stand for it.':
@@ -698,10 +685,8 @@ export const causesAToM: Catalogue = {
   'Send the names with commas between them, and nothing else.':
     '名前をコンマで区切り、それ以外は入れずに送ってください。',
   'CORS header in the request': 'リクエストに CORS ヘッダー',
-  "The page adds {0} to its request, a header that belongs in the server's answer.":
-    'ページがリクエストに {0} を付けています。これはサーバーの応答に付けるヘッダーです。',
-  "The page adds {0} to its request, headers that belong in the server's answer.":
-    'ページがリクエストに {0} を付けています。これらはサーバーの応答に付けるヘッダーです。',
+  "The page adds {0} to its request. That belongs in the server's answer.":
+    'ページがリクエストに {0} を付けています。これはサーバーの応答に付けるものです。',
   'In a request, such a header gives no permission. It is one more header that the browser has to ask the server about.':
     'リクエストに付けても、このヘッダーは許可になりません。ブラウザーがサーバーに確認するヘッダーが 1 つ増えるだけです。',
   'Remove {0} from the request. Only the server can give this permission.':
@@ -710,13 +695,9 @@ export const causesAToM: Catalogue = {
 
   'Added header {0}': '追加されたヘッダー {0}',
   '{0} added headers': '追加された {0} 個のヘッダー',
-  '{0} adds {1} to the request, and the server does not allow it.':
+  '{0} adds {1} to the request, and the server does not allow that.':
     '{0} がリクエストに {1} を加えていますが、サーバーはそれを許可していません。',
-  '{0} adds {1} to the request, and the server does not allow them.':
-    '{0} がリクエストに {1} を加えていますが、サーバーはそれらを許可していません。',
-  'Without this header the preflight would have passed.': 'このヘッダーがなければ、プリフライトは通っていました。',
-  'Without these headers the preflight would have passed.':
-    'これらのヘッダーがなければ、プリフライトは通っていました。',
+  'But for that, the preflight would have passed.': 'それがなければ、プリフライトは通っていました。',
   ' Some of them come from {0}.': '一部を加えたのは {0} です。',
   'A page may add only a few harmless headers to a request for another origin. A header from a library counts like one of your own.':
     '別のオリジンへのリクエストにページが加えられるのは、害のない少数のヘッダーだけです。ライブラリのヘッダーも、自分で書いたものと同じ扱いです。',
@@ -796,8 +777,6 @@ export const causesAToM: Catalogue = {
   '`{0}` is not `{1}`': '`{0}` は `{1}` ではない',
   'The page asked with the method `{0}`, and methods are compared letter by letter.':
     'ページはメソッド `{0}` で尋ねましたが、メソッドは 1 文字ずつ比べられます。',
-  'The server allows `{0}`. The browser turns `get` or `put` into capitals, but it leaves `{1}` as it is.':
-    'サーバーは `{0}` を許可しています。ブラウザーは `get` や `put` を大文字にしますが、`{1}` はそのままにします。',
   'The browser turns `get` or `put` into capitals, but it leaves `{0}` as it is.':
     'ブラウザーは `get` や `put` を大文字にしますが、`{0}` はそのままにします。',
   'HTTP methods are case-sensitive. The standard lists six methods that browsers correct, and this is not one of them.':
@@ -805,8 +784,6 @@ export const causesAToM: Catalogue = {
   "Write `{0}` in capitals in the page: `method: '{1}'`.": "ページで `{0}` を大文字で書いてください: `method: '{1}'`。",
   'Then allow `{0}` in the server.': '次に、サーバーで `{0}` を許可してください。',
   '{0} is not allowed': '{0} が許可されていない',
-  'The browser asked for permission first (the preflight), and the server did not allow the method `{0}`.':
-    'ブラウザーは先に許可を求めましたが（プリフライト）、サーバーはメソッド `{0}` を許可しませんでした。',
   'The page asked for `{0}`.': 'ページが求めたのは `{0}` です。',
   'Without asking, a page may send only GET, HEAD and POST to another origin. Every other method needs the server to list it, in the same spelling; without credentials, `*` lists them all.':
     '尋ねずにページが別のオリジンへ送れるのは GET、HEAD、POST だけです。ほかのメソッドは、サーバーが同じ綴りで挙げる必要があります。資格情報なしなら、`*` がすべてを表します。',
@@ -887,32 +864,23 @@ export const causesAToM: Catalogue = {
     '名前と値が合わせて 4,096 バイトを超える Cookie を、ブラウザーは捨てます。',
   'Keep an id in the cookie, and what belongs to it on the server.':
     'Cookie には ID だけを入れ、それに対応するデータはサーバーに置いてください。',
-  'A cookie with `{0}` has to be `Secure`.': '`{0}` の付いた Cookie には `Secure` が必要です。',
-  'A cookie with `{0}` has to be `HttpOnly`.': '`{0}` の付いた Cookie には `HttpOnly` が必要です。',
-  'Add `HttpOnly` to the cookie.': 'Cookie に `HttpOnly` を加えてください。',
   'The control character U+{0} is in it.': '制御文字 U+{0} が含まれています。',
   'Browsers drop a cookie with a control character: one that cannot be seen, and that no cookie may hold.':
     '制御文字の含まれる Cookie を、ブラウザーは捨てます。目に見えず、Cookie に含めてはならない文字です。',
   'Leave that character out, or encode the value before it is set, as `encodeURIComponent` does.':
     'その文字を取り除くか、`encodeURIComponent` のように、値をエンコードしてから設定してください。',
-  'A cookie with `{0}` has to have `Path=/`.': '`{0}` の付いた Cookie には `Path=/` が必要です。',
+  'A cookie with `{0}` has to have `{1}`.': '`{0}` の付いた Cookie には `{1}` が必要です。',
   'A cookie with `{0}` may have no `Domain`.': '`{0}` の付いた Cookie に `Domain` は付けられません。',
   'Browsers drop a cookie that breaks what its own name or attribute promises.':
     '自分の名前や属性の約束を守らない Cookie を、ブラウザーは捨てます。',
-  'Add `Path=/` to the cookie.': 'Cookie に `Path=/` を加えてください。',
+  'Add `{0}` to the cookie.': 'Cookie に `{0}` を加えてください。',
   'Leave `Domain` out of the cookie.': 'Cookie から `Domain` を外してください。',
   'It is `Secure`, and the answer came over `http:`.': 'それは `Secure` ですが、応答は `http:` で届きました。',
   'Browsers keep a `Secure` cookie only if it came over `https:`, or from this machine.':
     'ブラウザーが `Secure` の Cookie を保存するのは、`https:` で、またはこのマシンから届いたときだけです。',
   'Serve the API over `https:`.': 'API を `https:` で提供してください。',
-  'Page and server are of different sites, and `Partitioned` is not there.':
-    'ページとサーバーは異なるサイトに属し、`Partitioned` がありません。',
-  'Page and server are of different sites, and `SameSite=Lax` is there.':
-    'ページとサーバーは異なるサイトに属し、`SameSite=Lax` があります。',
-  'Page and server are of different sites, and `SameSite=Strict` is there.':
-    'ページとサーバーは異なるサイトに属し、`SameSite=Strict` があります。',
-  'Page and server are of different sites, and `SameSite=None` is not there.':
-    'ページとサーバーは異なるサイトに属し、`SameSite=None` がありません。',
+  'Page and server are of different sites, and `{0}` is not there.':
+    'ページとサーバーは異なるサイトに属し、`{0}` がありません。',
   'Without credentials the browser sends no cookies to another origin, and keeps none that come back. A login does not last then.':
     '資格情報なしでは、ブラウザーは別のオリジンに Cookie を送らず、届いた Cookie も保存しません。そのためログインは続きません。',
   'Browsers take `SameSite=None` from a cookie that is `Secure`, and drop every other. A login does not last then.':

@@ -559,8 +559,6 @@ export const causesNToZ: Catalogue = {
   'Server error {0}': 'サーバーエラー {0}',
   'The server failed with status `{0}`, and its error page carries no CORS headers.':
     'サーバーはステータス `{0}` で失敗し、そのエラーページに CORS ヘッダーがありません。',
-  "Find the error behind the `{0}` in the server's log and mend that first.":
-    'サーバーのログで `{0}` の原因となるエラーを見つけ、先にそれを直してください。',
   'A proxy says `{0}` of a server behind it: see that this one runs, and that its address is right.':
     '`{0}` は、プロキシが背後のサーバーについて返すものです。そのサーバーが動いていることと、アドレスが正しいことを確かめてください。',
   'The CORS setup itself can be that error.': 'CORS の設定そのものがそのエラーかもしれません。',
@@ -576,8 +574,6 @@ export const causesNToZ: Catalogue = {
     'ログに `APPEND_SLASH` があれば、ページからはスラッシュ付きの `{0}` を呼び出してください。',
   'If the log names an `HTTPException`, a middleware raised it, and in FastAPI that ends as `500`. Return a `JSONResponse` there instead.':
     'ログに `HTTPException` があれば、ミドルウェアが発生させたもので、FastAPI ではそれが `500` になります。代わりにそこで `JSONResponse` を返してください。',
-  'Then let the CORS middleware run around the error handler, so that the page can read errors too.':
-    '次に、ページがエラーも読めるよう、エラー処理を包むように CORS ミドルウェアを動かしてください。',
   'Nothing listens there': '待ち受けるものがない',
   'Nothing answers at `{0}`: the connection was refused.': '`{0}` では何も応答しません。接続は拒否されました。',
   'The browser tried to reach {0} and got `{1}`. No program listens on that port, or a firewall turns callers away.':
@@ -693,23 +689,17 @@ export const causesNToZ: Catalogue = {
   '`*` is no list with credentials': '資格情報付きでは `*` は一覧にならない',
   '`{0}: *` does not cover a request with credentials (cookies or a login).':
     '`{0}: *` は、資格情報（Cookie またはログイン）付きのリクエストには使えません。',
-  '{0} sent `{1}`.': '{0} は `{1}` を送りました。',
   'With credentials the star counts as a plain word, not as a wildcard. So it stands for nothing that the list leaves out.':
     '資格情報付きでは、星印はワイルドカードではなく、ただの文字として扱われます。そのため、一覧にないものの代わりにはなりません。',
   'Replace `*` with a list that names {0}.': '`*` を、{0} を挙げた一覧に置き換えてください。',
-  'The page asked for the method {0}, and asked the browser to send cookies or an HTTP login along.':
-    'ページはメソッド {0} を求め、Cookie や HTTP ログインも送るようブラウザーに求めました。',
-  'The page asked for the header {0}, and asked the browser to send cookies or an HTTP login along.':
-    'ページはヘッダー {0} を求め、Cookie や HTTP ログインも送るようブラウザーに求めました。',
-  'The page asked for the headers {0}, and asked the browser to send cookies or an HTTP login along.':
-    'ページはヘッダー {0} を求め、Cookie や HTTP ログインも送るようブラウザーに求めました。',
   '`*` with credentials': '資格情報付きの `*`',
   '`Access-Control-Allow-Origin: *` does not cover a request with credentials (cookies or a login).':
     '`Access-Control-Allow-Origin: *` は、資格情報（Cookie またはログイン）付きのリクエストには使えません。',
-  '{0} allows every origin with `*`. The page used `sendBeacon`, which always sends cookies and HTTP logins along.':
-    '{0} は `*` ですべてのオリジンを許可します。ページが使った `sendBeacon` は、Cookie と HTTP 認証を常に送ります。',
-  '{0} allows every origin with `*`. The page asked the browser to send cookies or an HTTP login along.':
-    '{0} は `*` ですべてのオリジンを許可しています。ページは Cookie や HTTP ログインも送るようブラウザーに求めました。',
+  '{0} allows every origin with `*`.': '{0} は `*` ですべてのオリジンを許可しています。',
+  'The page asked the browser to send cookies or an HTTP login along.':
+    'ページは Cookie や HTTP ログインも送るようブラウザーに求めました。',
+  'The page used `sendBeacon`, which always sends cookies and HTTP logins along.':
+    'ページが使った `sendBeacon` は、Cookie と HTTP 認証を常に送ります。',
   'Have the server name `{0}` and send `Access-Control-Allow-Credentials: true`.':
     'サーバーに `{0}` を明示させ、`Access-Control-Allow-Credentials: true` を送らせてください。',
   'WebSocket refused ({0})': 'WebSocket を拒否（{0}）',

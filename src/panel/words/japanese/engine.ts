@@ -26,14 +26,8 @@ export const engine: Catalogue = {
   'the browser took it from its own cache': 'ブラウザーが自分のキャッシュから取り出しました',
   'it carries `Age: {0}`': '`Age: {0}` が付いています',
   'it carries `{0}: {1}`': '`{0}: {1}` が付いています',
-  'List only the servers that may get its headers in `tracePropagationTargets` of `Sentry.init`.':
-    '`Sentry.init` の `tracePropagationTargets` には、このヘッダーを受け取ってよいサーバーだけを書いてください。',
-  'List only the servers that may get its headers in `allowedTracingUrls` of `datadogRum.init`.':
-    '`datadogRum.init` の `allowedTracingUrls` には、このヘッダーを受け取ってよいサーバーだけを書いてください。',
-  'List only the servers that may get its headers in `distributed_tracing.allowed_origins` of the browser agent.':
-    'ブラウザーエージェントの `distributed_tracing.allowed_origins` には、このヘッダーを受け取ってよいサーバーだけを書いてください。',
-  'List only the servers that may get its headers in `distributedTracingOrigins` of the RUM agent.':
-    'RUM エージェントの `distributedTracingOrigins` には、このヘッダーを受け取ってよいサーバーだけを書いてください。',
+  'List only the servers that may get its headers in `{0}`.':
+    '`{0}` には、このヘッダーを受け取ってよいサーバーだけを書いてください。',
   'Set `enableCorsCorrelation: false`, or name the server in `correlationHeaderExcludedDomains`.':
     '`enableCorsCorrelation: false` を設定するか、`correlationHeaderExcludedDomains` にサーバーを書いてください。',
   'a tracing tool': 'トレースツール',
@@ -50,19 +44,14 @@ export const engine: Catalogue = {
   'Allow them in the CORS rules of the storage account.': 'ストレージアカウントの CORS 規則で許可してください。',
   'the Firebase or Google SDK': 'Firebase または Google の SDK',
   'Allow them in the CORS settings of the server.': 'サーバーの CORS 設定で許可してください。',
-  'Allow them in the CORS settings of the GraphQL server.': 'GraphQL サーバーの CORS 設定で許可してください。',
   'a gRPC-Web or Connect client': 'gRPC-Web または Connect のクライアント',
-  'Allow the headers of gRPC-Web and Connect in the CORS settings of the server.':
-    'サーバーの CORS 設定で、gRPC-Web と Connect のヘッダーを許可してください。',
+  'Allow the headers of {0} in the CORS settings of the server.':
+    'サーバーの CORS 設定で、{0} のヘッダーを許可してください。',
   'the SDK of OpenAI or Anthropic': 'OpenAI か Anthropic の SDK',
-  'Allow the headers that begin with `x-stainless-` in the CORS settings of the server.':
-    'サーバーの CORS 設定で、`x-stainless-` で始まるヘッダーを許可してください。',
+  'Allow the headers that begin with `{0}` in the CORS settings of the server.':
+    'サーバーの CORS 設定で、`{0}` で始まるヘッダーを許可してください。',
   'a tus upload client': 'tus のアップロードクライアント',
-  'Allow the headers of the tus protocol in the CORS settings of the upload server.':
-    'アップロードサーバーの CORS 設定で、tus プロトコルのヘッダーを許可してください。',
   'the htmx library': 'htmx ライブラリ',
-  'Allow the `hx-` headers in the CORS settings of the server.':
-    'サーバーの CORS 設定で `hx-` のヘッダーを許可してください。',
   'the XSRF support of axios or Angular': 'axios または Angular の XSRF 対策',
   'Leave the XSRF token to requests for your own origin: in axios, leave `withXSRFToken` out.':
     'XSRF トークンは自分のオリジンへのリクエストだけに付けてください。axios では `withXSRFToken` を外します。',

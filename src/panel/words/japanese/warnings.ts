@@ -48,9 +48,7 @@ export const warnings: Catalogue = {
   '`null` is allowed': '`null` が許可されている',
   'The server allows `null`, and anyone can make a page with that origin.':
     'サーバーは `null` を許可していますが、そのオリジンのページは誰でも作れます。',
-  '{0} sent `Access-Control-Allow-Origin: null` with `Access-Control-Allow-Credentials: true`.':
-    '{0} は `Access-Control-Allow-Origin: null` を `Access-Control-Allow-Credentials: true` とともに送りました。',
-  '{0} sent `Access-Control-Allow-Origin: null`.': '{0} は `Access-Control-Allow-Origin: null` を送りました。',
+  '{0} sent {1}.': '{0} は {1} を送りました。',
   'Frames sandboxed without `allow-same-origin`, and files, have the origin `null`. With credentials, each of them can read what belongs to your visitors.':
     '`allow-same-origin` なしでサンドボックス化されたフレームや、ファイルのオリジンは `null` です。資格情報付きなら、そのどれもが訪問者のものを読めます。',
   'Frames sandboxed without `allow-same-origin`, and files, have the origin `null`. So the value names nobody, and keeps nobody out.':
@@ -104,15 +102,11 @@ export const warnings: Catalogue = {
     "Service Worker では `mode: 'cors'` で URL を取得し、保存したものを消去してください。",
   'In HTML, put `crossorigin` on the element, so that the worker gets a request with CORS to pass on.':
     'ワーカーが CORS のリクエストを受け取って先へ送れるよう、HTML では要素に `crossorigin` を付けてください。',
-  'List {0} in `Access-Control-Expose-Headers`, if the page reads it.':
-    'ページが読むなら、{0} を `Access-Control-Expose-Headers` に加えてください。',
-  'List {0} in `Access-Control-Expose-Headers`, if the page reads them.':
-    'ページが読むなら、{0} を `Access-Control-Expose-Headers` に加えてください。',
+  'List in `Access-Control-Expose-Headers` what the page reads of {0}.':
+    '{0} のうちページが読むものを `Access-Control-Expose-Headers` に加えてください。',
   '{0} cannot be read': '{0} を読めない',
   '{0} headers cannot be read': '{0} 個のヘッダーを読めない',
   "The page's code cannot read {0} of this answer.": 'ページのコードは、この応答の {0} を読めません。',
-  '{0} answered {1} and sent the header. {2}': '{0} は {1} に応答し、そのヘッダーを送りました。{2}',
-  '{0} answered {1} and sent the headers. {2}': '{0} は {1} に応答し、それらのヘッダーを送りました。{2}',
   'Across origins a script sees only a few plain headers. Every other one stays hidden until the server names it.':
     'オリジンをまたぐと、スクリプトに見えるのは少数の基本的なヘッダーだけです。ほかは、サーバーが名前を挙げるまで隠れています。',
   'Scripts get nothing there, as it sent no `Access-Control-Expose-Headers`.':
