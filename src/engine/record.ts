@@ -5,7 +5,7 @@
  */
 import type { Exchange, Family, Observation } from './exchange.ts';
 import { exchangeOf } from './record/exchange-of.ts';
-import { type Group, type Grouped, groupKeys, join, leave, regroup } from './record/groups.ts';
+import { type Group, type Grouped, groupKeys, groupsToPair, leave, regroup } from './record/groups.ts';
 import { legsOf, outcomeOf, sameHeaders } from './record/legs.ts';
 import { isNoise } from './record/noise.ts';
 import { hasEnded, isPreflight, type RecordedRequest } from './record/request.ts';
@@ -49,13 +49,8 @@ export function createRecording(family: Family, unfinished: Iterable<Observation
   };
   for (const observation of unfinished) observe(recording, observation);
   takeChanges(recording);
-  for (const request of recording.requests.values()) resume(recording, request);
+  for (const request of recording.requests.values()) request.resumed = true;
   return recording;
-}
-
-function resume(recording: Recording, request: RecordedRequest): void {
-  request.resumed = true;
-  for (const key of groupKeys(request)) join(recording, key, request);
 }
 
 /** Takes in what the browser told of a request, whatever was told before it. */
@@ -139,7 +134,7 @@ function settle({ family, requests }: Recording, request: RecordedRequest, chang
 /** With its last request, a whole group is settled. */
 function touchGroups(recording: Recording, request: RecordedRequest, changes: Changes): void {
   const settled = groupsToPair(recording, request).filter(haveEnded);
-  for (const { members } of settled) for (const member of members.keys()) touch(member, changes);
+  for (const group of settled) for (const member of group) touch(member, changes);
 }
 
 /** Preflights of earlier legs are in other groups, and are needed as long as their request is. */
@@ -233,14 +228,9 @@ function isGroupSettled(recording: Recording, request: RecordedRequest): boolean
   return groupsToPair(recording, request).every(haveEnded);
 }
 
-function haveEnded({ members }: Group): boolean {
-  for (const member of members.keys()) if (!hasEnded(member)) return false;
+function haveEnded(group: Group): boolean {
+  for (const member of group) if (!hasEnded(member)) return false;
   return true;
-}
-
-/** Where nothing was asked, nothing can be paired otherwise. */
-function groupsToPair({ groups }: Recording, request: RecordedRequest): Group[] {
-  return [...groupKeys(request)].flatMap((key) => groups.get(key) ?? []).filter(({ options }) => options.size > 0);
 }
 
 export function isKnown({ requests }: Recording, requestId: string): boolean {
