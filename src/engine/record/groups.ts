@@ -73,9 +73,12 @@ function hasPreflights(group: Group, key: string): boolean {
 }
 
 function pairGroup({ groups, family }: Grouped, key: string, changed: Set<RecordedRequest>): void {
-  const members = [...(groups.get(key) ?? [])];
-  const askers = members.flatMap((request) => askersOf(request, key));
-  const options = members.filter((request) => mayBePreflight(request, key)).map(candidateOf);
+  const askers: RequestAsker[] = [];
+  const options: RequestCandidate[] = [];
+  for (const member of groups.get(key) ?? []) {
+    askers.push(...askersOf(member, key));
+    if (mayBePreflight(member, key)) options.push(candidateOf(member));
+  }
   apply(options, askers, pairsAmong(options, askers, family), changed);
 }
 
@@ -105,33 +108,25 @@ function isUnsent({ legs: [leg] }: RecordedRequest): boolean {
 
 function askersOf(request: RecordedRequest, key: string): RequestAsker[] {
   if (isPreflight(request)) return [];
+  const { resumed, legs, legKeys } = request;
   const documentId = request.observations[0]?.documentId;
-  return request.legs.flatMap((leg, index) =>
-    request.legKeys[index] === key
-      ? [{ request, index, leg, ...(documentId !== undefined && { documentId }), ...resumedAs(request) }]
-      : [],
-  );
-}
-
-function resumedAs({ resumed }: RecordedRequest): Pick<Asker, 'resumed'> {
-  return resumed ? { resumed } : {};
+  const askers = legs.map((leg, index) => ({ request, index, leg, documentId, resumed }));
+  return askers.filter(({ index }) => legKeys[index] === key);
 }
 
 function candidateOf(request: RecordedRequest): RequestCandidate {
-  const asksFor = requestedMethod(request);
-  const documentId = request.observations[0]?.documentId;
   const [leg] = request.legs;
   const startedAt = leg?.startedAt ?? 0;
   return {
     request,
-    ...(asksFor !== undefined && { asksFor }),
-    ...(documentId !== undefined && { documentId }),
+    asksFor: requestedMethod(request),
+    documentId: request.observations[0]?.documentId,
     startedAt,
     startSeen: leg?.startSeen ?? false,
     heardAt: leg?.heardAt ?? request.observations.at(-1)?.timeStamp ?? startedAt,
     hasEnded: hasEnded(request),
-    ...(isUnanswered(request) && { unanswered: true }),
-    ...(leg?.response && isRefused(leg.response) && { refused: true }),
+    unanswered: isUnanswered(request),
+    refused: leg?.response !== undefined && isRefused(leg.response),
   };
 }
 

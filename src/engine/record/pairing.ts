@@ -5,8 +5,8 @@ import type { Leg } from './legs.ts';
 /** An OPTIONS request as pairing sees it. */
 export interface Candidate {
   /** Its Access-Control-Request-Method; absent when its headers were never shown. */
-  asksFor?: string;
-  documentId?: string;
+  asksFor?: string | undefined;
+  documentId?: string | undefined;
   startedAt: number;
   /** Its start was seen, and not only what came of it. */
   startSeen: boolean;
@@ -14,17 +14,17 @@ export interface Candidate {
   heardAt: number;
   hasEnded: boolean;
   /** No answer came so far. */
-  unanswered?: true;
+  unanswered: boolean;
   /** No request is sent after this answer, whatever its origin. */
-  refused?: true;
+  refused: boolean;
 }
 
 /** A leg that may have a preflight. */
 export interface Asker {
   leg: Leg;
-  documentId?: string;
+  documentId?: string | undefined;
   /** The recording was cut off while it was under way: its preflight may have come and gone unseen. */
-  resumed?: true;
+  resumed?: true | undefined;
 }
 
 /**
@@ -67,7 +67,7 @@ function mayBeShifted(candidate: Candidate, bereft: readonly Asker[], family: Fa
 
 /** Neither sent nor answered: left over, it would pass for a request of the page. */
 function cameToNothing({ asksFor, unanswered }: Candidate): boolean {
-  return asksFor === undefined && unanswered === true;
+  return asksFor === undefined && unanswered;
 }
 
 /** Whether the first of those that may ask is known to be the first, and so is the first of what is left to be paired. */
@@ -109,7 +109,7 @@ function isInTime(candidate: Candidate, leg: Leg): boolean {
 }
 
 function mayFailTogether({ unanswered }: Candidate, leg: Leg): boolean {
-  return unanswered === true && failedUnsent(leg);
+  return unanswered && failedUnsent(leg);
 }
 
 function failedUnsent({ sentAt, heardAt, response }: Leg): boolean {
