@@ -327,6 +327,23 @@ inChromium(() => {
       expect(await isInSight('.menu-items label')).toBe(true);
     });
 
+    it.each([240, 320, 400])('shows the whole of each offer of the filter in %i pixels', async (innerWidth) => {
+      await page.setViewportSize({ width: innerWidth, height: 500 });
+      await open();
+      await filter().pressSequentially('has-response-header:');
+      const offer = page.getByRole('option', { name: 'has-response-header:access-control-allow-origin' });
+      await offer.waitFor();
+      const { bottom } = await filter().evaluate((box) => box.getBoundingClientRect());
+      const [left, right, top, isWhole] = await offer.evaluate((element) => {
+        const box = element.getBoundingClientRect();
+        return [box.left, box.right, box.top, element.scrollWidth <= element.clientWidth] as const;
+      });
+      expect(left).toBeGreaterThanOrEqual(0);
+      expect(right).toBeLessThanOrEqual(innerWidth);
+      expect(top).toBeGreaterThanOrEqual(bottom);
+      expect(isWhole).toBe(true);
+    });
+
     it.each([200, 240, 280])('shows the whole menu in %i pixels', async (innerWidth) => {
       await page.setViewportSize({ width: innerWidth, height: 500 });
       await open();
