@@ -174,6 +174,8 @@ const forServers: readonly (Placed & { onlyWith?: number; forPages?: string })[]
   { name: 'Replicate', at: /^api\.replicate\.com\// },
   { name: 'Yelp', at: /^api\.yelp\.com\// },
   { name: 'Clerk', at: /^api\.clerk\.com\// },
+  // https://github.com/xdevplatform/samples/issues/32
+  { name: 'X', at: /^(api|stream|upload)\.(twitter|x)\.com\// },
   // https://github.com/googlemaps/google-maps-services-js; its geocoding lets pages in.
   {
     name: 'Google Maps',

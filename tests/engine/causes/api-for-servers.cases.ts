@@ -29,6 +29,16 @@ export default {
       instructs: 'your own server',
       where: 'server',
     },
+    'the API of X, under its older name': {
+      exchange: blocked({
+        url: 'https://api.twitter.com/2/tweets',
+        preflight: { asks: 'authorization', status: 400 },
+      }),
+      shows: ['X wants servers to call this address'],
+      confidence: 'probable',
+      instructs: 'your own server',
+      where: 'server',
+    },
     'a service of Google Maps that has another form for pages': {
       exchange: blocked({ url: 'https://maps.googleapis.com/maps/api/place/details/json?key=1', answer: {} }),
       shows: ['Google Maps wants servers to call this address'],
