@@ -94,9 +94,12 @@ function stayedHome(exchange: Exchange): boolean {
   return !interrupted && last !== undefined && last.redirectedTo === undefined && leadsElsewhere(last, exchange);
 }
 
-/** A request that may not leave its origin is stopped for that, whatever the redirect holds. */
+/**
+ * A request that may not leave its origin is stopped for that, whatever the redirect holds. With `keepalive` Chromium shows the
+ * target, too, and sends nothing there (measured).
+ */
 export function isKeptHome(exchange: Exchange): boolean {
-  const last = exchange.hops.at(-1);
+  const last = exchange.hops.findLast((hop) => hop.request);
   return requestMode(exchange) === 'same-origin' && last !== undefined && leadsElsewhere(last, exchange);
 }
 

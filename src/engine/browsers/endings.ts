@@ -6,6 +6,7 @@ import type { Exchange, Family } from '../exchange.ts';
 import { hasBadPort } from '../fetch/bad-port.ts';
 import { resourcePolicy } from '../fetch/cross-origin-resource-policy.ts';
 import { combined } from '../fetch/header-list.ts';
+import { includesCredentials, isHttp } from '../fetch/location-url.ts';
 import { mayBeMixedTarget, mixedTarget } from '../fetch/mixed-content.ts';
 import { crossOriginHops, leadsElsewhere } from '../fetch/origin.ts';
 import { isPotentiallyTrustworthy } from '../fetch/potentially-trustworthy.ts';
@@ -64,26 +65,28 @@ export function nameOfEnding(exchange: Exchange, error: string): string {
 
 function nameInFirefox(exchange: Exchange, error: string): string {
   if (isUnansweredPut(exchange, error)) return 'CORSMultipleAllowOriginNotAllowed';
-  if (isSpokenOf(exchange) && error !== givenUp) return 'CORSDidNotSucceed2';
+  if (isSpokenOf(exchange, error) && error !== givenUp) return 'CORSDidNotSucceed2';
   return unspokenName(exchange, error);
 }
 
 /** What Firefox calls it where its console says nothing of CORS. */
 export function unspokenName(exchange: Exchange, error: string): string {
+  if (!mayBeRefusal('firefox', error)) return error;
+  const target = exchange.hops.at(-1)?.redirectedTo;
   const isMixed = mixedTarget(exchange) !== undefined || mayBeMixedTarget(exchange);
-  if (mayBeRefusal('firefox', error) && isMixed) return mixedEnding(exchange);
+  if (isMixed) return mixedEnding(exchange);
   // Extensions are told of a redirect that was refused, and DevTools of the port that it led to (measured).
-  const isBadPort = mayBeRefusal('firefox', error) && hasBadPort(exchange.hops.at(-1)?.redirectedTo ?? '');
-  return isBadPort ? 'NS_ERROR_PORT_ACCESS_NOT_ALLOWED' : error;
+  if (hasBadPort(target ?? '')) return 'NS_ERROR_PORT_ACCESS_NOT_ALLOWED';
+  return target === undefined || error === 'NS_ERROR_DOM_BAD_URI' ? error : refusedRedirect;
 }
 
-/**
- * Of the errors with which Firefox refuses a redirect, extensions are told now one, now another. A module that does not
- * come is one of the wrong type (all measured).
- */
+/** Of the errors with which Firefox refuses a redirect, extensions are told now one, now another (measured). */
+export const refusedRedirect = 'NS_ERROR_UNEXPECTED';
+
+/** A module that does not come is one of the wrong type (measured). */
 function mixedEnding(exchange: Exchange): string {
   const isModule = exchange.type === 'script' && requestMode(exchange) === 'cors';
-  return isModule ? 'NS_ERROR_CORRUPTED_CONTENT' : 'NS_ERROR_UNEXPECTED';
+  return isModule ? 'NS_ERROR_CORRUPTED_CONTENT' : refusedRedirect;
 }
 
 /**
@@ -103,21 +106,24 @@ export function lostItsConnection({ family, hops }: Exchange, error: string): bo
  */
 function isUnansweredPut(exchange: Exchange, error: string): boolean {
   const hop = exchange.hops.at(-1);
-  if (error !== 'NS_ERROR_NET_ON_RECEIVING_FROM' || hop?.method !== 'PUT' || !isSpokenOf(exchange)) return false;
+  if (error !== 'NS_ERROR_NET_ON_RECEIVING_FROM' || hop?.method !== 'PUT' || !isSpokenOf(exchange, error)) return false;
   if (hop.preflight?.outcome.state === 'failed' && hop.preflight.response) return false;
   return hop.request !== undefined && hop.response === undefined && hop.redirectedTo === undefined;
 }
 
 /**
  * Firefox's console tells of requests that CORS concerns: those that left their page's origin. Of a body that breaks off,
- * and of a redirect of the page's own server to mixed content, it says nothing (all measured).
+ * and of a redirect of the page's own server to mixed content, or to what its policy forbids, it says nothing (all measured).
  */
-function isSpokenOf(exchange: Exchange): boolean {
+function isSpokenOf(exchange: Exchange, error: string): boolean {
   if (exchange.outcome.state === 'failed' && exchange.outcome.afterStart) return false;
   if (!mayBeCors(requestMode(exchange))) return false;
   if (crossOriginHops(exchange).includes(true)) return true;
   const last = exchange.hops.at(-1);
-  return last !== undefined && leadsElsewhere(last, exchange) && mixedTarget(exchange) === undefined;
+  if (last === undefined || !leadsElsewhere(last, exchange) || mixedTarget(exchange) !== undefined) return false;
+  const { redirectedTo: target } = last;
+  if (target === undefined || !isHttp(target)) return target === undefined;
+  return hasBadPort(target) || includesCredentials(target) || !mayBeRefusal('firefox', error);
 }
 
 const localNetworkError = 'net::ERR_BLOCKED_BY_LOCAL_NETWORK_ACCESS_CHECKS';
@@ -147,6 +153,14 @@ export const coepReason = 'corp-not-same-origin-after-defaulted-to-same-origin-b
 
 /** What Chromium calls a redirect to another scheme, where the page asked without CORS. */
 export const unknownScheme = 'net::ERR_UNKNOWN_URL_SCHEME';
+
+/** `Network.BlockedReason`, of a URL that a page may not load from where it is. */
+export const notOfThisOrigin = 'origin';
+
+/** What Chromium calls a redirect to another scheme that it follows without CORS: whether it holds a user name comes first (measured). */
+export function nameOfScheme(target: string): string {
+  return includesCredentials(target) ? notOfThisOrigin : unknownScheme;
+}
 
 /** The one ending for which Firefox's console has no line about CORS. */
 const givenUp = 'NS_BINDING_ABORTED';

@@ -48,12 +48,12 @@ function leavesForeignOrigin(initiator: string, from: string, to: string): boole
 
 /**
  * Whether a server sends the browser to another origin than the page's; it need not have set out for it. To Firefox,
- * what is no `http:` or `https:` URL leads nowhere (measured on 30 targets).
+ * what is no `http:` or `https:` URL leads nowhere (measured on 30 targets), unless it hands that over to another program.
  */
 export function leadsElsewhere({ redirectedTo, response, url }: Hop, { initiator, family }: Exchange): boolean {
   const target = redirectedTo ?? (response && locationUrl(response, url, family));
   if (target === undefined || isOwnUrl(target, initiator ?? 'null')) return false;
-  return family === 'chromium' || isHttp(target);
+  return family === 'chromium' || redirectedTo !== undefined || isHttp(target);
 }
 
 /**

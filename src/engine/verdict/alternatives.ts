@@ -1,5 +1,5 @@
 /** What the browser called it instead, if a fact that it hides from extensions is otherwise. */
-import { coepReason, mayBeInsecure, mayBeRefusal, unknownScheme } from '../browsers/endings.ts';
+import { coepReason, mayBeInsecure, mayBeRefusal, nameOfScheme, refusedRedirect } from '../browsers/endings.ts';
 import { linesAreTold, mayHideALine } from '../browsers/firefox.ts';
 import type { Ruling } from '../browsers/rules.ts';
 import type { Exchange } from '../exchange.ts';
@@ -8,9 +8,8 @@ import { isHttp, isRedirectStatus } from '../fetch/location-url.ts';
 import { mayBeMixedTarget, mixedTarget } from '../fetch/mixed-content.ts';
 import { crossOriginHops } from '../fetch/origin.ts';
 import type { Alternative, NamedAlternative } from '../judgement.ts';
-import { requestMode } from '../mode.ts';
+import { mayBeCors, requestMode } from '../mode.ts';
 import { say } from '../say.ts';
-import { toldByPage } from './branches.ts';
 
 /** Firefox only: it counts lines that extensions see as one, or not at all, before it reads what they say (measured). */
 export function inOtherLines(exchange: Exchange, { rule, message }: Ruling): Alternative | undefined {
@@ -19,15 +18,38 @@ export function inOtherLines(exchange: Exchange, { rule, message }: Ruling): Alt
     if (linesAreTold(message.headers)) return undefined;
     return { code: 'CORSAllowOriginNotMatchingOrigin', when: say('if the server sent the values in one line') };
   }
-  // A response that was refused for such a line has its own status there, unless no line says anything (measured).
-  if (toldByPage(exchange) === 0 && message.allowOrigin !== '') return undefined;
   return mayHideALine(message.headers) ? hiddenLine() : undefined;
+}
+
+/**
+ * Firefox only: whether a page's policy forbids a redirect's target is asked before all else, what its own answer says included. The
+ * console speaks of CORS where the request had left the page's origin (both measured).
+ */
+export function inForbiddenTarget(exchange: Exchange): Alternative | undefined {
+  const target = exchange.hops.at(-1)?.redirectedTo;
+  if (exchange.family !== 'firefox' || target === undefined) return undefined;
+  if (crossOriginHops(exchange).at(-1) && mayBeCors(requestMode(exchange))) return inPolicy('CORSDidNotSucceed2');
+  return inPolicy(isHttp(target) ? refusedRedirect : 'NS_ERROR_DOM_BAD_URI');
+}
+
+/** A page's policy counts for where a redirect leads. */
+export function inPolicy(code: string): Alternative {
+  return { code, when: say('if a Content Security Policy of the page forbids where the redirect leads') };
 }
 
 /** Firefox only, too. */
 export function hiddenLineIn({ family, hops }: Exchange): NamedAlternative | undefined {
   if (family !== 'firefox') return undefined;
   return hops.some(({ response }) => mayHideALine(response?.headers ?? [])) ? hiddenLine() : undefined;
+}
+
+/** Firefox only: a redirect that was refused, and whose answer passes as far as it shows (measured, at each kind of target). */
+export function inHiddenLine(exchange: Exchange, error: string): NamedAlternative | undefined {
+  const { hops } = exchange;
+  const isRedirect = hops.at(-1)?.redirectedTo !== undefined && mayBeRefusal('firefox', error);
+  if (!isRedirect || mixedTarget(exchange) !== undefined) return undefined;
+  if (!mayBeCors(requestMode(exchange)) || !crossOriginHops(exchange).at(-1)) return undefined;
+  return hiddenLineIn({ ...exchange, hops: hops.slice(-1) });
 }
 
 /**
@@ -90,19 +112,15 @@ export function inUnknownScheme(exchange: Exchange): Alternative | undefined {
   if (exchange.family !== 'chromium' || requestMode(exchange) !== 'either') return undefined;
   const target = exchange.hops.at(-1)?.redirectedTo;
   if (target === undefined || isHttp(target)) return undefined;
-  return { code: unknownScheme, when: say('if the page asked in mode `no-cors`') };
+  return { code: nameOfScheme(target), when: say('if the page asked in mode `no-cors`') };
 }
 
-/** Firefox only: a redirect to mixed content ends now with the one, now with the other (measured), and no console line. */
+/** Firefox only: a redirect that it does not follow ends now with the one, now with the other (measured), and no console line. */
 export function inOtherEnding(exchange: Exchange, code: string): Alternative | undefined {
-  const others: Record<string, string> = {
-    NS_ERROR_UNEXPECTED: 'NS_ERROR_DOM_BAD_URI',
-    NS_ERROR_CORRUPTED_CONTENT: 'NS_ERROR_UNEXPECTED',
-  };
-  const other = others[code];
+  const when = say('as such a redirect does not always end with the same error');
+  if (code === refusedRedirect) return { code: 'NS_ERROR_DOM_BAD_URI', when };
   const isMixed = mixedTarget(exchange) !== undefined || mayBeMixedTarget(exchange);
-  if (other === undefined || !isMixed) return undefined;
-  return { code: other, when: say('as such a redirect does not always end with the same error') };
+  return code === 'NS_ERROR_CORRUPTED_CONTENT' && isMixed ? { code: refusedRedirect, when } : undefined;
 }
 
 /**

@@ -1,4 +1,5 @@
 /** Which credentials modes the evidence leaves open, and what the rules say under each. */
+import { mayBeRefusal } from '../browsers/endings.ts';
 import type { Message } from '../browsers/rule.ts';
 import type { Ruling } from '../browsers/rules.ts';
 import { codeOf, hasFailed, messagesOf, rulingsOf } from '../checklist.ts';
@@ -24,9 +25,15 @@ export function openBranches(exchange: Exchange, seen: Credentials): Branch[] {
   const messages = messagesOf(exchange);
   if (!isOpen(seen) && seen.mode !== 'unknown' && !mayBeFontWithCredentials(exchange, seen))
     return [branch(family, messages, seen.mode)];
-  return [branch(family, messages, 'not include'), branch(family, messages, 'include')].filter(
+  const open = [branch(family, messages, 'not include'), branch(family, messages, 'include')].filter(
     ({ failure }) => !failure || !wasAccepted(exchange, failure),
   );
+  return failsItsOwnAnswer(exchange) ? open.filter(({ failure }) => failure?.stage === 'response') : open;
+}
+
+/** A redirect whose own answer fails, wherever it leads (measured, 168 of 168). */
+function failsItsOwnAnswer(exchange: Exchange): boolean {
+  return isStoppedAtTarget(exchange) && toldByPage(exchange) === 0;
 }
 
 /** What Chromium refused may be one of the few fonts that a page asks for with credentials. */
@@ -55,6 +62,7 @@ function wasAccepted(exchange: Exchange, { hop: index, stage }: Ruling): boolean
   if (stage === 'redirect') return false;
   if (outcome.state === 'untold') return hops.slice(stage === 'preflight' ? index : index + 1).some(isAnswered);
   if (index < hops.length - 1) return true;
+  if (isStoppedAtTarget(exchange) && (toldByPage(exchange) ?? 0) > 0) return true;
   const hop = hops[index];
   if (stage === 'response') return stoodStill(exchange) && toldByPage(exchange) !== 0;
   if (!hop) return false;
@@ -72,11 +80,20 @@ function wentThrough({ preflight, response }: Hop, outcome: Outcome): boolean {
   return outcome.state !== 'failed' || outcome.error !== 'NS_ERROR_DOM_BAD_URI';
 }
 
-/** A page that gives a request up while its answer arrives is told 0 as well, and nobody refused it. */
+/**
+ * A page that gives a request up while its answer arrives is told 0 as well, and nobody refused it. Of a redirect that is refused
+ * for where it leads, the page is told the redirect's own status (measured, 60 of 60).
+ */
 export function toldByPage(exchange: Exchange): number | undefined {
   const { outcome, timedStatus } = exchange;
-  if (outcome.state !== 'completed' || (timedStatus === 0 && isToldNothing(exchange))) return undefined;
-  return timedStatus;
+  if (outcome.state !== 'completed' && !isStoppedAtTarget(exchange)) return undefined;
+  return timedStatus === 0 && isToldNothing(exchange) ? undefined : timedStatus;
+}
+
+/** Firefox sets out for a redirect's target and then asks whether it may: of a scheme that it hands over nothing is heard again. */
+function isStoppedAtTarget({ family, hops, outcome }: Exchange): boolean {
+  if (family !== 'firefox' || hops.at(-1)?.redirectedTo === undefined) return false;
+  return outcome.state === 'pending' || (outcome.state === 'failed' && mayBeRefusal(family, outcome.error));
 }
 
 /** So are those who asked without CORS, were led on by an upgrade within one host, or had a server say 0 (measured). */

@@ -1,8 +1,15 @@
 /** The browser gave a reason of its own: a network error, a block, an abort. */
-import { nameOfEnding, unspokenName } from '../browsers/endings.ts';
+import { mayBeRefusal, nameOfEnding, unspokenName } from '../browsers/endings.ts';
 import type { Exchange } from '../exchange.ts';
 import type { Alternative, Judgement } from '../judgement.ts';
-import { inAnotherPage, inGivenUpRedirect, inNoCors, inOtherEnding } from './alternatives.ts';
+import {
+  inAnotherPage,
+  inForbiddenTarget,
+  inGivenUpRedirect,
+  inHiddenLine,
+  inNoCors,
+  inOtherEnding,
+} from './alternatives.ts';
 import { blockedAtEnd, withSeen } from './seen.ts';
 
 /** @param other what it may have been instead */
@@ -11,6 +18,10 @@ export function endedBy(exchange: Exchange, error: string, other?: Alternative):
   const renamed =
     code === error ? [] : [...inAnotherPage(exchange, code), inNoCors(exchange, unspokenName(exchange, error))];
   const named = [...renamed, inOtherEnding(exchange, code)];
-  const orElse = [...(other ? [other] : named), inGivenUpRedirect(exchange, error)].filter((one) => one !== undefined);
+  const policy = mayBeRefusal('firefox', error) ? inForbiddenTarget(exchange) : undefined;
+  const redirected = [inHiddenLine(exchange, error), policy, inGivenUpRedirect(exchange, error)];
+  const orElse = [...(other ? [other] : named), ...redirected]
+    .filter((one) => one !== undefined)
+    .filter((one) => one.code !== code);
   return withSeen(exchange, blockedAtEnd(exchange, code, error, orElse));
 }

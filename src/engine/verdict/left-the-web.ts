@@ -1,9 +1,10 @@
 /** A redirect to a scheme that is not HTTP: the browser sets out for it and reports nothing more (measured). */
-import { unknownScheme } from '../browsers/endings.ts';
+import { nameOfScheme, notOfThisOrigin } from '../browsers/endings.ts';
 import type { Exchange } from '../exchange.ts';
 import { isHttp } from '../fetch/location-url.ts';
 import type { Judgement } from '../judgement.ts';
-import { requestMode } from '../mode.ts';
+import { isKeptHome, requestMode } from '../mode.ts';
+import { toldByPage } from './branches.ts';
 import * as cannotTell from './cannot-tell.ts';
 import { endedBy } from './ended-by.ts';
 import { refused } from './refused.ts';
@@ -17,7 +18,12 @@ export function leftTheWeb({ hops }: Exchange): boolean {
 /** Without CORS, Chromium names the scheme alone, and Firefox nothing (measured). */
 export function gaveUpRedirect(exchange: Exchange): Judgement {
   const mode = requestMode(exchange);
-  if (mode === 'cors') return refused(exchange, '');
+  // Without CORS the page is told nothing of such a redirect (measured).
+  if (mode === 'cors' || (toldByPage(exchange) ?? 0) > 0) return refused(exchange, '');
   if (exchange.family === 'firefox') return withSeen(exchange, cannotTell.leftTheWeb());
-  return mode === 'either' ? refused(exchange, '') : endedBy(exchange, unknownScheme);
+  if (mode === 'either') return refused(exchange, '');
+  return endedBy(
+    exchange,
+    isKeptHome(exchange) ? notOfThisOrigin : nameOfScheme(exchange.hops.at(-1)?.redirectedTo ?? ''),
+  );
 }

@@ -1,12 +1,12 @@
 /** Redirects that the browser did not follow, for another reason than a rule of the CORS protocol. */
-import { mayBeRefusal } from '../browsers/endings.ts';
+import { mayBeRefusal, notOfThisOrigin } from '../browsers/endings.ts';
 import type { Exchange } from '../exchange.ts';
 import { combined } from '../fetch/header-list.ts';
 import { includesCredentials, isHttp } from '../fetch/location-url.ts';
 import { mixedTarget } from '../fetch/mixed-content.ts';
 import type { Judgement, Verdict } from '../judgement.ts';
 import { isKeptHome, mayBeCors, requestMode } from '../mode.ts';
-import { inOtherRequests } from './alternatives.ts';
+import { inOtherRequests, inPolicy } from './alternatives.ts';
 import { lastTarget, stoodStill } from './branches.ts';
 import * as cannotTell from './cannot-tell.ts';
 import { blockedAtEnd, withSeen } from './seen.ts';
@@ -37,7 +37,10 @@ export function isStoppedAsMixed(exchange: Exchange, error: string): boolean {
  */
 export function wentOnWithout(exchange: Exchange): Verdict | undefined {
   const { family, type, hops, outcome } = exchange;
-  if (family !== 'chromium' || type !== 'xmlhttprequest' || requestMode(exchange) !== 'no-cors') return undefined;
+  const mode = requestMode(exchange);
+  // With CORS it would not have been let in.
+  const isWithout = mode === 'no-cors' || (mode === 'either' && outcome.state === 'completed');
+  if (family !== 'chromium' || type !== 'xmlhttprequest' || !isWithout) return undefined;
   if (outcome.state === 'failed' && isAbortedRedirect(exchange, outcome.error)) return undefined;
   const hop = hops.findIndex(({ redirectedTo = '', response }) => response && includesCredentials(redirectedTo));
   return hop < 0 ? undefined : { outcome: 'blocked', stage: 'redirect', hop, code: notOfThisOrigin };
@@ -48,26 +51,30 @@ export function wentOnWithout(exchange: Exchange): Verdict | undefined {
  * (measured).
  */
 export function stoppedAtRedirect(exchange: Exchange, error: string): Judgement | undefined {
-  const { family, type } = exchange;
-  const target = lastTarget(exchange);
-  if (target === undefined || (!isAbortedRedirect(exchange, error) && !mayBeRefusal(family, error))) return undefined;
-  if (!isKeptHome(exchange) && !isOutOfReach(exchange, target, error)) return undefined;
+  const { family, type, hops } = exchange;
+  if (!isAbortedRedirect(exchange, error) && !mayBeRefusal(family, error)) return undefined;
+  if (!isKeptHome(exchange) && !isOutOfReach(exchange, error)) return undefined;
   const code = family === 'firefox' || type === 'script' ? error : notOfThisOrigin;
-  const blocked = blockedAtEnd(exchange, code, error, inOtherRequests(exchange));
+  const asked = { ...exchange, hops: hops.filter(({ request }) => request) };
+  const blocked = blockedAtEnd(asked, code, error, inOtherRequests(exchange));
   return { ...withSeen(exchange, blocked), checklist: [] };
 }
 
 /** Firefox lets no page load a `file:` URL, say, and does not set out for it; with CORS that ends by another error (measured). */
-function isOutOfReach(exchange: Exchange, target: string, error: string): boolean {
-  return error === 'NS_ERROR_DOM_BAD_URI' && !isHttp(target) && stoodStill(exchange);
+function isOutOfReach(exchange: Exchange, error: string): boolean {
+  return error === 'NS_ERROR_DOM_BAD_URI' && !isHttp(lastTarget(exchange) ?? 'http:') && stoodStill(exchange);
 }
 
-/** `Network.BlockedReason`, of a URL that a page may not load from where it is. */
-const notOfThisOrigin = 'origin';
+/** Of a beacon, and with `keepalive`, Chromium says no more of one redirect too many than that it ended (measured). */
+const mostRedirects = 20;
 
 export function notFollowed(exchange: Exchange): Verdict {
+  if (exchange.family === 'chromium' && exchange.hops.length >= mostRedirects)
+    return blockedAtEnd(exchange, 'net::ERR_TOO_MANY_REDIRECTS', 'net::ERR_ABORTED');
   const code = nameOfStop(exchange);
-  if (code !== undefined) return blockedAtEnd(exchange, code, 'net::ERR_ABORTED', inOtherRequests(exchange));
+  // Chromium asks the policy first (measured).
+  const orElse = [...inOtherRequests(exchange), inPolicy('csp')];
+  if (code !== undefined) return blockedAtEnd(exchange, code, 'net::ERR_ABORTED', orElse);
   return exchange.outcome.state === 'untold' ? cannotTell.unfollowed() : cannotTell.redirectNotWanted(exchange);
 }
 

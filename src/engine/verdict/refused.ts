@@ -6,7 +6,7 @@ import type { Exchange } from '../exchange.ts';
 import { hasBadPort } from '../fetch/bad-port.ts';
 import type { Alternative, Check, Credentials, Judgement, Verdict } from '../judgement.ts';
 import { isOutsideCors, isUnopenedSocket, requestMode } from '../mode.ts';
-import { inNoCors, inOtherLines, inSecurePage, inUnknownScheme } from './alternatives.ts';
+import { inForbiddenTarget, inNoCors, inOtherLines, inSecurePage, inUnknownScheme } from './alternatives.ts';
 import { type Branch, failureIn, openBranches } from './branches.ts';
 import * as cannotTell from './cannot-tell.ts';
 import { endedBy } from './ended-by.ts';
@@ -99,7 +99,8 @@ function alternatives(
   const code = codeOf(exchange.family, failure);
   const otherwise = other && failureIn(exchange, other, seen);
   const withoutCors = [inNoCors(exchange), inUnknownScheme(exchange)];
-  return [otherwise, inOtherLines(exchange, failure), ...withoutCors, inSecurePage(exchange)]
+  const inOtherPages = [inForbiddenTarget(exchange), inSecurePage(exchange)];
+  return [otherwise, inOtherLines(exchange, failure), ...withoutCors, ...inOtherPages]
     .filter((one) => one !== undefined)
     .filter((one) => one.code !== code);
 }

@@ -53,5 +53,7 @@ function movedPreflight(exchange: Exchange, url: string, error: string): Verdict
  * shown files, where a page was opened as one (both measured).
  */
 function neverSent(exchange: Exchange, url: string, error: string): Verdict {
+  // With `keepalive`, a redirect that code did not want is shown with its target (measured).
+  if (exchange.hops.length > 1 && exchange.type === 'xmlhttprequest') return cannotTell.redirectNotWanted(exchange);
   return blockedAtEnd(exchange, isHttp(url) ? error : 'CorsDisabledScheme');
 }

@@ -3,7 +3,7 @@ import type { Exchange } from '../../../src/engine/exchange.ts';
 import { timedStatuses } from '../../../src/engine/notes/timing.ts';
 import type { TimingNote } from '../../../src/engine/notes.ts';
 import { judge } from '../../../src/engine/verdict.ts';
-import { allowed, api, blocked, type Sketch } from '../exchanges.ts';
+import { allow, allowed, api, blocked, type Sketch } from '../exchanges.ts';
 
 /** What the page's resource timing says of an exchange, from so many ms before webRequest heard of it to so many after. */
 function timing(exchange: Exchange, status: number, before = 1, after = 60): TimingNote {
@@ -110,8 +110,40 @@ describe('what it settles in Firefox', () => {
     });
     // Lines are counted only under the name as the standard spells it.
     expect(told('access-control-allow-origin', 200)).toEqual({ outcome: 'allowed' });
-    // A response that was refused for such a line has its own status (measured).
-    expect(told('Access-Control-Allow-Origin', 0)).not.toHaveProperty('orElse');
+    // The timing goes by what shows: where that fails as well, it is 0 (measured, 78 of 78).
+    expect(told('Access-Control-Allow-Origin', 0)).toMatchObject({
+      ...{ code: 'CORSNotSupportingCredentials', orElse: [{ code: 'CORSMultipleAllowOriginNotAllowed' }] },
+    });
+  });
+
+  it('is whether a redirect was refused for its own answer, or for where it leads', () => {
+    const to = (target: string, status: number, error?: string) => {
+      const answer = { status: 302, headers: { 'Access-Control-Allow-Origin': '*', Location: target } };
+      const exchange = blocked({ ...wildcard, answer, redirectedTo: target });
+      const outcome = error ? ({ state: 'failed', at: 9, error } as const) : ({ state: 'pending' } as const);
+      return judge({ ...exchange, outcome, timedStatus: status });
+    };
+    const own = { verdict: { code: 'CORSNotSupportingCredentials' }, credentials: { mode: 'include' } };
+    expect(to('custom://there', 302)).toMatchObject({ verdict: { code: 'CORSRequestNotHttp' } });
+    expect(to('custom://there', 0)).toMatchObject(own);
+    for (const target of ['https://user@there.example/', 'http://127.0.0.1:6000/'])
+      for (const error of ['NS_ERROR_UNEXPECTED', 'NS_ERROR_NET_ON_RECEIVING_FROM']) {
+        expect(to(target, 0, error)).toMatchObject(own);
+        const { verdict } = to(target, 302, error);
+        expect(verdict).toMatchObject({ code: 'CORSDidNotSucceed2' });
+        expect(JSON.stringify(verdict)).not.toContain('CORSNotSupportingCredentials');
+      }
+  });
+
+  it('is that CORS refused a redirect to another scheme, where nothing else shows the mode', () => {
+    const asked = { family: 'firefox', method: 'POST', from: 'http://page.example', headers: {} } as const;
+    const answer = { status: 302, headers: { ...allow('*'), Location: 'custom://there' } };
+    const exchange = blocked({ ...asked, url: 'http://api.example/', answer, redirectedTo: 'custom://there' });
+    const hops = exchange.hops.map((hop) => ({ ...hop, request: { at: 1, headers: [] } }));
+    const told = (timedStatus: number) =>
+      judge({ ...exchange, hops, outcome: { state: 'pending' }, timedStatus }).verdict;
+    expect(told(302)).toMatchObject({ code: 'CORSRequestNotHttp' });
+    expect(told(0)).toMatchObject({ outcome: 'cannot tell' });
   });
 
   it('is the credentials mode of a response that was let through', () => {

@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import type { Exchange, Hop } from '../../../src/engine/exchange.ts';
+import { diagnose } from '../../../src/engine/diagnose.ts';
+import type { Exchange, Hop, SentRequest } from '../../../src/engine/exchange.ts';
+import type { Blocked } from '../../../src/engine/judgement.ts';
 import { judge } from '../../../src/engine/verdict.ts';
 import {
   allow,
@@ -67,15 +69,16 @@ describe('a redirect that Chromium did not follow', () => {
     const mixed = 'http://elsewhere.example/';
     expect(ended(mixed, {})).toMatch(/"mixed-content".*"net::ERR_FAILED"/);
     // DevTools' log, for a preload of each `as` (measured).
-    const preload = '"orElse":[{"code":"net::ERR_ABORTED","when":"if `<link rel=\\"preload\\">` asked for it"}]';
+    const preload = '"orElse":[{"code":"net::ERR_ABORTED","when":"if `<link rel=\\"preload\\">` asked for it"}';
+    const policyAlone = '"orElse":[{"code":"csp",';
     expect(ended(mixed, { type: 'font' })).toContain(preload);
-    expect(ended(mixed, { type: 'ping', mode: 'no-cors' })).not.toContain('orElse');
+    expect(ended(mixed, { type: 'ping', mode: 'no-cors' })).toContain(policyAlone);
     const user = 'https://user@elsewhere.example/';
     const home: Sketch = { mode: 'no-cors', url: `${page}/file`, headers: { 'Sec-Fetch-Mode': 'no-cors' } };
     expect(ended(user, home)).toMatch(/"origin".*"net::ERR_FAILED"/);
     expect(ended(user, { type: 'script', mode: 'no-cors' })).toContain(preload);
     // Elsewhere, code may not ask for that without CORS.
-    expect(ended(user, { mode: 'no-cors' })).not.toContain('orElse');
+    expect(ended(user, { mode: 'no-cors' })).toContain(policyAlone);
   });
 
   it('is named so of a fetch that goes on without its page, as one with `keepalive` does', () => {
@@ -141,6 +144,74 @@ describe('a redirect of a page’s own server, over plain http, where no browser
   });
 });
 
+/** With `keepalive` the browser's own process follows, and a page that does not want that stops it later (measured). */
+describe('a redirect in Chromium with keepalive', () => {
+  const leads = (to: string, mode: string, followed: Sketch[] = []): Sketch => ({
+    ...{ url: `${page}/here`, headers: { 'Sec-Fetch-Mode': mode }, redirectedTo: to, followed },
+    answer: { status: 302, headers: { Location: to } },
+  });
+  const unsent = (sketch: Sketch) => {
+    const { hops, ...rest } = failed('net::ERR_FAILED', sketch);
+    return {
+      ...rest,
+      hops: hops.map(({ request, ...hop }, index) => (index > 0 ? hop : { ...hop, request: request as SentRequest })),
+    };
+  };
+
+  it.each(['https://there.example/', 'https://user@there.example/', 'http://127.0.0.1:6000/'])(
+    'is kept at home by its mode, although its target shows: %s',
+    (url) => {
+      const { verdict, explanation } = diagnose(unsent(leads(url, 'same-origin', [{ url }])), []);
+      expect(verdict).toMatchObject({ outcome: 'blocked', code: 'origin', stage: 'redirect', hop: 0 });
+      expect(explanation).toMatchObject({ cause: 'same-origin-mode' });
+    },
+  );
+
+  it('is kept at home by its mode from another scheme as well', () => {
+    const waiting = { ...failed('', leads('custom://there', 'same-origin')), outcome: { state: 'pending' } as const };
+    expect(judge(waiting).verdict).toMatchObject({ outcome: 'blocked', code: 'origin' });
+  });
+
+  it('may be one that the page did not want', () => {
+    const url = 'https://there.example/';
+    expect(judge(unsent(leads(url, 'cors', [{ url }]))).verdict).toMatchObject({
+      ...{ outcome: 'cannot tell', candidates: expect.arrayContaining(['redirect: "manual"']) },
+    });
+  });
+
+  it('is one too many', () => {
+    const round = { url: `${api}/round`, answer: { status: 302, headers: { ...good, Location: '#' } } };
+    const ended = (count: number) => {
+      const followed = Array.from({ length: count - 1 }, () => round);
+      const sketch: Sketch = { ...round, followed, redirectedTo: round.url, type: 'ping', mode: 'no-cors' };
+      const { hops, ...rest } = failed('net::ERR_ABORTED', sketch);
+      return judge({ ...rest, hops: hops.map((hop) => ({ ...hop, redirectedTo: round.url })) }).verdict;
+    };
+    expect(ended(20)).toMatchObject({ outcome: 'blocked', code: 'net::ERR_TOO_MANY_REDIRECTS' });
+    expect(ended(19)).toMatchObject({ outcome: 'cannot tell' });
+  });
+
+  it('to a user name and another scheme is named by the user name, where no CORS is asked', () => {
+    const waiting = (sketch: Sketch) => judge({ ...failed('', sketch), outcome: { state: 'pending' } }).verdict;
+    const to = 'custom://user@there';
+    const answer = { status: 302, headers: { Location: to } };
+    expect(waiting({ type: 'ping', mode: 'no-cors', answer, redirectedTo: to })).toMatchObject({ code: 'origin' });
+  });
+
+  it('went on without the page also where only that tells of the mode', () => {
+    const url = 'https://user@there.example/';
+    const answer = { status: 303, headers: { ...good, Location: url } };
+    const asked = {
+      ...{ method: 'POST', from: 'http://page.example', url: 'http://api.example/' },
+      answer,
+      followed: [{ url }],
+    };
+    const { hops, ...rest } = allowed({ ...asked, followed: [{ url, method: 'GET', answer: {} }] });
+    const bare = hops.map((hop) => ({ ...hop, request: { at: 1, headers: [] } }));
+    expect(judge({ ...rest, hops: bare }).verdict).toMatchObject({ outcome: 'blocked', code: 'origin' });
+  });
+});
+
 describe('a redirect in Firefox', () => {
   /** Firefox asks about mixed content first, and of a page without an origin nothing shows whether it is a secure one. */
   it.each<[string, Partial<Sketch>, boolean]>([
@@ -184,9 +255,45 @@ describe('a redirect in Firefox', () => {
     expect(leading('http://there.example/', 'NS_ERROR_UNEXPECTED', page)).toMatchObject({
       ...{ code: 'NS_ERROR_UNEXPECTED', orElse: [{ code: 'NS_ERROR_DOM_BAD_URI' }] },
     });
-    expect(leading('https://there.example/')).toMatchObject({ code: 'NS_ERROR_NET_ON_RECEIVING_FROM' });
-    const elsewhere = leading('https://there.example/', 'NS_ERROR_UNEXPECTED');
-    expect(JSON.stringify(elsewhere)).not.toContain('NS_ERROR_DOM_BAD_URI');
+    // What a policy forbids ends the same.
+    expect(leading('https://there.example/')).toMatchObject({
+      ...{ code: 'NS_ERROR_UNEXPECTED', error: 'NS_ERROR_NET_ON_RECEIVING_FROM' },
+      orElse: [{ code: 'NS_ERROR_DOM_BAD_URI' }, { code: 'NS_BINDING_ABORTED' }],
+    });
+    expect(leading('https://there.example/', 'NS_ERROR_DOM_BAD_URI')).toMatchObject({ code: 'NS_ERROR_DOM_BAD_URI' });
+  });
+
+  // Measured with 96 redirects that a policy forbids as well, wherever they lead.
+  it('asks first whether a policy forbids where a redirect leads', () => {
+    const to = (target: string, sketch: Sketch) => {
+      const answer = { status: 302, headers: { Location: target } };
+      const exchange = failed('NS_ERROR_UNEXPECTED', { family: 'firefox', answer, redirectedTo: target, ...sketch });
+      const isOnTheWay = target.startsWith('http');
+      const { verdict } = judge(isOnTheWay ? exchange : { ...exchange, outcome: { state: 'pending' } });
+      const { code, orElse = [] } = verdict as Blocked;
+      return [code, ...orElse.filter(({ when }) => when.includes('Policy')).map((other) => other.code)];
+    };
+    const user = 'https://user@there.example/';
+    const home: Sketch = { mode: 'cors', url: `${page}/here` };
+    expect(to(user, {})).toEqual(['CORSMissingAllowOrigin2', 'CORSDidNotSucceed2']);
+    expect(to('custom://there', {})).toEqual(['CORSMissingAllowOrigin2', 'CORSDidNotSucceed2']);
+    expect(to(user, home)).toEqual(['CORSDidNotSucceed2', 'NS_ERROR_UNEXPECTED']);
+    expect(to('http://127.0.0.1:6000/', home)).toEqual(['CORSDidNotSucceed2', 'NS_ERROR_UNEXPECTED']);
+    expect(to('custom://there', home)).toEqual(['CORSRequestNotHttp', 'NS_ERROR_DOM_BAD_URI']);
+    // Nothing else stops that one, and the console has no line about CORS.
+    expect(to('https://there.example/', home)).toEqual(['NS_ERROR_UNEXPECTED']);
+  });
+
+  it('may have counted a line that does not show, where a redirect was refused that passes', () => {
+    const refused = (sketch: Sketch) => {
+      const target = 'https://there.example/';
+      const answer = { status: 302, headers: { ...good, ...allowCredentials, Location: target } };
+      return judge(failed('NS_ERROR_UNEXPECTED', { family: 'firefox', answer, redirectedTo: target, ...sketch }))
+        .verdict;
+    };
+    expect(refused({})).toMatchObject({ code: 'CORSDidNotSucceed2', orElse: expect.arrayContaining([hiddenLine]) });
+    expect(JSON.stringify(refused({ mode: 'no-cors' }))).not.toContain('CORSMultiple');
+    expect(JSON.stringify(refused({ url: `${page}/here` }))).not.toContain('CORSMultiple');
   });
 
   it('reads the headers of a redirect before its target', () => {
@@ -235,6 +342,7 @@ describe('a redirect in Firefox', () => {
       ...{ code: 'CORSDidNotSucceed2', stage: 'redirect', error: 'NS_ERROR_UNEXPECTED' },
       orElse: [
         { code: 'CORSMissingAllowCredentials', when: 'if a worker, or `keepalive`, sent it with credentials' },
+        hiddenLine,
         { code: 'NS_BINDING_ABORTED', when: 'if the page gave the request up as it was redirected' },
       ],
     });
@@ -326,7 +434,7 @@ describe('a redirect in Firefox', () => {
     };
     expect(to(6000)).toMatchObject({
       code: 'CORSDidNotSucceed2',
-      orElse: [{ code: 'CORSNotSupportingCredentials', when: 'if the request was sent with credentials' }],
+      orElse: [{ code: 'CORSNotSupportingCredentials', when: 'if the request was sent with credentials' }, hiddenLine],
     });
     expect(to(8080)).toMatchObject({ code: 'CORSNotSupportingCredentials' });
   });
@@ -338,7 +446,7 @@ describe('a redirect in Firefox', () => {
         ...{ answer: { status: 302, headers: { Location: redirectedTo } }, redirectedTo },
       });
     expect(judge(to('http://127.0.0.1:6679/')).verdict).toMatchObject({ code: 'NS_ERROR_PORT_ACCESS_NOT_ALLOWED' });
-    expect(judge(to('http://127.0.0.1:8080/')).verdict).toMatchObject({ code: 'NS_ERROR_NET_ON_RECEIVING_FROM' });
+    expect(judge(to('http://127.0.0.1:8080/')).verdict).toMatchObject({ code: 'NS_ERROR_UNEXPECTED' });
   });
 
   it('speaks of CORS where the page’s own server sends the request to another, and was not followed', () => {

@@ -273,6 +273,8 @@ export const engine: Catalogue = {
   'if the page asked with `redirect: "error"`': 'falls die Seite mit `redirect: "error"` gefragt hat',
   'if the page gave the request up as it was redirected':
     'falls die Seite die Anfrage aufgegeben hat, als sie weitergeleitet wurde',
+  'if a Content Security Policy of the page forbids where the redirect leads':
+    'falls eine Content Security Policy der Seite das Ziel der Weiterleitung verbietet',
   'as such a redirect does not always end with the same error':
     'da eine solche Weiterleitung nicht immer mit demselben Fehler endet',
   'if the page asked with `redirect: "manual"`': 'falls die Seite mit `redirect: "manual"` gefragt hat',

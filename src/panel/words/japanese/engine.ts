@@ -262,6 +262,8 @@ export const engine: Catalogue = {
   'if a worker, or `keepalive`, sent it with credentials': 'ワーカーまたは `keepalive` が資格情報付きで送った場合',
   'if the page asked with `redirect: "error"`': 'ページが `redirect: "error"` で要求した場合',
   'if the page gave the request up as it was redirected': 'リダイレクトの瞬間にページがリクエストを中止した場合',
+  'if a Content Security Policy of the page forbids where the redirect leads':
+    'ページの Content Security Policy がリダイレクト先を禁じている場合',
   'as such a redirect does not always end with the same error':
     'このようなリダイレクトは常に同じエラーで終わるとは限らないため',
   'if the page asked with `redirect: "manual"`': 'ページが `redirect: "manual"` で要求した場合',
