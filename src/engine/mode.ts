@@ -34,15 +34,21 @@ function modeOf(exchange: Exchange): RequestMode {
   // https://w3c.github.io/webappsec-csp/#report-violation: a report is asked in this mode, whatever its type.
   if (exchange.type === 'csp_report') return 'no-cors';
   const crossOrigin = crossOriginHops(exchange);
-  const hop = exchange.hops.find((hop, index) => crossOrigin[index] && hop.request);
+  const sent = exchange.hops.filter((hop, index) => crossOrigin[index] && hop.request);
+  const [first] = sent;
   // A style sheet loads its fonts in this mode. `<link rel="preload" as="font">` without `crossorigin` does not (measured).
-  if (!hop?.request) return exchange.type === 'font' ? 'cors' : modeLeavingHome(exchange);
-  const declared = combined(hop.request.headers, 'Sec-Fetch-Mode');
+  if (!first) return exchange.type === 'font' ? 'cors' : modeLeavingHome(exchange);
+  // A redirect may lead to where the browser says more.
+  const declared = sent.map((hop) => sentHeader(hop, 'Sec-Fetch-Mode')).find((mode) => mode !== undefined);
   if (declared === 'cors' || declared === 'no-cors' || declared === 'navigate') return declared;
   // Without Fetch Metadata (plain http): GET and HEAD carry Origin in mode "cors" only; other methods always do.
-  const hasOrigin = combined(hop.request.headers, 'Origin') !== undefined;
-  if (hop.method === 'GET' || hop.method === 'HEAD') return hasOrigin ? 'cors' : 'no-cors';
-  return undeclaredMode(exchange, hop);
+  const bare = sent.find(({ method }) => method === 'GET' || method === 'HEAD');
+  if (bare) return sentHeader(bare, 'Origin') !== undefined ? 'cors' : 'no-cors';
+  return undeclaredMode(exchange, first);
+}
+
+function sentHeader({ request }: Hop, name: string): string | undefined {
+  return combined(request?.headers, name);
 }
 
 /** What method and headers tell, where neither Fetch Metadata nor `Origin` does. A redirect may have left nothing of them. */
