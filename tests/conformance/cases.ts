@@ -55,6 +55,8 @@ export interface Case {
   body: string | undefined;
   /** How the body goes out: at once, as a stream of unknown length (Chromium), or with the page listening to progress. */
   upload: 'whole' | 'streamed' | 'watched';
+  /** Whether the request may outlive its page: the browser's own process follows its redirects then. */
+  keepalive: boolean;
   /** What its URL has beyond the path. */
   address: 'plain' | 'userinfo' | 'fragment';
   hops: HopPlan[];
@@ -351,7 +353,7 @@ const hops = fc
   .map(([redirects, last]): HopPlan[] => [...redirects, last]);
 
 /** What is drawn by lot; the rest goes by turns. */
-type Drawn = Omit<Case, 'address' | 'upload'>;
+type Drawn = Omit<Case, 'address' | 'upload' | 'keepalive'>;
 
 const anyCase: fc.Arbitrary<Drawn> = fc
   .record({
@@ -389,7 +391,8 @@ export function sample(count: number, seed: number): Case[] {
   return fc
     .sample(anyCase, { numRuns: count, seed })
     .map((one, number) => (number % 4 === 0 ? keptHome(one) : one))
-    .map((one, number) => ({ ...one, address: addressOf(one, number), upload: uploadOf(one, number) }));
+    .map((one, number) => ({ ...one, address: addressOf(one, number), upload: uploadOf(one, number) }))
+    .map((one, number) => ({ ...one, keepalive: mayBeKept(one) && number % 7 === 0 }));
 }
 
 /** Asked for in mode "same-origin", and redirected elsewhere by the page's own server. */
@@ -411,6 +414,11 @@ function uploadOf({ way, mode, body }: Drawn, number: number): Case['upload'] {
   if (number % 3 !== 0) return 'whole';
   if (way === 'xhr') return 'watched';
   return way === 'fetch' && mode === 'cors' && body !== undefined ? 'streamed' : 'whole';
+}
+
+/** Of a stream, the browser's API refuses that. */
+function mayBeKept({ way, upload }: Pick<Case, 'way' | 'upload'>): boolean {
+  return way === 'fetch' && upload !== 'streamed';
 }
 
 /** The URL that the page asks for. */
