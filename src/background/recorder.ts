@@ -210,11 +210,7 @@ export function createRecorder(options: RecorderOptions): Recorder {
       for (const document of shown) ledgers.showPage(ledger, tabId, document);
       return finish(tabId);
     },
-    isAtRest(tabId) {
-      if (!isPaused({ tabId })) return false;
-      catchUp();
-      return !isBusy(recording, tabId);
-    },
+    isAtRest: (tabId) => isPaused({ tabId }) && !isBusy(recording, tabId),
     isForPage: (asked) =>
       isKnown(recording, asked.requestId) ||
       (isOfPage(asked) && homesOf(asked.initiator).some(({ recording }) => recording === 'on')),

@@ -59,6 +59,8 @@ export function observe(recording: Recording, observation: Observation): void {
   const request = requestOf(recording, observation);
   if (!remember(request, observation)) return;
   if (request.resumed) request.heardSince = true;
+  request.legs = legsOf(request.observations);
+  request.outcome = outcomeOf(request.observations);
   recording.observed.add(request);
 }
 
@@ -67,10 +69,6 @@ export function takeChanges(recording: Recording): Changes {
   const changes: Changes = { exchanges: [], withdrawn: [], touched: new Set() };
   const observed = [...recording.observed];
   recording.observed.clear();
-  for (const request of observed) {
-    request.legs = legsOf(request.observations);
-    request.outcome = outcomeOf(request.observations);
-  }
   for (const changed of regroup(recording, observed)) settle(recording, changed, changes);
   for (const request of observed.filter(hasEnded)) {
     recording.ended.add(request.id);

@@ -85,11 +85,13 @@ describe(`${many} requests in one tab`, () => {
   });
 });
 
-test('a thousand equal requests at one time cost little more than a thousand others', {
+test('a thousand equal requests at one time cost little more than a thousand others, also while a tab is paused', {
   timeout: 120_000,
 }, async () => {
   const cost = async (urlOf: (id: string) => string): Promise<number> => {
     const recorder = createRecorder({ family: 'chromium', area: memoryArea(), stored: {}, badge: { show() {} } });
+    recorder.hear('onBeforeRequest', details('awaited', { tabId: 8 }), false);
+    await recorder.obey(8, { recording: 'paused' });
     const requests = Array.from({ length: 1000 }, (_, id) => refusedPut(String(id), { url: urlOf(String(id)) }));
     const start = process.cpuUsage();
     // Each goes a step before any goes the next.
@@ -97,6 +99,7 @@ test('a thousand equal requests at one time cost little more than a thousand oth
       for (const [index, events] of requests.entries()) {
         const [event, seen] = events[step] as Fired;
         recorder.hear(event, { ...seen, timeStamp: 1000 * step + index }, false);
+        recorder.isAtRest(8);
         if (index % 10 === 9) await new Promise(setImmediate);
       }
     }
