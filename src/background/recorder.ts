@@ -67,8 +67,7 @@ const untilShown = 500;
 export function createRecorder(options: RecorderOptions): Recorder {
   const ledger = ledgers.createLedger(options.stored, Date.now());
   const recording = createRecording(options.family, ledgers.unfinished(ledger));
-  const writer = createWriter(ledger, options.area, options);
-  ledger.catchUp = catchUp;
+  const writer = createWriter(ledger, options.area, options, catchUp);
   const resumed = resumedExchanges(recording);
   for (const exchange of resumed) ledgers.putExchange(ledger, exchange, inTrouble(exchange));
   if (resumed.length > 0) writer.save('soon');
@@ -102,7 +101,8 @@ export function createRecorder(options: RecorderOptions): Recorder {
   }
 
   function seeAsking(tabId: number, documentId: string, seenAt: number): void {
-    if (!ledgers.seeAsking(ledger, tabId, documentId, seenAt)) return;
+    if (!ledgers.isNewAsker(ledger, tabId, documentId, seenAt)) return;
+    if (!ledgers.seeAsking(current(), tabId, documentId, seenAt)) return;
     writer.save('soon');
     count(tabId);
   }
@@ -155,6 +155,12 @@ export function createRecorder(options: RecorderOptions): Recorder {
     return true;
   }
 
+  /** The ledger as of now: where exchanges are looked at, or a tab's record says anew which are kept, all must be there. */
+  function current(): ledgers.Ledger {
+    catchUp();
+    return ledger;
+  }
+
   /** @returns how many exchanges changed, and whether one of them is in trouble */
   function catchUp(): { exchanges: number; isTroubled: boolean } {
     const { exchanges, withdrawn, touched } = takeChanges(recording);
@@ -175,7 +181,7 @@ export function createRecorder(options: RecorderOptions): Recorder {
       ...(documentId !== undefined && { documentId }),
       ...(responseHeaders && { policies: policiesIn(responseHeaders) }),
     };
-    ledgers.visitPage(ledger, tabId, page, askedAt.get(requestId));
+    ledgers.visitPage(current(), tabId, page, askedAt.get(requestId));
     writer.save('now');
     count(tabId);
     // As it shows the document, the browser empties the button, and says so to nobody.
@@ -183,7 +189,7 @@ export function createRecorder(options: RecorderOptions): Recorder {
   }
 
   function count(tabId: number): void {
-    if (tabId >= 0) options.badge.show(tabId, () => ledgers.troubles(ledger, tabId));
+    if (tabId >= 0) options.badge.show(tabId, () => ledgers.troubles(current(), tabId));
   }
 
   function finish(tabId: number): Promise<void> {
@@ -196,7 +202,7 @@ export function createRecorder(options: RecorderOptions): Recorder {
     hear,
     sight,
     obey(tabId, ask) {
-      ledgers.obey(ledger, tabId, ask);
+      ledgers.obey(current(), tabId, ask);
       return finish(tabId);
     },
     hearWitness(tabId, failures) {
@@ -207,14 +213,14 @@ export function createRecorder(options: RecorderOptions): Recorder {
       return finish(tabId);
     },
     show(tabId, shown) {
-      for (const document of shown) ledgers.showPage(ledger, tabId, document);
+      for (const document of shown) ledgers.showPage(current(), tabId, document);
       return finish(tabId);
     },
     isAtRest: (tabId) => isPaused({ tabId }) && !isBusy(recording, tabId),
     isForPage: (asked) =>
       isKnown(recording, asked.requestId) ||
       (isOfPage(asked) && homesOf(asked.initiator).some(({ recording }) => recording === 'on')),
-    tabIds: () => ledgers.tabIds(ledger),
+    tabIds: () => ledgers.tabIds(current()),
     closeTab(tabId) {
       arrivedAt.delete(tabId);
       for (const id of forgetTab(recording, tabId)) ledgers.keepDraft(ledger, id, []);
@@ -223,7 +229,7 @@ export function createRecorder(options: RecorderOptions): Recorder {
     },
     replaceTab(removed, added) {
       const { recording, preserveLog } = ledgers.tabRecord(ledger, removed);
-      if (ledger.tabs.has(removed)) ledgers.obey(ledger, added, { recording, preserveLog });
+      if (ledger.tabs.has(removed)) ledgers.obey(current(), added, { recording, preserveLog });
     },
     settled: () => writer.settled(),
   };

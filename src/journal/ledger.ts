@@ -16,8 +16,6 @@ export interface Ledger {
   /** What changed since the last write. A request changes about six times; it is put into words once. */
   changed: Map<string, { exchange: Exchange; shelf: Shelf }>;
   changedDrafts: Map<string, readonly Observation[]>;
-  /** Puts what was heard by now. Asked before exchanges are looked at, and before a tab's record says otherwise what to keep. */
-  catchUp: () => void;
   tabs: Map<number, TabRecord>;
   /** Tabs that are gone: what a page sends on leaving can end after its tab did. No other tab of the session gets the id. */
   closed: Set<number>;
@@ -37,7 +35,6 @@ export function createLedger(stored: Record<string, unknown> = {}, firstNumber =
     drafts: segments.createSegments(firstNumber),
     changed: new Map(),
     changedDrafts: new Map(),
-    catchUp: () => undefined,
     tabs: new Map(),
     closed: new Set(),
     dirty: new Set(),
@@ -110,7 +107,6 @@ export function keepDraft({ changedDrafts }: Ledger, requestId: string, observat
 
 /** Puts what changed into its segments. */
 export function file(ledger: Ledger): void {
-  ledger.catchUp();
   for (const { exchange, shelf } of ledger.changed.values()) {
     segments.put(ledger.exchanges, keys.exchanges(exchange.tabId, shelf), exchange.id, textOf(exchange));
   }
@@ -190,6 +186,12 @@ function askedSince(ledger: Ledger, tabId: number, { began, at }: PageVisit): nu
     .flatMap((text) => checked(storedExchange, decode(text)) ?? [])
     .filter((one) => one.documentId === formerDocument && one.startedAt >= since && !pages.wasLeft(record, one));
   return Math.min(at, ...its.map(({ startedAt }) => startedAt));
+}
+
+/** Whether it says of the tab's page what is not known yet. */
+export function isNewAsker(ledger: Ledger, tabId: number, documentId: string, seenAt: number): boolean {
+  const record = tabRecord(ledger, tabId);
+  return pages.asking(record, documentId, seenAt) !== record;
 }
 
 /** @returns whether that shows what of the list was asked for by the page before */
@@ -277,7 +279,6 @@ export function change(ledger: Ledger, tabId: number, changed: (record: TabRecor
 
 function setTab(ledger: Ledger, tabId: number, record: TabRecord): void {
   if (ledger.closed.has(tabId)) return;
-  ledger.catchUp();
   ledger.tabs.set(tabId, record);
   ledger.dirty.add(keys.tab(tabId));
 }

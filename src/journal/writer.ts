@@ -24,7 +24,13 @@ const earnedIn = 50;
 /** In ms: how long a burst is gathered. A hundred failures a second, each written by itself, kept two cores busy. */
 const gathered = { now: 20, soon: 50 };
 
-export function createWriter(ledger: Ledger, area: Area, { mostBytes = 6_000_000 }: WriterOptions = {}): Writer {
+/** @param fill puts into the ledger what is known by now */
+export function createWriter(
+  ledger: Ledger,
+  area: Area,
+  { mostBytes = 6_000_000 }: WriterOptions = {},
+  fill: () => void = () => undefined,
+): Writer {
   const underWay = new Set<Promise<void>>();
   const due = { now: false, soon: false };
   let makingRoom = false;
@@ -34,6 +40,7 @@ export function createWriter(ledger: Ledger, area: Area, { mostBytes = 6_000_000
   let earnedAt = performance.now();
 
   function write(): void {
+    fill();
     again = makingRoom;
     if (makingRoom) return;
     prompt = Math.max(0, prompt - 1);

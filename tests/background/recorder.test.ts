@@ -93,6 +93,26 @@ describe('in a burst, of which a batch is gathered', () => {
     vi.advanceTimersByTime(20);
     expect(counted.at(-1)).toBe(30);
   });
+
+  test('the number on the button does not wait for room in storage', async () => {
+    area.set = () => Promise.reject(new Error('Session storage quota bytes exceeded.'));
+    area.getKeys = () => new Promise(() => {});
+    const counted: number[] = [];
+    const badge = { show: (_: number, count: () => number) => void counted.push(count()) };
+    recorder = createRecorder({ family: 'chromium', area, stored: {}, badge });
+    for (let id = 0; id < 30; id += 1) hear(refusedPut(String(id)));
+    await vi.advanceTimersByTimeAsync(0);
+    for (let id = 30; id < 40; id += 1) hear(refusedPut(String(id)));
+    await vi.advanceTimersByTimeAsync(20);
+    expect(counted.at(-1)).toBe(40);
+  });
+
+  test('what comes after the clock was put back stays, whatever the panel asks for', async () => {
+    hear(navigation(`${page}/next`, { timeStamp: Date.now() + 3_600_000 }));
+    hear(refusedPut('1'));
+    await recorder.obey(7, { preserveLog: true });
+    expect((await read()).exchanges.map(({ id }) => id)).toEqual(['1']);
+  });
 });
 
 test('what a page asks for until the next one is shown is taken from list and button as that one asks', async () => {
