@@ -29,7 +29,7 @@ export default {
     return {
       short: one ? say`Added header ${missing[0]}` : say`${missing.length} added headers`,
       title: say`${capital(library.name())} adds ${listed(missing)} to the request, and the server does not allow that.`,
-      happened: `${allowsWhat(facts)} ${say('But for that, the preflight would have passed.')}${others.length > 0 ? say` Some of them come from ${joined(others)}.` : ''}`,
+      happened: `${allowsWhat(facts)} ${say('Nothing else stopped the preflight.')}${others.length > 0 ? say` Some of the headers come from ${joined(others)}.` : ''}`,
       why: say(
         'A page may add only a few harmless headers to a request for another origin. A header from a library counts like one of your own.',
       ),

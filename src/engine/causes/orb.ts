@@ -5,7 +5,7 @@ import type { Cause, Finding } from './cause.ts';
 import { headerEvidence } from './finding/evidence.ts';
 import { learnMore, mdn, spec } from './finding/references.ts';
 import { repairOf } from './finding/repair.ts';
-import { answered, mustNotSlipIn, probably, sentAs } from './finding/sentences.ts';
+import { answered, kindOfFile, mustNotSlipIn, probably } from './finding/sentences.ts';
 import { codesOfBlocking, isBlockedAsData, isOfScript } from './signs/blocked-as-data.ts';
 import { errorOf } from './signs/ending.ts';
 
@@ -25,8 +25,8 @@ export default {
         type === undefined
           ? say('Got no type, not a file to embed')
           : say`Got ${type.split(';')[0]}, not a file to embed`,
-      title: sentAs(facts.exchange, type),
-      happened: `${answered(facts)} ${say('The browser kept that from the page.')}`,
+      title: say`The page loads this as ${kindOfFile(facts.exchange)}, and the answer is not one.`,
+      happened: `${answered(facts)} ${type === undefined ? say('The browser kept that from the page.') : say`The browser kept that \`${type}\` from the page.`}`,
       ...reasonOf(errorOf(facts)),
       evidence: headerEvidence(facts, 'Content-Type', 'X-Content-Type-Options'),
       repair: repairOf(

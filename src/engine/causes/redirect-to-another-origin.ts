@@ -4,13 +4,13 @@ import { originOf } from '../fetch/origin.ts';
 import type { Repair } from '../judgement.ts';
 import { allowedElsewhere } from '../neighbours.ts';
 import { say } from '../say.ts';
-import { failure, serverName, withoutQuery } from '../wording.ts';
+import { serverName, withoutQuery } from '../wording.ts';
 import { type Cause, type Facts, type Finding, originRules } from './cause.ts';
 import { askInTwoSteps, ifNewEachTime, instead, isMadeForIt } from './finding/around-redirect.ts';
 import { seenEvidence } from './finding/evidence.ts';
 import { mdn, spec } from './finding/references.ts';
 import { pageRepair, repairOf, serverRepair } from './finding/repair.ts';
-import { bareAnswer, leftOut, probably } from './finding/sentences.ts';
+import { answeredWrong, bareAnswer, leftOut, probably } from './finding/sentences.ts';
 import { isToAppsScript } from './signs/apps-script.ts';
 import {
   leadsToPage,
@@ -46,7 +46,7 @@ export default {
       title: isAhead
         ? say('A redirect led to another server, and the request would come there with `Origin: null`.')
         : say('A redirect led to another server, and from there on the browser sends `Origin: null`.'),
-      happened: `${isAhead ? askedAhead(facts, from) : askedWithout(facts, from)}${leftOut(facts)}`,
+      happened: `${ledTo(from, facts.hop)} ${isAhead ? askedAhead() : answeredWrong(facts)}${leftOut(facts)}`,
       why: say(
         "The first server chose where the request went, not the page. So the browser hides the page's origin from the second one.",
       ),
@@ -57,13 +57,10 @@ export default {
   },
 } satisfies Cause;
 
-function askedAhead({ hop }: Facts, from: string): string {
-  return `${ledTo(from, hop)} ${say('Firefox first asked that server under the origin of the page, and was not let in. The request itself would come with `Origin: null`.')}`;
-}
-
-function askedWithout({ hop, verdict: { check } }: Facts, from: string): string {
-  const asked = `${ledTo(from, hop)} ${say('That server was asked with `Origin: null`.')}`;
-  return check ? `${asked} ${failure(check)}` : asked;
+function askedAhead(): string {
+  return say(
+    'Firefox first asked that server under the origin of the page, and was not let in. The request itself would come with `Origin: null`.',
+  );
 }
 
 function ledTo(from: string, { url }: Hop): string {

@@ -7,7 +7,7 @@ import { orWithoutCredentials } from './finding/advice.ts';
 import { evidenceOf } from './finding/evidence.ts';
 import { mdn, spec } from './finding/references.ts';
 import { serverRepair } from './finding/repair.ts';
-import { allowsWhat, askedWithLogin, starIsPlain } from './finding/sentences.ts';
+import { answeredWrong, askedWithLogin, starIsPlain } from './finding/sentences.ts';
 
 export default {
   id: 'wildcard-list-with-credentials',
@@ -25,7 +25,7 @@ export default {
     return {
       short: say('`*` is no list with credentials'),
       title: say`\`${check?.header}: *\` does not cover a request with credentials (cookies or a login).`,
-      happened: `${allowsWhat(facts)} ${askedWithLogin()}`,
+      happened: `${answeredWrong(facts)} ${askedWithLogin()}`,
       why: starIsPlain(),
       evidence: evidenceOf(check),
       confidence: 'certain',

@@ -27,12 +27,12 @@ export default {
     const repair = serverRepair(
       passed,
       'app-wide',
-      say`List in \`Access-Control-Expose-Headers\` what the page reads of ${listed(hidden)}.`,
+      say`List ${listed(hidden)} in \`Access-Control-Expose-Headers\`, as far as the page needs that.`,
     );
     return {
       short: one ? say`${hidden[0]} cannot be read` : say`${hidden.length} headers cannot be read`,
       title: say`The page's code cannot read ${listed(hidden)} of this answer.`,
-      happened: `${answerTo(hop)} ${whyHidden(seen)}`,
+      happened: `${answerTo(hop)} ${whyHidden(seen, hidden)}`,
       why: passed.credentials.mode === 'include' && listElements(seen).includes('*') ? starIsPlain() : onlyFew(),
       evidence: [responseEvidence(passed, 'Access-Control-Expose-Headers', seen, hidden.join(', '))],
       confidence: 'certain',
@@ -51,11 +51,12 @@ function exposing(hidden: string[], policy: Policy): Policy {
   return { ...policy, exposed: sorted([...policy.exposed, ...hidden]) };
 }
 
-function whyHidden(seen: string | undefined): string {
-  if (seen === undefined) return say('Scripts get nothing there, as it sent no `Access-Control-Expose-Headers`.');
-  if (malformedElements(seen).length > 0)
-    return say`Scripts get nothing there, as \`Access-Control-Expose-Headers: ${seen}\` is no list of names.`;
-  return say`Scripts get nothing there, as \`Access-Control-Expose-Headers: ${seen}\` names no such header.`;
+function whyHidden(seen: string | undefined, hidden: string[]): string {
+  const header = `\`Access-Control-Expose-Headers${seen === undefined ? '' : `: ${seen}`}\``;
+  if (seen === undefined) return say`${header} is missing.`;
+  return malformedElements(seen).length > 0
+    ? say`${header} is no list of names.`
+    : say`${header} does not list ${listed(hidden)}.`;
 }
 
 function hiddenHeaders({ response, credentials, exchange }: Passed): string[] {

@@ -15,10 +15,7 @@ export default {
         answer: { status: 307, headers: allow('http://localhost:5173', { Location: 'https://localhost:5001/users' }) },
         followed: [{ url: 'https://localhost:5001/users' }],
       }),
-      shows: [
-        'The page called `http://localhost:5000`. `http://localhost:5000` answered with `307`',
-        'before it sent anything',
-      ],
+      shows: ['`http://localhost:5000` answered with `307`', 'before it sent anything'],
       instructs: '`mkcert`',
       advises: 'In development, leave the redirect to `https:` out.',
       where: 'infrastructure',

@@ -10,7 +10,11 @@ export default {
     Sentry: {
       exchange: blocked(preflight('baggage,sentry-trace')),
       short: '2 added headers',
-      shows: ['Sentry adds `baggage` and `sentry-trace`', '`content-type, authorization`', 'But for that'],
+      shows: [
+        'Sentry adds `baggage` and `sentry-trace`',
+        '`content-type, authorization`',
+        'Nothing else stopped the preflight.',
+      ],
       evidence: [
         'preflight response 0 Access-Control-Allow-Headers: content-type, authorization → content-type, authorization, baggage, sentry-trace',
       ],
@@ -81,7 +85,7 @@ export default {
     OpenTelemetry: {
       exchange: blocked(preflight('traceparent')),
       short: 'Added header traceparent',
-      shows: ['A tracing tool adds `traceparent`', 'does not allow that.', 'But for that'],
+      shows: ['A tracing tool adds `traceparent`', 'does not allow that.', 'Nothing else stopped the preflight.'],
       confidence: 'probable',
       where: 'page',
     },

@@ -59,7 +59,7 @@ export default {
     },
     'an error without a type, in Firefox': {
       exchange: failed('NS_BINDING_ABORTED', { ...script, family: 'firefox', answer: { status: 500 } }),
-      shows: ['`500`', 'without a type'],
+      shows: ['`500`', 'this as a script, and the answer is not one'],
       confidence: 'probable',
       where: 'server',
     },
@@ -87,7 +87,7 @@ export default {
     },
     'what a worker imports, without a type, in Firefox': {
       exchange: failed('NS_ERROR_CORRUPTED_CONTENT', { ...script, family: 'firefox', answer: {} }),
-      shows: ['without a type'],
+      shows: ['this as a script, and the answer is not one'],
       confidence: 'probable',
       where: 'server',
     },

@@ -58,10 +58,7 @@ export default {
         answer: { status: 307, headers: allow('http://localhost:5173', { Location: 'https://localhost:5001/users' }) },
         followed: [{ url: 'https://localhost:5001/users' }],
       }),
-      shows: [
-        '`localhost:5001`',
-        'The page called `http://localhost:5000`. `http://localhost:5000` answered with `307`',
-      ],
+      shows: ['`localhost:5001`', '`http://localhost:5000` answered with `307`'],
       instructs: 'In development, leave the redirect to `https:` out.',
       advises: 'Start the server',
       where: 'server',

@@ -12,7 +12,11 @@ export default {
           headers: allow(page, { ...letIn, 'Access-Control-Allow-Headers': '*' }),
         },
       }),
-      shows: ['`Access-Control-Allow-Headers: *`', 'asked the browser to send cookies'],
+      shows: [
+        '`Access-Control-Allow-Headers: *`',
+        'does not list `content-type` and `x-tenant`',
+        'asked the browser to send cookies',
+      ],
       evidence: ['preflight response 0 Access-Control-Allow-Headers: * → content-type, x-tenant'],
       where: 'server',
     },

@@ -6,7 +6,7 @@ export default {
     'no list': {
       exchange: allowed({ answer: { headers: allow(page, { 'X-Total-Count': '41', ETag: '"1"', Server: 'nginx' }) } }),
       short: '2 headers cannot be read',
-      shows: ['`etag` and `x-total-count`', 'sent no `Access-Control-Expose-Headers`'],
+      shows: ['`etag` and `x-total-count`', '`Access-Control-Expose-Headers` is missing.'],
       evidence: ['response 0 Access-Control-Expose-Headers: none → etag, x-total-count'],
       policy: { exposed: ['etag', 'x-total-count'] },
     },
@@ -17,7 +17,7 @@ export default {
         },
       }),
       short: 'content-disposition cannot be read',
-      shows: ['`content-disposition`', 'names no such header'],
+      shows: ['`content-disposition`', '`Access-Control-Expose-Headers: ETag` does not list'],
       policy: { exposed: ['content-disposition', 'etag'] },
     },
     'the star with credentials': {

@@ -73,7 +73,7 @@ export function answerFirst(): string {
 /** How the browser came to a server that the page had not called: by itself, or because it was sent there. */
 export function howLed(redirect: Redirect, family: Family): string {
   const { from, to, status } = redirect;
-  if (!isUpgrade(redirect)) return `${say`The page called ${serverName(from)}.`} ${pointedTo(from, status, to)}`;
+  if (!isUpgrade(redirect)) return pointedTo(from, status, to);
   const held = say`The page called ${serverName(from)}. The browser went to ${serverName(to)} without asking: the host wants \`https:\` alone (HSTS), or another extension does.`;
   return family === 'firefox' ? `${held}${orByPage()}` : held;
 }

@@ -702,8 +702,8 @@ export const causesAToM: Catalogue = {
   '{0} added headers': '{0} hinzugefügte Header',
   '{0} adds {1} to the request, and the server does not allow that.':
     '{0} fügt {1} zur Anfrage hinzu, und der Server erlaubt das nicht.',
-  'But for that, the preflight would have passed.': 'Ohne das wäre der Preflight durchgekommen.',
-  ' Some of them come from {0}.': ' Einige davon fügt {0} hinzu.',
+  'Nothing else stopped the preflight.': 'Sonst hielt den Preflight nichts auf.',
+  ' Some of the headers come from {0}.': ' Einige der Header fügt {0} hinzu.',
   'A page may add only a few harmless headers to a request for another origin. A header from a library counts like one of your own.':
     'Eine Seite darf einer Anfrage an einen anderen Ursprung nur wenige harmlose Header mitgeben. Ein Header aus einer Bibliothek zählt wie ein eigener.',
   "{0} adds such headers, and so may the page's own code.":

@@ -105,6 +105,9 @@ export const causesNToZ: Catalogue = {
     'Nur bei öffentlichen Daten kann der Server mit `*` antworten; das geht ohne Credentials.',
   'Got no type, not a file to embed': 'Kein Typ, keine Datei zum Einbetten',
   'Got {0}, not a file to embed': '{0} statt einer Datei zum Einbetten',
+  'The page loads this as {0}, and the answer is not one.':
+    'Die Seite lädt das als {0}, und die Antwort ist nichts dergleichen.',
+  'The browser kept that `{0}` from the page.': 'Der Browser hat dieses `{0}` von der Seite ferngehalten.',
   'The browser kept that from the page.': 'Der Browser hat das von der Seite ferngehalten.',
   'Data of another site, such as JSON or HTML, must not slip into a page as a script or an image. The browser blocks what looks like data.':
     'Daten einer anderen Website, etwa JSON oder HTML, dürfen nicht als Skript oder Bild in eine Seite schlüpfen. Der Browser blockiert, was nach Daten aussieht.',
@@ -339,7 +342,6 @@ export const causesNToZ: Catalogue = {
   'Firefox first asked that server under the origin of the page, and was not let in. The request itself would come with `Origin: null`.':
     'Firefox fragte diesen Server zuerst unter dem Ursprung der Seite und wurde nicht eingelassen. Die Anfrage selbst käme mit `Origin: null`.',
   '{0} redirected to {1}.': '{0} hat zu {1} weitergeleitet.',
-  'That server was asked with `Origin: null`.': 'Dieser Server wurde mit `Origin: null` gefragt.',
   'A redirect led to another server, and from there on the browser sends `Origin: null`.':
     'Eine Weiterleitung führte zu einem anderen Server, und von dort an sendet der Browser `Origin: null`.',
   "The first server chose where the request went, not the page. So the browser hides the page's origin from the second one.":
@@ -393,7 +395,6 @@ export const causesNToZ: Catalogue = {
   'The preflight failed before it was sent, and nothing else is known to end it so.':
     'Der Preflight scheiterte, bevor er gesendet wurde, und nichts anderes ist bekannt, das ihn so enden lässt.',
   'Redirected to https': 'Zu https weitergeleitet',
-  'The page called {0}.': 'Die Seite hat {0} aufgerufen.',
   'The server redirects the preflight from `http:` to `https:`.':
     'Der Server leitet den Preflight von `http:` zu `https:` weiter.',
   'The server redirects from `http:` to `https:`, and the redirect does not let the page in.':

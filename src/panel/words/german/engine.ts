@@ -357,8 +357,7 @@ export const engine: Catalogue = {
     'Der Preflight war angenommen, und die Anfrage selbst wurde nie gesendet, also spielte CORS dabei keine Rolle.',
   'Check the spelling of `{0}` in the `Location` of the redirect, and in the settings of the server that sent it.':
     'Prüfen Sie die Schreibweise von `{0}` im `Location` der Weiterleitung und in den Einstellungen des Servers, der sie gesendet hat.',
-  'Scripts get nothing there, as `Access-Control-Expose-Headers: {0}` is no list of names.':
-    'Skripte bekommen dort nichts, denn `Access-Control-Expose-Headers: {0}` ist keine Liste von Namen.',
+  '{0} is no list of names.': '{0} ist keine Liste von Namen.',
   '`Access-Control-Allow-Origin` with the origin of the page, which this request does not carry':
     '`Access-Control-Allow-Origin` mit dem Ursprung der Seite, den diese Anfrage nicht trägt',
   '`Access-Control-Allow-Origin: *`, which will do without credentials only':

@@ -102,17 +102,13 @@ export const warnings: Catalogue = {
     "Laden Sie die URL im Service Worker mit `mode: 'cors'`, und löschen Sie, was er gespeichert hat.",
   'In HTML, put `crossorigin` on the element, so that the worker gets a request with CORS to pass on.':
     'Setzen Sie in HTML `crossorigin` an das Element, damit der Worker eine Anfrage mit CORS weiterzugeben hat.',
-  'List in `Access-Control-Expose-Headers` what the page reads of {0}.':
-    'Nennen Sie in `Access-Control-Expose-Headers`, was die Seite davon liest: {0}.',
+  'List {0} in `Access-Control-Expose-Headers`, as far as the page needs that.':
+    'Nennen Sie {0} in `Access-Control-Expose-Headers`, soweit die Seite das braucht.',
   '{0} cannot be read': '{0} ist nicht lesbar',
   '{0} headers cannot be read': '{0} Header sind nicht lesbar',
   "The page's code cannot read {0} of this answer.": 'Der Code der Seite kann {0} dieser Antwort nicht lesen.',
   'Across origins a script sees only a few plain headers. Every other one stays hidden until the server names it.':
     'Über Ursprünge hinweg sieht ein Skript nur wenige gewöhnliche Header. Jeder andere bleibt verborgen, bis der Server ihn nennt.',
-  'Scripts get nothing there, as it sent no `Access-Control-Expose-Headers`.':
-    'Skripte bekommen dort nichts, denn es kam kein `Access-Control-Expose-Headers`.',
-  'Scripts get nothing there, as `Access-Control-Expose-Headers: {0}` names no such header.':
-    'Skripte bekommen dort nichts, denn `Access-Control-Expose-Headers: {0}` nennt nichts davon.',
   'the origins': 'die Ursprünge',
   '`Authorization` left out': '`Authorization` weggelassen',
   'A redirect to another origin made the browser leave out `Authorization`.':

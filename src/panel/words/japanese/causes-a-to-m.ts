@@ -697,8 +697,8 @@ export const causesAToM: Catalogue = {
   '{0} added headers': '追加された {0} 個のヘッダー',
   '{0} adds {1} to the request, and the server does not allow that.':
     '{0} がリクエストに {1} を加えていますが、サーバーはそれを許可していません。',
-  'But for that, the preflight would have passed.': 'それがなければ、プリフライトは通っていました。',
-  ' Some of them come from {0}.': '一部を加えたのは {0} です。',
+  'Nothing else stopped the preflight.': 'プリフライトを妨げたものは、ほかにありません。',
+  ' Some of the headers come from {0}.': '一部のヘッダーを加えたのは {0} です。',
   'A page may add only a few harmless headers to a request for another origin. A header from a library counts like one of your own.':
     '別のオリジンへのリクエストにページが加えられるのは、害のない少数のヘッダーだけです。ライブラリのヘッダーも、自分で書いたものと同じ扱いです。',
   "{0} adds such headers, and so may the page's own code.":

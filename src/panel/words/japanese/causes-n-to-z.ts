@@ -105,6 +105,9 @@ export const causesNToZ: Catalogue = {
     '公開データに限り、サーバーは `*` と応答できます。資格情報なしで動きます。',
   'Got no type, not a file to embed': 'タイプがなく、埋め込むファイルではない',
   'Got {0}, not a file to embed': '{0} が届き、埋め込むファイルではない',
+  'The page loads this as {0}, and the answer is not one.':
+    'ページはこれを{0}として読み込みましたが、応答はそうではありません。',
+  'The browser kept that `{0}` from the page.': 'ブラウザーはその `{0}` をページに渡しませんでした。',
   'The browser kept that from the page.': 'ブラウザーはそれをページに渡しませんでした。',
   'Data of another site, such as JSON or HTML, must not slip into a page as a script or an image. The browser blocks what looks like data.':
     'JSON や HTML など別のサイトのデータが、スクリプトや画像としてページに紛れ込んではなりません。ブラウザーはデータに見えるものをブロックします。',
@@ -339,7 +342,6 @@ export const causesNToZ: Catalogue = {
   'Firefox first asked that server under the origin of the page, and was not let in. The request itself would come with `Origin: null`.':
     'Firefox はまずページのオリジンでそのサーバーに確認し、許可されませんでした。リクエスト自体は `Origin: null` で届くことになります。',
   '{0} redirected to {1}.': '{0} は {1} へリダイレクトしました。',
-  'That server was asked with `Origin: null`.': 'そのサーバーは `Origin: null` で尋ねられました。',
   'A redirect led to another server, and from there on the browser sends `Origin: null`.':
     'リダイレクトが別のサーバーに至り、そこからブラウザーは `Origin: null` を送ります。',
   "The first server chose where the request went, not the page. So the browser hides the page's origin from the second one.":
@@ -392,7 +394,6 @@ export const causesNToZ: Catalogue = {
   'The preflight failed before it was sent, and nothing else is known to end it so.':
     'プリフライトは送られる前に失敗しました。ほかにこのように終わる原因は知られていません。',
   'Redirected to https': 'https へリダイレクト',
-  'The page called {0}.': 'ページは {0} を呼び出しました。',
   'The server redirects the preflight from `http:` to `https:`.':
     'サーバーはプリフライトを `http:` から `https:` へリダイレクトしています。',
   'The server redirects from `http:` to `https:`, and the redirect does not let the page in.':

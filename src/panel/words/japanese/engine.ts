@@ -345,8 +345,7 @@ export const engine: Catalogue = {
     'プリフライトは通りましたが、リクエスト自体は送られていないため、そこに CORS は関係ありません。',
   'Check the spelling of `{0}` in the `Location` of the redirect, and in the settings of the server that sent it.':
     'リダイレクトの `Location` と、それを送ったサーバーの設定で、`{0}` の綴りを確認してください。',
-  'Scripts get nothing there, as `Access-Control-Expose-Headers: {0}` is no list of names.':
-    '`Access-Control-Expose-Headers: {0}` は名前の一覧になっていないため、スクリプトには何も渡りません。',
+  '{0} is no list of names.': '{0} は名前の一覧になっていません。',
   '`Access-Control-Allow-Origin` with the origin of the page, which this request does not carry':
     'ページのオリジンを示す `Access-Control-Allow-Origin`（このリクエストはそれを伝えていません）',
   '`Access-Control-Allow-Origin: *`, which will do without credentials only':

@@ -102,17 +102,13 @@ export const warnings: Catalogue = {
     "Service Worker では `mode: 'cors'` で URL を取得し、保存したものを消去してください。",
   'In HTML, put `crossorigin` on the element, so that the worker gets a request with CORS to pass on.':
     'ワーカーが CORS のリクエストを受け取って先へ送れるよう、HTML では要素に `crossorigin` を付けてください。',
-  'List in `Access-Control-Expose-Headers` what the page reads of {0}.':
-    '{0} のうちページが読むものを `Access-Control-Expose-Headers` に加えてください。',
+  'List {0} in `Access-Control-Expose-Headers`, as far as the page needs that.':
+    '{0} を、ページに必要な範囲で `Access-Control-Expose-Headers` に加えてください。',
   '{0} cannot be read': '{0} を読めない',
   '{0} headers cannot be read': '{0} 個のヘッダーを読めない',
   "The page's code cannot read {0} of this answer.": 'ページのコードは、この応答の {0} を読めません。',
   'Across origins a script sees only a few plain headers. Every other one stays hidden until the server names it.':
     'オリジンをまたぐと、スクリプトに見えるのは少数の基本的なヘッダーだけです。ほかは、サーバーが名前を挙げるまで隠れています。',
-  'Scripts get nothing there, as it sent no `Access-Control-Expose-Headers`.':
-    '`Access-Control-Expose-Headers` が送られなかったため、スクリプトには何も渡りません。',
-  'Scripts get nothing there, as `Access-Control-Expose-Headers: {0}` names no such header.':
-    '`Access-Control-Expose-Headers: {0}` に含まれていないため、スクリプトには何も渡りません。',
   'the origins': 'オリジン',
   '`Authorization` left out': '`Authorization` が外された',
   'A redirect to another origin made the browser leave out `Authorization`.':
