@@ -19,7 +19,8 @@ export function endedBy(exchange: Exchange, error: string, other?: Alternative):
     code === error ? [] : [...inAnotherPage(exchange, code), inNoCors(exchange, unspokenName(exchange, error))];
   const named = [...renamed, inOtherEnding(exchange, code)];
   const policy = mayBeRefusal('firefox', error) ? inForbiddenTarget(exchange) : undefined;
-  const redirected = [inHiddenLine(exchange, error), policy, inGivenUpRedirect(exchange, error)];
+  const isNamed = named.some((one) => one?.code === policy?.code);
+  const redirected = [inHiddenLine(exchange, error), isNamed ? undefined : policy, inGivenUpRedirect(exchange, error)];
   const orElse = [...(other ? [other] : named), ...redirected]
     .filter((one) => one !== undefined)
     .filter((one) => one.code !== code);

@@ -276,6 +276,8 @@ describe('a redirect in Firefox', () => {
     expect(to(user, home)).toEqual(['CORSDidNotSucceed2', 'NS_ERROR_UNEXPECTED']);
     expect(to('http://127.0.0.1:6000/', home)).toEqual(['CORSDidNotSucceed2', 'NS_ERROR_UNEXPECTED']);
     expect(to('custom://there', home)).toEqual(['CORSRequestNotHttp', 'NS_ERROR_DOM_BAD_URI']);
+    // Of a module, that name is given already.
+    expect(to('http://there.example/', { ...home, type: 'script' })).toEqual(['NS_ERROR_CORRUPTED_CONTENT']);
     // Nothing else stops that one, and the console has no line about CORS.
     expect(to('https://there.example/', home)).toEqual(['NS_ERROR_UNEXPECTED']);
   });
