@@ -113,8 +113,8 @@ export const warnings: Catalogue = {
   '`Authorization` left out': '`Authorization` weggelassen',
   'A redirect to another origin made the browser leave out `Authorization`.':
     'Wegen einer Weiterleitung zu einem anderen Ursprung hat der Browser `Authorization` weggelassen.',
-  'The page sent it to {0}. The redirect led to {1}, which got no login and answered with status `{2}`.':
-    'Die Seite hat es an {0} gesendet. Die Weiterleitung führte zu {1}. Dort kam kein Login an, und die Antwort hatte Status `{2}`.',
+  'The page sent it to {0}. The redirect led to {1}, which did not get it and answered with status `{2}`.':
+    'Die Seite hat es an {0} gesendet. Die Weiterleitung führte zu {1}. Dort kam es nicht an, und die Antwort hatte Status `{2}`.',
   'A login is meant for the server that the page calls. So the browser does not hand it on to another scheme, host or port.':
     'Ein Login ist für den Server bestimmt, den die Seite aufruft. Deshalb gibt der Browser ihn nicht an ein anderes Schema, einen anderen Host oder Port weiter.',
   '`POST` became `GET`': '`POST` wurde zu `GET`',

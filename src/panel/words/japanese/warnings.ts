@@ -113,8 +113,8 @@ export const warnings: Catalogue = {
   '`Authorization` left out': '`Authorization` が外された',
   'A redirect to another origin made the browser leave out `Authorization`.':
     '別のオリジンへのリダイレクトのため、ブラウザーは `Authorization` を外しました。',
-  'The page sent it to {0}. The redirect led to {1}, which got no login and answered with status `{2}`.':
-    'ページはそれを {0} に送りました。リダイレクト先の {1} にはログインが届かず、ステータス `{2}` で応答しました。',
+  'The page sent it to {0}. The redirect led to {1}, which did not get it and answered with status `{2}`.':
+    'ページはそれを {0} に送りました。リダイレクト先の {1} には届かず、ステータス `{2}` で応答しました。',
   'A login is meant for the server that the page calls. So the browser does not hand it on to another scheme, host or port.':
     'ログインは、ページが呼び出すサーバーのためのものです。そのためブラウザーは、別のスキーム、ホスト、ポートには渡しません。',
   '`POST` became `GET`': '`POST` が `GET` に変化',
