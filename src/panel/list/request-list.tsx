@@ -102,6 +102,8 @@ function keyHandler(props: Props, { rows, at, toggle }: Folds, movedByKey: RefOb
     if (event.ctrlKey || event.metaKey || event.altKey || rows.length === 0) return;
     if (event.key === ' ') {
       event.preventDefault();
+      // Folding marks the row that stands for it, however far above.
+      movedByKey.current = rows[at]?.repeats !== undefined;
       return toggle(rows[at]);
     }
     const opens = event.key === 'Enter' || event.key === 'ArrowRight';

@@ -512,6 +512,19 @@ inChromium(() => {
       expect(await selected().getAttribute('id')).toBe('request-100');
     });
 
+    it('show the row they fold into, however far above', async () => {
+      await open('afternoon');
+      await becomeOneEndpoint(100);
+      await expect.poll(() => list().getByRole('option').first().textContent()).toContain('100 times, folded');
+      await page.locator('.row-fold').click();
+      await list().focus();
+      for (let times = 0; times < 3; times++) await page.keyboard.press('PageDown');
+      await page.keyboard.press('Space');
+      await expect.poll(() => selected().textContent()).toContain('100 times, folded');
+      const [row, box] = [await selected().boundingBox(), await list().boundingBox()];
+      expect(row?.y).toBeGreaterThanOrEqual(box?.y ?? 0);
+    });
+
     it('come in folded, though space was pressed on the first while it was alone', async () => {
       await open('repeats');
       await become(['100']);
@@ -533,6 +546,18 @@ inChromium(() => {
     expect(await title().textContent()).toBe('The allowed origin ends with a slash');
   });
 });
+
+/** The first requests ask for things of one kind. */
+const becomeOneEndpoint = (count: number) =>
+  page.evaluate((count) => {
+    const { become, scene } = window as unknown as Fixture;
+    const exchanges = scene.view.exchanges.map((one, at) =>
+      at < count
+        ? { ...one, hops: one.hops.map((hop) => ({ ...hop, url: `https://api.example.com/items/${at}` })) }
+        : one,
+    );
+    become({ ...scene.view, exchanges });
+  }, count);
 
 /** This request changes its method, and with it its row. */
 const becomePatch = (id: string) =>
