@@ -294,7 +294,7 @@ export const english = {
     markdown: 'Copy as Markdown',
     json: 'Copy as JSON',
     mask: 'Mask cookies, logins and tokens',
-    unmasked: 'It holds secrets. Pass it on only to people who may have them.',
+    unmasked: 'Secrets are included. Pass this on only to people who may have them.',
     saveReport: 'Save report',
     saveHar: 'Save all as HAR',
     menu: 'Save and open',

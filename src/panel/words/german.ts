@@ -232,7 +232,7 @@ export const german: Words = {
     markdown: 'Als Markdown kopieren',
     json: 'Als JSON kopieren',
     mask: 'Cookies, Logins und Tokens unkenntlich machen',
-    unmasked: 'Darin stehen Geheimnisse. Geben Sie es nur an Leute weiter, die sie haben dürfen.',
+    unmasked: 'Geheimnisse sind enthalten. Geben Sie das nur an Leute weiter, die sie haben dürfen.',
     saveReport: 'Bericht speichern',
     saveHar: 'Alles als HAR speichern',
     menu: 'Speichern und öffnen',

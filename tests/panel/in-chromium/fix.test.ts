@@ -524,7 +524,7 @@ inChromium(() => {
       expect(await curl.locator('.part-code').textContent()).toContain('Bearer MASKED');
       await curl.getByRole('checkbox', { name: 'Show cookies, logins and tokens' }).check();
       expect(await curl.locator('.part-code').textContent()).toContain('Bearer s3cret');
-      await curl.getByText('It holds secrets.').waitFor();
+      await curl.getByText('Secrets are included.').waitFor();
       await option('localhost:3000').click();
       await curl.getByText('Reproduce with curl').click();
       expect(await curl.locator('.part-code').textContent()).toContain('Bearer MASKED');
