@@ -1,5 +1,4 @@
 /** Google Apps Script does not let my page read the answer. */
-
 import { say } from '../say.ts';
 import type { Cause, Facts, Finding } from './cause.ts';
 import { pointedTo } from './finding/around-redirect.ts';

@@ -1,5 +1,4 @@
 /** The host is on the browser's list of dangerous sites. */
-
 import { say } from '../say.ts';
 import { hostOf } from '../wording.ts';
 import type { Cause } from './cause.ts';

@@ -1,5 +1,4 @@
 /** A font, module script or image with crossorigin comes from a server without CORS. */
-
 import { say } from '../say.ts';
 import { serverName } from '../wording.ts';
 import type { Cause } from './cause.ts';

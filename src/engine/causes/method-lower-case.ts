@@ -1,5 +1,4 @@
 /** The page spells the method in lower case. */
-
 import { listElements } from '../fetch/extract-header-list-values.ts';
 import { say } from '../say.ts';
 import type { Cause } from './cause.ts';

@@ -1,5 +1,4 @@
 /** The server does not allow this method. */
-
 import { say } from '../say.ts';
 import { methodNamed } from '../wording.ts';
 import type { Cause } from './cause.ts';

@@ -1,5 +1,4 @@
 /** A page on https calls a server on http, or is redirected to one. */
-
 import { mixedTarget } from '../fetch/mixed-content.ts';
 import type { Explanation } from '../judgement.ts';
 import { say } from '../say.ts';

@@ -1,5 +1,4 @@
 /** Mode no-cors does not go with that redirect setting. */
-
 import { say } from '../say.ts';
 import type { Cause } from './cause.ts';
 import { mdn, spec } from './finding/references.ts';

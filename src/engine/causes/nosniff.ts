@@ -1,5 +1,4 @@
 /** The script or stylesheet is sent with the wrong type, and nosniff is on. */
-
 import type { Family, ReceivedResponse } from '../exchange.ts';
 import { determineNosniff } from '../fetch/determine-nosniff.ts';
 import { combined } from '../fetch/header-list.ts';

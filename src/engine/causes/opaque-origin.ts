@@ -1,5 +1,4 @@
 /** The page has no origin: a sandboxed frame, a file, or a data URL. */
-
 import { requestedHeaders } from '../fetch/cors-preflight-request.ts';
 import { smallestPolicy } from '../policy.ts';
 import { say } from '../say.ts';

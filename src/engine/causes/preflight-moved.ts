@@ -1,5 +1,4 @@
 /** The browser itself redirects the preflight, to https as a rule. */
-
 import { mayBeUpgraded } from '../fetch/internal-redirect.ts';
 import { say } from '../say.ts';
 import { serverName } from '../wording.ts';

@@ -1,5 +1,4 @@
 /** The server has no route for OPTIONS. */
-
 import type { ReceivedResponse } from '../exchange.ts';
 import { combined } from '../fetch/header-list.ts';
 import { okStatuses } from '../fetch/ok-status.ts';

@@ -1,5 +1,4 @@
 /** The redirect leads away from the web. */
-
 import { unknownScheme } from '../browsers/endings.ts';
 import { combined } from '../fetch/header-list.ts';
 import { say } from '../say.ts';

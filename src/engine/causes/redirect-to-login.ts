@@ -1,5 +1,4 @@
 /** The session is gone, and the server redirects to the login page. */
-
 import type { Exchange } from '../exchange.ts';
 import { combined } from '../fetch/header-list.ts';
 import { originOf } from '../fetch/origin.ts';

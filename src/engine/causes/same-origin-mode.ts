@@ -1,5 +1,4 @@
 /** The request was to stay on the page's own origin, and its URL or a redirect leads to another one. */
-
 import type { Repair } from '../judgement.ts';
 import { isKeptHome } from '../mode.ts';
 import { say } from '../say.ts';

@@ -1,5 +1,4 @@
 /** The page streams its upload, and the server redirected it. */
-
 import { isHttp } from '../fetch/location-url.ts';
 import type { Repair } from '../judgement.ts';
 import { say } from '../say.ts';

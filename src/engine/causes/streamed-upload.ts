@@ -1,5 +1,4 @@
 /** The page streams its upload, and the server does not speak HTTP/2. */
-
 import { say } from '../say.ts';
 import { requestName, serverName } from '../wording.ts';
 import type { Cause } from './cause.ts';

@@ -1,5 +1,4 @@
 /** The browser never calls this port. */
-
 import { hasBadPort } from '../fetch/bad-port.ts';
 import { say } from '../say.ts';
 import type { Cause } from './cause.ts';

@@ -1,5 +1,4 @@
 /** The file to upload changed on the disk. */
-
 import { say } from '../say.ts';
 import { requestName, serverName } from '../wording.ts';
 import type { Cause } from './cause.ts';

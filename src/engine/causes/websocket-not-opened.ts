@@ -1,5 +1,4 @@
 /** The server does not open the WebSocket. */
-
 import { openingStatus } from '../fetch/websocket-handshake.ts';
 import { isUnopenedSocket } from '../mode.ts';
 import { say } from '../say.ts';

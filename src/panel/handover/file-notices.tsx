@@ -1,5 +1,4 @@
 /** Above the requests: which file they are from, and why another could not be opened. */
-
 import { Notice, Refusal } from '../controls/notice.tsx';
 import { legible } from '../legible/legible.ts';
 import { words } from '../words.ts';
