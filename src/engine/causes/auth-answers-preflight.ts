@@ -1,4 +1,4 @@
-/** The login check answers OPTIONS before CORS runs. */
+/** A login check, or a rule of what stands in front of the app, answers OPTIONS before CORS runs. */
 import type { ReceivedResponse } from '../exchange.ts';
 import { combined } from '../fetch/header-list.ts';
 import { okStatuses } from '../fetch/ok-status.ts';

@@ -2,7 +2,6 @@
  * Why the browser stopped a request before the network. Nothing of it was sent, so there is no exchange to judge: what
  * remains is the page's own response, and the report of a policy where the browser wrote one.
  */
-
 import { unknownScheme } from '../browsers/endings.ts';
 import { explainPolicy, explainViolation } from '../causes/content-security-policy.ts';
 import { pointedTo } from '../causes/finding/around-redirect.ts';
