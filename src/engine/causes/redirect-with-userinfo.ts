@@ -20,7 +20,7 @@ export default {
     return {
       short: say('Redirect with a user name'),
       title: say('The server redirected to a URL that holds a user name or password.'),
-      happened: say`${serverName(facts.hop.url)} answered with status \`${facts.hop.response?.status}\` and a \`Location\` of the form \`https://user:password@host\`.`,
+      happened: say`${serverName(facts.hop.url)} answered with status \`${facts.hop.response?.status ?? '3xx'}\` and a \`Location\` of the form \`https://user:password@host\`.`,
       why: facts.verdict.check
         ? say(
             'Such a redirect would log the page in somewhere without anybody asking for it. The standard forbids it for requests across origins.',

@@ -1,7 +1,12 @@
+import type { Exchange } from '../../../src/engine/exchange.ts';
 import { allow, api, blocked, failed, page } from '../exchanges.ts';
 import type { Cases } from './cases.ts';
 
 const Location = `${api}/v2/users?key=1`;
+
+function withoutAnswers({ hops, ...rest }: Exchange): Exchange {
+  return { ...rest, hops: hops.map(({ response: _, ...hop }) => hop) };
+}
 
 export default {
   reports: {
@@ -11,6 +16,13 @@ export default {
         redirectedTo: Location,
       }),
       shows: ['`302`', `\`${api}/v2/users\``],
+      confidence: 'probable',
+      because: 'The page may also have given the request up',
+      where: 'page',
+    },
+    'a redirect whose answer was not seen': {
+      exchange: withoutAnswers(failed('net::ERR_ABORTED', { redirectedTo: Location })),
+      shows: ['`3xx`', `\`${api}/v2/users\``],
       confidence: 'probable',
       because: 'The page may also have given the request up',
       where: 'page',

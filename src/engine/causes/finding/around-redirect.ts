@@ -32,9 +32,9 @@ export function callInstead(to: string): string {
   return say`Call \`${withoutQuery(to)}\` from the page in the first place.`;
 }
 
-/** What a redirect said. */
+/** What a redirect said. Of one that was seen in part, more than that it was one may not be known. */
 export function pointedTo(from: string, status: number | undefined, to: string): string {
-  return say`${serverName(from)} answered with \`${status}\` and pointed to \`${withoutQuery(to)}\`.`;
+  return say`${serverName(from)} answered with \`${status ?? '3xx'}\` and pointed to \`${withoutQuery(to)}\`.`;
 }
 
 /** Of a redirect that the browser did not follow, whatever it holds. */
