@@ -1,4 +1,4 @@
-/** A login check, or a rule of what stands in front of the app, answers OPTIONS before CORS runs. */
+/** A login check answers OPTIONS before CORS runs. */
 import type { ReceivedResponse } from '../exchange.ts';
 import { combined } from '../fetch/header-list.ts';
 import { okStatuses } from '../fetch/ok-status.ts';
@@ -7,16 +7,23 @@ import type { Repair } from '../judgement.ts';
 import { say } from '../say.ts';
 import { hostOfLambda } from '../servers/hosts.ts';
 import { appAmong, serversOf } from '../servers/server.ts';
-import { listed } from '../wording.ts';
-import type { Cause, Facts, Finding } from './cause.ts';
-import { firewallOf, letOptionsPass, openOnGoogleCloud, openOnVercel, openPort, thenTheApp } from './finding/advice.ts';
+import type { Cause, Facts } from './cause.ts';
+import {
+  firewallOf,
+  letOptionsPass,
+  openHaproxy,
+  openOnGoogleCloud,
+  openOnVercel,
+  openPort,
+  thenTheApp,
+} from './finding/advice.ts';
 import { headerEvidence, statusAndHeader } from './finding/evidence.ts';
 import { filtersOf } from './finding/nameless-filters.ts';
 import { mdn, spec } from './finding/references.ts';
 import { serverRepair } from './finding/repair.ts';
-import { answered, notTheApp, probably } from './finding/sentences.ts';
+import { answered, probably } from './finding/sentences.ts';
 import { httpApiHeader } from './signs/api-gateway.ts';
-import { isGateOfVercel, isPageOfGoogleCloud, isPageOfHaproxy, writerOf } from './signs/front.ts';
+import { isGateOfVercel, isPageOfGoogleCloud, isPageOfHaproxy } from './signs/front.ts';
 import { wantsLogin } from './signs/status.ts';
 
 export default {
@@ -30,51 +37,24 @@ export default {
     const { answer, verdict } = facts;
     if (verdict.stage !== 'preflight' || !answer || !wantsLogin(answer.status)) return undefined;
     const challenge = combined(answer.headers, 'WWW-Authenticate') !== undefined;
-    const certain = answer.status === 401 || challenge;
-    const writer = certain ? undefined : writerOf(answer);
+    const certain = answer.status !== 403 || challenge;
     return {
-      ...(writer ? toldOfRule(writer, answer) : toldOfLogin(answer, certain)),
+      short: say`Auth answers the preflight (${answer.status})`,
+      title: certain
+        ? say`A login check answered the browser's permission question (the preflight) with \`${answer.status}\`.`
+        : say`Most likely a login check answered the browser's permission question (the preflight) with \`${answer.status}\`.`,
       happened: answered(facts),
+      why: say(
+        "A preflight carries no cookies, no body, and none of the page's own headers, such as `Authorization`. A login check that wants one of these can never say yes.",
+      ),
       evidence: [...statusAndHeader(facts, okStatuses), ...headerEvidence(facts, 'WWW-Authenticate')],
-      repair: repair(facts, answer, writer),
+      ...(certain
+        ? { confidence: 'certain' }
+        : probably(say('A `403` on `OPTIONS` is most often a login check. A firewall can answer like that too.'))),
+      repair: repair(facts, answer),
     };
   },
 } satisfies Cause;
-
-type Told = Pick<Finding, 'short' | 'title' | 'why' | 'confidence' | 'because'>;
-
-function toldOfLogin({ status }: ReceivedResponse, certain: boolean): Told {
-  return {
-    short: say`Auth answers the preflight (${status})`,
-    title: certain
-      ? say`A login check answered the browser's permission question (the preflight) with \`${status}\`.`
-      : say`Most likely a login check answered the browser's permission question (the preflight) with \`${status}\`.`,
-    why: say(
-      "A preflight carries no cookies, no body, and none of the page's own headers, such as `Authorization`. A login check that wants one of these can never say yes.",
-    ),
-    ...(certain
-      ? { confidence: 'certain' }
-      : probably(say('A `403` on `OPTIONS` is most often a login check. A firewall can answer like that too.'))),
-  };
-}
-
-/** In front of the app, or in place of one. */
-function toldOfRule(writer: string, { status }: ReceivedResponse): Told {
-  return {
-    short: say`${writer} refused the preflight`,
-    title: say`Most likely a rule of ${writer} refused the browser's first question (the preflight) with \`${status}\`.`,
-    why: notTheApp(),
-    ...probably(say`The answer looks like a page that ${writer} writes itself.`),
-  };
-}
-
-/** What turns a method away there (measured with nginx 1.22 and Apache 2.4; of the others, as they document it). */
-const rules: Readonly<Record<string, readonly string[]>> = {
-  nginx: ['limit_except', 'deny', 'return 403'],
-  Apache: ['<Limit>', '<LimitExcept>', 'Require'],
-  Varnish: ['synth'],
-  Squid: ['http_access'],
-};
 
 /** Hosts that check for a login before any code of the app runs: there only their own settings help. */
 interface Guard {
@@ -146,9 +126,7 @@ const guards: readonly Guard[] = [
   },
   {
     isOf: isPageOfHaproxy,
-    // An ACL that it knows by itself (measured).
-    instruction: () =>
-      say('In HAProxy, let `OPTIONS` pass: add `!METH_OPTIONS` to the rule that denies it or asks for a login.'),
+    instruction: openHaproxy,
   },
   {
     // Its own login check and its error page, with the words that they come with. Without the filter, that lets nothing pass
@@ -189,17 +167,12 @@ function mayBeOfRbac({ status, headers }: ReceivedResponse): boolean {
   );
 }
 
-function repair(facts: Facts, answer: ReceivedResponse, writer: string | undefined): Repair {
+function repair(facts: Facts, answer: ReceivedResponse): Repair {
   const { hop } = facts;
   const inFront = letOptionsPass(answer);
   if (inFront) return { ...serverRepair(facts, 'before-auth', inFront, [thenTheApp()]), where: 'infrastructure' };
   const middleware = say('Run the CORS middleware before the login check, so that it answers `OPTIONS` itself.');
   const guard = guards.find(({ isOf }) => isOf(answer, partsOf(hop.url)?.host ?? ''));
-  const places = !guard && writer && rules[writer];
-  if (places) {
-    const open = say`Let \`OPTIONS\` pass in ${writer}. In its configuration, look for ${listed(places)}.`;
-    return { ...serverRepair(facts, 'before-auth', open, [thenTheApp()]), where: 'infrastructure' };
-  }
   if (!guard) {
     const firewall = answer.status === 403 ? firewallOf(facts) : undefined;
     return serverRepair(

@@ -14,29 +14,12 @@ export default {
       where: 'infrastructure',
     },
     'a load balancer of AWS that asks for a login': {
-      exchange: blocked({ method: 'PUT', preflight: { status: 401, headers: { Server: 'awselb/2.0' } } }),
-      shows: ['`401`'],
-      instructs: 'put a rule ahead of the others that hands `OPTIONS` on',
-      where: 'infrastructure',
-    },
-    'a firewall at such a load balancer': {
-      exchange: blocked({ method: 'PUT', preflight: { status: 403, headers: { Server: 'awselb/2.0' } } }),
-      shows: ['`403`'],
-      instructs: 'Run the CORS middleware before the login check',
-      confidence: 'probable',
-      where: 'server',
-    },
-    'HAProxy (measured)': {
       exchange: blocked({
         method: 'PUT',
-        preflight: {
-          status: 403,
-          headers: { 'content-length': '93', 'cache-control': 'no-cache', 'content-type': 'text/html' },
-        },
+        preflight: { status: 401, headers: { Server: 'awselb/2.0', 'Content-Type': 'text/html' } },
       }),
-      shows: ['Most likely a rule of HAProxy', '`403`'],
-      instructs: 'add `!METH_OPTIONS` to the rule',
-      confidence: 'probable',
+      shows: ['`401`'],
+      instructs: 'put a rule ahead of the others that hands `OPTIONS` on',
       where: 'infrastructure',
     },
     'the proxy of Istio': {
@@ -106,40 +89,6 @@ export default {
       steps: [],
       where: 'infrastructure',
     },
-    'a rule of Squid': {
-      exchange: blocked({
-        method: 'PUT',
-        preflight: { status: 403, headers: { Server: 'squid/5.7', Via: '1.1 vm (squid/5.7)' } },
-      }),
-      shows: ['Most likely a rule of Squid', '`403`'],
-      confidence: 'probable',
-      instructs: 'look for `http_access`',
-      where: 'infrastructure',
-    },
-    'a rule of nginx that turns the method away (measured)': {
-      exchange: blocked({
-        method: 'PUT',
-        preflight: { status: 403, headers: { Server: 'nginx/1.22.1', 'Content-Type': 'text/html' } },
-      }),
-      shows: ['Most likely a rule of nginx', '`403`'],
-      confidence: 'probable',
-      instructs: 'look for `limit_except`, `deny` and `return 403`',
-      steps: ['Then let the app answer `OPTIONS` with the CORS headers.'],
-      where: 'infrastructure',
-    },
-    'a rule of Apache that turns the method away (measured)': {
-      exchange: blocked({
-        method: 'PUT',
-        preflight: {
-          status: 403,
-          headers: { Server: 'Apache/2.4.71 (Debian)', 'Content-Type': 'text/html; charset=iso-8859-1' },
-        },
-      }),
-      shows: ['Most likely a rule of Apache', '`403`'],
-      confidence: 'probable',
-      instructs: 'look for `<Limit>`, `<LimitExcept>` and `Require`',
-      where: 'infrastructure',
-    },
     'an app behind nginx that checks logins': {
       exchange: blocked({
         method: 'PUT',
@@ -148,6 +97,39 @@ export default {
       shows: ['Most likely a login check', '`403`'],
       confidence: 'probable',
       where: 'server',
+    },
+    'a function behind such a load balancer, which asks for a login itself': {
+      exchange: blocked({
+        method: 'PUT',
+        preflight: { status: 401, headers: { Server: 'awselb/2.0', 'Content-Type': 'application/json' } },
+      }),
+      shows: ['`401`'],
+      instructs: 'Run the CORS middleware before the login check',
+      where: 'server',
+    },
+    'a 403 in JSON, of a function behind such a load balancer or of a rule there': {
+      exchange: blocked({
+        method: 'PUT',
+        preflight: { status: 403, headers: { Server: 'awselb/2.0', 'Content-Type': 'application/json' } },
+      }),
+      shows: ['Most likely a login check'],
+      confidence: 'probable',
+      where: 'server',
+    },
+    'HAProxy, which asks for a login (measured)': {
+      exchange: blocked({
+        method: 'PUT',
+        preflight: {
+          status: 401,
+          headers: {
+            ...{ 'content-length': '112', 'cache-control': 'no-cache', 'content-type': 'text/html' },
+            'www-authenticate': 'Basic realm="api"',
+          },
+        },
+      }),
+      shows: ['A login check'],
+      instructs: 'add `!METH_OPTIONS` to the rule',
+      where: 'infrastructure',
     },
     'a bare 401': {
       exchange: blocked({
@@ -160,6 +142,11 @@ export default {
         `preflight response 0 Access-Control-Allow-Origin: none → ${page}`,
         'preflight response 0 WWW-Authenticate: Bearer',
       ],
+      where: 'server',
+    },
+    'a proxy that asks for a login, without saying for which': {
+      exchange: blocked({ method: 'PUT', preflight: { status: 407, headers: { Server: 'squid/5.7' } } }),
+      shows: ['A login check', '`407`'],
       where: 'server',
     },
     'a 403 without a challenge': {

@@ -346,6 +346,14 @@ export default {
       advises: 'Leave `Content-Type` out of the request: it lacks a `boundary`',
       where: 'server',
     },
+    'a 403 of a load balancer of AWS, or of its firewall': {
+      exchange: blocked({
+        answer: { status: 403, headers: { Server: 'awselb/2.0', 'Content-Type': 'text/html' } },
+      }),
+      shows: ['`403`, access denied'],
+      instructs: 'a firewall rule of AWS load balancer may have refused it',
+      where: 'server',
+    },
     'a 403 of HAProxy (measured)': {
       exchange: blocked({
         answer: {

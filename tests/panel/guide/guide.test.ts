@@ -100,6 +100,7 @@ const topicsOf: Record<string, TopicId[]> = {
   'redirected-by-extension': ['mistakes'],
   'response-without-headers': ['preflight'],
   'route-without-cors': ['production'],
+  'rule-refuses-preflight': ['preflight'],
   'same-origin-mode': ['origin'],
   'server-error-without-headers': ['production'],
   'server-refused': ['network-tab'],

@@ -14,6 +14,7 @@ import {
   isPageOfApache,
   isPageOfCache,
   isPageOfHaproxy,
+  isPageOfLoadBalancer,
 } from '../signs/front.ts';
 
 export function addOrigin({ hop, origin }: Pick<Facts, 'hop' | 'origin'>): string {
@@ -156,7 +157,7 @@ export function lookAtHost(name: string): string {
 /** Where to look when a CDN or a proxy may have refused the request before the app heard of it. */
 export function firewallOf({ answer }: Facts): string | undefined {
   const servers = serversOf(answer?.headers ?? []);
-  const alone = answer && isPageOfCache(answer) ? servers[0] : cdnAlone(servers);
+  const alone = answer && (isPageOfCache(answer) || isPageOfLoadBalancer(answer)) ? servers[0] : cdnAlone(servers);
   const name = answer && isPageOfHaproxy(answer) ? 'HAProxy' : alone?.name;
   return (
     name &&
@@ -201,6 +202,11 @@ export function letOptionsPass(answer: ReceivedResponse, to = ''): string | unde
       'In oauth2-proxy, set `skip_auth_preflight`. If nginx or Traefik only asks it about logins, let them answer `OPTIONS` first.',
     );
   return undefined;
+}
+
+/** By an ACL that it knows by itself (measured). */
+export function openHaproxy(): string {
+  return say('In HAProxy, let `OPTIONS` pass: add `!METH_OPTIONS` to the rule that denies it or asks for a login.');
 }
 
 export function thenTheApp(): string {

@@ -69,9 +69,18 @@ export function isOfIap({ headers }: ReceivedResponse): boolean {
   return combined(headers, 'x-goog-iap-generated-response') === 'true';
 }
 
-/** Whether the load balancer of AWS asked for a login. It leaves the name of what is behind it; its firewall answers `403`. */
-export function isLoginOfLoadBalancer({ status, headers }: ReceivedResponse): boolean {
-  return (status === 401 || status === 302) && /^awselb\//.test(combined(headers, 'Server') ?? '');
+/** Whether the load balancer of AWS asked for a login. */
+export function isLoginOfLoadBalancer(answer: ReceivedResponse): boolean {
+  return (answer.status === 401 || answer.status === 302) && isPageOfLoadBalancer(answer);
+}
+
+/**
+ * Whether the load balancer of AWS wrote it, or its firewall. A server behind it keeps its name. A function at Lambda has none,
+ * and gets that of the load balancer, but a type of its own.
+ */
+export function isPageOfLoadBalancer({ headers }: ReceivedResponse): boolean {
+  const type = combined(headers, 'Content-Type') ?? 'text/html';
+  return /^awselb\//.test(combined(headers, 'Server') ?? '') && /^text\/(html|plain; charset=utf-8)$/.test(type);
 }
 
 /** Whether oauth2-proxy began a login: by the cookie that goes with it, or where it leads. */
@@ -130,7 +139,7 @@ function isPageOfNginx({ headers }: ReceivedResponse): boolean {
 /** Who wrote an error in the app's place, as far as the page shows it. */
 export function writerOf(answer: ReceivedResponse): string | undefined {
   if (isPageOfHaproxy(answer)) return 'HAProxy';
-  const isItsOwn = isPageOfCache(answer) || isPageOfNginx(answer) || isPageOfApache(answer);
+  const isItsOwn = [isPageOfCache, isPageOfNginx, isPageOfApache, isPageOfLoadBalancer].some((isOf) => isOf(answer));
   return isItsOwn ? serversOf(answer.headers)[0]?.name : undefined;
 }
 

@@ -253,13 +253,6 @@ export const causesAToM: Catalogue = {
     'Eine Login-Prüfung hat die Frage des Browsers um Erlaubnis (den Preflight) mit `{0}` beantwortet.',
   "Most likely a login check answered the browser's permission question (the preflight) with `{0}`.":
     'Sehr wahrscheinlich hat eine Login-Prüfung die Frage des Browsers um Erlaubnis (den Preflight) mit `{0}` beantwortet.',
-  '{0} refused the preflight': 'Preflight von {0} abgelehnt',
-  "Most likely a rule of {0} refused the browser's first question (the preflight) with `{1}`.":
-    'Sehr wahrscheinlich hat eine Regel von {0} die erste Frage des Browsers (den Preflight) mit `{1}` abgelehnt.',
-  'The answer looks like a page that {0} writes itself.':
-    'Die Antwort sieht aus wie eine Seite, die {0} selbst schreibt.',
-  'Let `OPTIONS` pass in {0}. In its configuration, look for {1}.':
-    'Lassen Sie in {0} `OPTIONS` durch. Suchen Sie in der Konfiguration nach {1}.',
   'A `403` on `OPTIONS` is most often a login check. A firewall can answer like that too.':
     'Ein `403` auf `OPTIONS` ist meist eine Login-Prüfung. Auch eine Firewall kann so antworten.',
   'Run the CORS middleware before the login check, so that it answers `OPTIONS` itself.':

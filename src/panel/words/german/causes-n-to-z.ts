@@ -534,6 +534,13 @@ export const causesNToZ: Catalogue = {
     'Falls nginx die Header hinzufügt, suchen Sie nach einer `location` ohne diese `add_header`-Zeilen: Mit einer eigenen erbt sie keine.',
   'Look at its path pattern, and at routes that are set up before it.':
     'Sehen Sie nach ihrem Pfadmuster und nach Routen, die vor ihr eingerichtet sind.',
+  '{0} refused the preflight': 'Preflight von {0} abgelehnt',
+  'The browser asked for permission first (the preflight), and most likely a rule of {0} said no: `403`.':
+    'Der Browser hat zuerst um Erlaubnis gefragt (der Preflight), und sehr wahrscheinlich hat eine Regel von {0} abgelehnt: `403`.',
+  'The answer looks like a page that {0} writes itself.':
+    'Die Antwort sieht aus wie eine Seite, die {0} selbst schreibt.',
+  'Let `OPTIONS` pass in {0}. In its configuration, look for {1}.':
+    'Lassen Sie in {0} `OPTIONS` durch. Suchen Sie in der Konfiguration nach {1}.',
   'Mode is same-origin': 'Modus ist same-origin',
   "The page asked with `mode: 'same-origin'`, and the server is another origin.":
     "Die Seite hat mit `mode: 'same-origin'` gefragt, und der Server ist ein anderer Ursprung.",

@@ -253,12 +253,6 @@ export const causesAToM: Catalogue = {
     'ブラウザーの許可の問い合わせ（プリフライト）に、ログインの確認が `{0}` で応答しました。',
   "Most likely a login check answered the browser's permission question (the preflight) with `{0}`.":
     'ブラウザーの許可の問い合わせ（プリフライト）に `{0}` で応答したのは、おそらくログインの確認です。',
-  '{0} refused the preflight': '{0} がプリフライトを拒否',
-  "Most likely a rule of {0} refused the browser's first question (the preflight) with `{1}`.":
-    'ブラウザーの最初の問い合わせ（プリフライト）を `{1}` で拒んだのは、おそらく {0} の規則です。',
-  'The answer looks like a page that {0} writes itself.': 'この応答は、{0} 自身が書くページのようです。',
-  'Let `OPTIONS` pass in {0}. In its configuration, look for {1}.':
-    '{0} で `OPTIONS` を通してください。その設定で {1} を探してください。',
   'A `403` on `OPTIONS` is most often a login check. A firewall can answer like that too.':
     '`OPTIONS` への `403` は、たいていログインの確認です。ファイアウォールがそう応答することもあります。',
   'Run the CORS middleware before the login check, so that it answers `OPTIONS` itself.':

@@ -534,6 +534,12 @@ export const causesNToZ: Catalogue = {
     'nginx がヘッダーを付けているなら、これらの `add_header` の行がない `location` を探してください。独自の行が 1 つでもあると、上の行は引き継がれません。',
   'Look at its path pattern, and at routes that are set up before it.':
     'そのパスのパターンと、それより前に設定されたルートを見てください。',
+  '{0} refused the preflight': '{0} がプリフライトを拒否',
+  'The browser asked for permission first (the preflight), and most likely a rule of {0} said no: `403`.':
+    'ブラウザーはまず許可を求めましたが（プリフライト）、おそらく {0} の規則が `403` で拒みました。',
+  'The answer looks like a page that {0} writes itself.': 'この応答は、{0} 自身が書くページのようです。',
+  'Let `OPTIONS` pass in {0}. In its configuration, look for {1}.':
+    '{0} で `OPTIONS` を通してください。その設定で {1} を探してください。',
   'Mode is same-origin': 'モードが same-origin',
   "The page asked with `mode: 'same-origin'`, and the server is another origin.":
     "ページは `mode: 'same-origin'` で問い合わせましたが、サーバーは別のオリジンです。",
