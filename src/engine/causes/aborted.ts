@@ -3,7 +3,7 @@ import { say } from '../say.ts';
 import { requestName, serverName } from '../wording.ts';
 import type { Cause } from './cause.ts';
 import { mdn, spec } from './finding/references.ts';
-import { repairOf } from './finding/repair.ts';
+import { pageRepair } from './finding/repair.ts';
 import { probably } from './finding/sentences.ts';
 import { errorOf } from './signs/ending.ts';
 
@@ -26,8 +26,7 @@ export default {
       ),
       evidence: [],
       ...probably(say('Browsers give this error when a page is left, or when its code stops a request.')),
-      repair: repairOf(
-        'page',
+      repair: pageRepair(
         say('Look for an `AbortController`, a timeout, or a form or link that leaves the page at that moment.'),
         [
           say('A form loads a page unless its `submit` handler calls `event.preventDefault()`.'),

@@ -170,7 +170,7 @@ interface Elsewhere {
 function corsElsewhere(facts: Facts): Elsewhere {
   const proof = proofOfCors(facts);
   if (!proof && facts.hop.preflight) return { sentence: say(' Its answer to the preflight did carry CORS headers.') };
-  const bare = bareAnswer(facts);
+  const bare = answerWithout(facts);
   const having = proof ?? answersOf(facts).findLast((answer) => hasCors(answer, bare));
   if (having) return { sentence: say` Its answer to ${answerName(having)} did carry CORS headers.` };
   if (!bare) return { sentence: say(' Whether other answers of the server carry CORS headers was not seen.') };
@@ -186,7 +186,7 @@ function hasCors({ allowOrigin }: Answer, bare: Answer | undefined): boolean {
 }
 
 /** One that has not the headers: an answer that had to let a page in, one without an error first, then the latest. */
-function bareAnswer(facts: Facts): Answer | undefined {
+function answerWithout(facts: Facts): Answer | undefined {
   const bare = answersOf(facts).filter(
     ({ allowOrigin, exchange }) => allowOrigin === undefined && mayBeCors(requestMode(exchange)),
   );

@@ -3,7 +3,7 @@ import { say } from '../say.ts';
 import { capital, hostOf, originName, serverName } from '../wording.ts';
 import type { Cause } from './cause.ts';
 import { mdn, spec } from './finding/references.ts';
-import { repairOf } from './finding/repair.ts';
+import { pageRepair } from './finding/repair.ts';
 import { placeOf } from './finding/sentences.ts';
 
 export default {
@@ -25,7 +25,7 @@ export default {
       ),
       evidence: [],
       confidence: 'certain',
-      repair: repairOf('page', say('Serve the page over `https:`; the browser then asks for the permission.'), [
+      repair: pageRepair(say('Serve the page over `https:`; the browser then asks for the permission.'), [
         say('No header of the server changes this.'),
       ]),
     };

@@ -3,7 +3,7 @@ import { say } from '../say.ts';
 import { serverName } from '../wording.ts';
 import type { Cause } from './cause.ts';
 import { mdn, spec } from './finding/references.ts';
-import { repairOf } from './finding/repair.ts';
+import { pageRepair } from './finding/repair.ts';
 import { probably } from './finding/sentences.ts';
 
 export default {
@@ -28,7 +28,7 @@ export default {
           'A wrong address space ends a request that was sent, without an answer or a network error. This one ended so.',
         ),
       ),
-      repair: repairOf('page', say('Correct `targetAddressSpace` in the `fetch` call, or leave it out.')),
+      repair: pageRepair(say('Correct `targetAddressSpace` in the `fetch` call, or leave it out.')),
     };
   },
 } satisfies Cause;

@@ -6,7 +6,7 @@ import { hostOf } from '../wording.ts';
 import type { Cause } from './cause.ts';
 import { throughProxy, underItsOwnName } from './finding/around-redirect.ts';
 import { mdn, spec } from './finding/references.ts';
-import { repairOf } from './finding/repair.ts';
+import { pageRepair, repairOf } from './finding/repair.ts';
 import { whyNotSent } from './finding/sentences.ts';
 import { errorOf } from './signs/ending.ts';
 
@@ -30,7 +30,7 @@ export default {
       confidence: 'certain',
       repair: isFromPage
         ? (withoutSecondScheme(facts.hop.url) ??
-          repairOf('page', say`Check the spelling of \`${host}\` in the page's code and settings.`, [
+          pageRepair(say`Check the spelling of \`${host}\` in the page's code and settings.`, [
             ...ofContainer(host),
             ...further(),
           ]))
@@ -47,7 +47,7 @@ export default {
 function withoutSecondScheme(url: string): Repair | undefined {
   const scheme = /^https?:\/\/(?=https?\/\/)/.exec(url)?.[0];
   if (scheme === undefined) return undefined;
-  return repairOf('page', say`Remove \`${scheme}\` from the beginning of the URL: it has two schemes in a row.`);
+  return pageRepair(say`Remove \`${scheme}\` from the beginning of the URL: it has two schemes in a row.`);
 }
 
 /** Docker Compose gives its services such names, and a browser is outside of its network. */

@@ -5,7 +5,7 @@ import { serverName } from '../wording.ts';
 import type { Cause, Finding } from './cause.ts';
 import { callInstead } from './finding/around-redirect.ts';
 import { mdn, spec } from './finding/references.ts';
-import { repairOf } from './finding/repair.ts';
+import { pageRepair, repairOf } from './finding/repair.ts';
 import { neverRedirected, probably } from './finding/sentences.ts';
 
 export default {
@@ -38,7 +38,7 @@ function upgraded(url: string): Finding {
         'A preflight that the browser moves fails before it is sent, and this one did. An extension that redirects it looks the same.',
       ),
     ),
-    repair: repairOf('page', callInstead(secure)),
+    repair: pageRepair(callInstead(secure)),
   };
 }
 

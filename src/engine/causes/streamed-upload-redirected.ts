@@ -6,7 +6,7 @@ import type { Cause, Facts } from './cause.ts';
 import { collectFirst } from './finding/advice.ts';
 import { instead, pointedTo } from './finding/around-redirect.ts';
 import { mdn, spec } from './finding/references.ts';
-import { repairOf } from './finding/repair.ts';
+import { pageRepair, repairOf } from './finding/repair.ts';
 import { probably } from './finding/sentences.ts';
 import { errorOf } from './signs/ending.ts';
 import { type Redirect, redirectOf } from './signs/redirect.ts';
@@ -42,7 +42,7 @@ export default {
 
 function repairFor({ to, kind }: Redirect, facts: Facts): Repair {
   const collect = collectFirst();
-  if (kind === 'login') return repairOf('page', say('Log in again, and then send the upload anew.'), [collect]);
+  if (kind === 'login') return pageRepair(say('Log in again, and then send the upload anew.'), [collect]);
   const { where, instruction } = instead(to, facts);
   return repairOf(where, instruction, isHttp(to) ? [collect] : []);
 }

@@ -4,7 +4,7 @@ import { requestName, serverName } from '../wording.ts';
 import type { Cause } from './cause.ts';
 import { collectFirst } from './finding/advice.ts';
 import { mdn, spec } from './finding/references.ts';
-import { repairOf } from './finding/repair.ts';
+import { pageRepair } from './finding/repair.ts';
 import { errorOf } from './signs/ending.ts';
 
 export default {
@@ -26,7 +26,7 @@ export default {
       ),
       evidence: [],
       confidence: 'certain',
-      repair: repairOf('page', collectFirst(), [
+      repair: pageRepair(collectFirst(), [
         say('To keep the stream, let the server speak HTTP/2 over `https:`. The option `duplex` stays as it is.'),
       ]),
     };

@@ -3,7 +3,7 @@ import { say } from '../say.ts';
 import { requestName, serverName } from '../wording.ts';
 import type { Cause } from './cause.ts';
 import { mdn, spec } from './finding/references.ts';
-import { repairOf } from './finding/repair.ts';
+import { pageRepair } from './finding/repair.ts';
 import { probably, whyNotSent } from './finding/sentences.ts';
 import { errorOf } from './signs/ending.ts';
 
@@ -23,8 +23,7 @@ export default {
       evidence: [],
       // Measured: with 2,959 requests open, Chromium 156 refused the next.
       ...probably(say('The browser refuses more requests with this error when some 3,000 of the page are open.')),
-      repair: repairOf(
-        'page',
+      repair: pageRepair(
         say('Look in the list for the request that comes again and again, and stop the code that repeats it.'),
         [
           say('Often that is an effect, a timer or a retry which starts anew with each answer.'),

@@ -3,7 +3,7 @@ import { say } from '../say.ts';
 import { requestName, serverName } from '../wording.ts';
 import type { Cause } from './cause.ts';
 import { mdn, spec } from './finding/references.ts';
-import { repairOf } from './finding/repair.ts';
+import { pageRepair } from './finding/repair.ts';
 import { consoleSpeaks, playedNoPart } from './finding/sentences.ts';
 import { errorOf } from './signs/ending.ts';
 
@@ -31,7 +31,7 @@ export default {
       )} ${consoleSpeaks(playedNoPart())}`,
       evidence: [],
       confidence: 'certain',
-      repair: repairOf('page', say('Choose the file again, and send it then.'), [
+      repair: pageRepair(say('Choose the file again, and send it then.'), [
         say('If it may change in between, read it as soon as it is chosen: `new Blob([await file.arrayBuffer()])`.'),
       ]),
     };

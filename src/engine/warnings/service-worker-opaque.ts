@@ -1,6 +1,6 @@
 /** A service worker stores or passes on an answer that pages cannot read. */
 import { mdn, spec } from '../causes/finding/references.ts';
-import { repairOf } from '../causes/finding/repair.ts';
+import { pageRepair } from '../causes/finding/repair.ts';
 import { probably } from '../causes/finding/sentences.ts';
 import { noTab } from '../exchange.ts';
 import { say } from '../say.ts';
@@ -24,8 +24,7 @@ export default {
       ),
       evidence: modeEvidence(passed),
       ...probably(say('The request belongs to no tab, as those of service workers do.')),
-      repair: repairOf(
-        'page',
+      repair: pageRepair(
         say("In the service worker, fetch the URL with `mode: 'cors'`, and clear what it has stored."),
         [say('In HTML, put `crossorigin` on the element, so that the worker gets a request with CORS to pass on.')],
       ),
