@@ -2,10 +2,11 @@
 import { say } from '../say.ts';
 import type { Cause } from './cause.ts';
 import { orWithoutCredentials } from './finding/advice.ts';
+import { ifWithCredentials } from './finding/confidence.ts';
 import { evidenceOf } from './finding/evidence.ts';
+import { answeredWrong } from './finding/happened.ts';
 import { mdn, spec } from './finding/references.ts';
 import { serverRepair } from './finding/repair.ts';
-import { answeredWrong, ifWithCredentials } from './finding/sentences.ts';
 
 export default {
   id: 'allow-credentials-missing',

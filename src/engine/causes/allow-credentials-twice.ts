@@ -3,10 +3,12 @@ import { listElements } from '../fetch/extract-header-list-values.ts';
 import { lines } from '../fetch/header-list.ts';
 import { say } from '../say.ts';
 import type { Cause } from './cause.ts';
+import { ifWithCredentials, probably } from './finding/confidence.ts';
 import { evidenceOf } from './finding/evidence.ts';
+import { joinedValues } from './finding/happened.ts';
 import { mdn, spec } from './finding/references.ts';
 import { oneLayerRepair } from './finding/repair.ts';
-import { ifWithCredentials, joinedOnTheWay, joinedValues, probably } from './finding/sentences.ts';
+import { joinedOnTheWay } from './finding/why.ts';
 
 export default {
   id: 'allow-credentials-twice',

@@ -5,10 +5,11 @@ import type { Check, Credentials } from '../judgement.ts';
 import { say } from '../say.ts';
 import { serverName } from '../wording.ts';
 import type { Cause } from './cause.ts';
+import { ifWithCredentials } from './finding/confidence.ts';
 import { evidenceOf, headerEvidence } from './finding/evidence.ts';
+import { answeredName } from './finding/happened.ts';
 import { mdn, spec } from './finding/references.ts';
 import { serverRepair } from './finding/repair.ts';
-import { answeredName, ifWithCredentials } from './finding/sentences.ts';
 
 export default {
   id: 'allow-header-misspelt',

@@ -4,9 +4,9 @@ import { say } from '../say.ts';
 import { listed } from '../wording.ts';
 import type { Cause } from './cause.ts';
 import { seenEvidence } from './finding/evidence.ts';
+import { allowsWhat } from './finding/happened.ts';
 import { mdn, spec } from './finding/references.ts';
 import { pageRepair } from './finding/repair.ts';
-import { allowsWhat } from './finding/sentences.ts';
 
 export default {
   id: 'answer-header-in-request',

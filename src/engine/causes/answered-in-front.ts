@@ -6,10 +6,12 @@ import { say } from '../say.ts';
 import { serverName } from '../wording.ts';
 import type { Cause, Facts, Finding } from './cause.ts';
 import { lookAtHost } from './finding/advice.ts';
+import { probably } from './finding/confidence.ts';
 import { headerEvidence, statusAndHeader } from './finding/evidence.ts';
+import { answered, answeredName, bareAnswer, warningPageOf } from './finding/happened.ts';
 import { mdn, spec } from './finding/references.ts';
 import { repairOf, serverRepair } from './finding/repair.ts';
-import { answered, answeredName, bareAnswer, notTheApp, probably, warningPageOf } from './finding/sentences.ts';
+import { notTheApp } from './finding/why.ts';
 import { type Front, frontOf, iisHandlerOf, looksRefusedByCloudFront } from './signs/front.ts';
 
 export default {

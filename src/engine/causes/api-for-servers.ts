@@ -3,11 +3,12 @@ import { say } from '../say.ts';
 import { forServersAt } from '../servers/products.ts';
 import { serverName } from '../wording.ts';
 import { type Cause, originRules } from './cause.ts';
+import { probably } from './finding/confidence.ts';
 import { evidenceOf } from './finding/evidence.ts';
+import { answered } from './finding/happened.ts';
 import { pastTheRules } from './finding/outside-of-the-code.ts';
 import { mdn, spec } from './finding/references.ts';
 import { repairOf } from './finding/repair.ts';
-import { answered, probably } from './finding/sentences.ts';
 
 export default {
   id: 'api-for-servers',

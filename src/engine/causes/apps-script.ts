@@ -2,10 +2,12 @@
 import { say } from '../say.ts';
 import type { Cause, Facts, Finding } from './cause.ts';
 import { pointedTo } from './finding/around-redirect.ts';
+import { probably } from './finding/confidence.ts';
 import { seenEvidence, statusEvidence } from './finding/evidence.ts';
+import { answered, bareAnswer } from './finding/happened.ts';
 import { mdn, spec } from './finding/references.ts';
 import { pageRepair, repairOf } from './finding/repair.ts';
-import { answered, bareAnswer, madeForPeople, probably } from './finding/sentences.ts';
+import { madeForPeople } from './finding/why.ts';
 import { isToAppsScript } from './signs/apps-script.ts';
 import { redirectToLogin } from './signs/redirect.ts';
 

@@ -4,10 +4,12 @@ import { isAspNetCore, serversOf } from '../servers/server.ts';
 import { serverName } from '../wording.ts';
 import type { Cause } from './cause.ts';
 import { orWithoutCredentials } from './finding/advice.ts';
+import { probably } from './finding/confidence.ts';
 import { evidenceOf, headerEvidence } from './finding/evidence.ts';
+import { askedWithLogin } from './finding/happened.ts';
 import { mdn, spec } from './finding/references.ts';
 import { serverRepair } from './finding/repair.ts';
-import { askedWithLogin, namesTheOne, probably } from './finding/sentences.ts';
+import { namesTheOne } from './finding/why.ts';
 
 export default {
   id: 'aspnet-any-origin',

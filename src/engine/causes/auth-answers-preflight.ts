@@ -9,6 +9,7 @@ import { hostOfLambda } from '../servers/hosts.ts';
 import { appAmong, serversOf } from '../servers/server.ts';
 import type { Cause, Facts } from './cause.ts';
 import {
+  beforeLogin,
   firewallOf,
   letOptionsPass,
   openHaproxy,
@@ -17,11 +18,12 @@ import {
   openPort,
   thenTheApp,
 } from './finding/advice.ts';
+import { probably } from './finding/confidence.ts';
 import { headerEvidence, statusAndHeader } from './finding/evidence.ts';
+import { answered } from './finding/happened.ts';
 import { filtersOf } from './finding/nameless-filters.ts';
 import { mdn, spec } from './finding/references.ts';
 import { serverRepair } from './finding/repair.ts';
-import { answered, probably } from './finding/sentences.ts';
 import { httpApiHeader } from './signs/api-gateway.ts';
 import { isGateOfVercel, isPageOfGoogleCloud, isPageOfHaproxy } from './signs/front.ts';
 import { wantsLogin } from './signs/status.ts';
@@ -171,7 +173,7 @@ function repair(facts: Facts, answer: ReceivedResponse): Repair {
   const { hop } = facts;
   const inFront = letOptionsPass(answer);
   if (inFront) return { ...serverRepair(facts, 'before-auth', inFront, [thenTheApp()]), where: 'infrastructure' };
-  const middleware = say('Run the CORS middleware before the login check, so that it answers `OPTIONS` itself.');
+  const middleware = beforeLogin();
   const guard = guards.find(({ isOf }) => isOf(answer, partsOf(hop.url)?.host ?? ''));
   if (!guard) {
     const firewall = answer.status === 403 ? firewallOf(facts) : undefined;

@@ -2,9 +2,9 @@
 import { say } from '../say.ts';
 import { hostOf } from '../wording.ts';
 import type { Cause } from './cause.ts';
+import { stopped } from './finding/happened.ts';
 import { mdn, spec } from './finding/references.ts';
 import { repairOf } from './finding/repair.ts';
-import { stopped } from './finding/sentences.ts';
 
 export default {
   id: 'blocked-as-dangerous',

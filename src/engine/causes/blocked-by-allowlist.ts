@@ -1,12 +1,12 @@
 /** The page lists the servers that it may ask, and this one is not among them. */
 import { originOf } from '../fetch/origin.ts';
 import { say } from '../say.ts';
-import { requestName, serverName } from '../wording.ts';
 import type { Cause } from './cause.ts';
+import { probably } from './finding/confidence.ts';
+import { gotError } from './finding/happened.ts';
 import { mdn, spec } from './finding/references.ts';
 import { pageRepair } from './finding/repair.ts';
-import { limitsItself, probably } from './finding/sentences.ts';
-import { errorOf } from './signs/ending.ts';
+import { limitsItself } from './finding/why.ts';
 
 /** https://wicg.github.io/connection-allowlists/, in Chromium since 2026. */
 export default {
@@ -21,7 +21,7 @@ export default {
     return {
       short: say('Not in the allowlist'),
       title: say('The page has a `Connection-Allowlist` header, and this address is not on its list.'),
-      happened: say`The browser asked ${serverName(url)} for ${requestName(facts.hop)} and got \`${errorOf(facts)}\` instead of an answer that it could judge.`,
+      happened: gotError(facts),
       why: limitsItself(),
       evidence: [],
       ...probably(say('A fenced frame that gave up the network ends its requests with this error, too.')),

@@ -3,9 +3,10 @@ import { lostItsConnection } from '../browsers/endings.ts';
 import { say } from '../say.ts';
 import { requestName, serverName } from '../wording.ts';
 import type { Cause } from './cause.ts';
+import { probably } from './finding/confidence.ts';
 import { mdn, spec } from './finding/references.ts';
 import { repairOf } from './finding/repair.ts';
-import { neverLeft, probably } from './finding/sentences.ts';
+import { neverLeft } from './finding/why.ts';
 import { errorOf } from './signs/ending.ts';
 
 export default {

@@ -2,9 +2,10 @@
 import { say } from '../say.ts';
 import { hostOf } from '../wording.ts';
 import type { Cause } from './cause.ts';
+import { stopped } from './finding/happened.ts';
 import { mdn, spec } from './finding/references.ts';
 import { repairOf } from './finding/repair.ts';
-import { neverLeft, stopped } from './finding/sentences.ts';
+import { neverLeft } from './finding/why.ts';
 
 export default {
   id: 'blocked-by-policy',

@@ -7,9 +7,9 @@ import { serversOf } from '../servers/server.ts';
 import { serverName } from '../wording.ts';
 import type { Cause } from './cause.ts';
 import { headerEvidence, statusEvidence } from './finding/evidence.ts';
+import { answeredName } from './finding/happened.ts';
 import { mdn, spec } from './finding/references.ts';
 import { repairOf } from './finding/repair.ts';
-import { answeredName } from './finding/sentences.ts';
 import { isBehind, lostOrigin, redirectOf } from './signs/redirect.ts';
 
 export default {

@@ -4,11 +4,11 @@ import { say } from '../say.ts';
 import { serverName } from '../wording.ts';
 import type { Cause, Facts } from './cause.ts';
 import { addOrigin } from './finding/advice.ts';
-import { passOriginOn } from './finding/around-cache.ts';
+import { isKeptForAll, passOriginOn, varyWithOrigin } from './finding/around-cache.ts';
+import { probably } from './finding/confidence.ts';
 import { evidenceOf, headerEvidence } from './finding/evidence.ts';
 import { mdn, spec } from './finding/references.ts';
 import { serverRepair } from './finding/repair.ts';
-import { probably } from './finding/sentences.ts';
 import { cacheHeaders, cacheSign, isCopyOf, variesByOrigin } from './signs/cache.ts';
 import { lostOrigin } from './signs/redirect.ts';
 
@@ -34,19 +34,12 @@ export default {
         'Without `Vary: Origin` a cache keeps one copy for everybody. It then hands a copy made for one site to all the others.',
       ),
       evidence: [...evidenceOf(verdict.check), ...headerEvidence(facts, 'Vary', 'Date', ...cacheHeaders)],
-      ...probably(
-        say('The answer comes from a cache, and the server does not tell caches to keep copies apart by origin.'),
-      ),
-      repair: serverRepair(
-        facts,
-        'every-route',
-        say('Send `Vary: Origin` with every answer whose `Access-Control-Allow-Origin` depends on who asks.'),
-        [
-          passOriginOn(),
-          // The server may as well name one origin to everybody.
-          addOrigin(facts),
-        ],
-      ),
+      ...probably(isKeptForAll()),
+      repair: serverRepair(facts, 'every-route', varyWithOrigin(), [
+        passOriginOn(),
+        // The server may as well name one origin to everybody.
+        addOrigin(facts),
+      ]),
     };
   },
 } satisfies Cause;

@@ -7,11 +7,12 @@ import { say } from '../say.ts';
 import { isBucket, serversOf } from '../servers/server.ts';
 import { serverName } from '../wording.ts';
 import type { Cause, Facts } from './cause.ts';
-import { staleCopy } from './finding/around-cache.ts';
+import { isKeptForAll, staleCopy } from './finding/around-cache.ts';
+import { probably } from './finding/confidence.ts';
 import { evidenceOf, headerEvidence } from './finding/evidence.ts';
+import { answeredName } from './finding/happened.ts';
 import { mdn, spec } from './finding/references.ts';
 import { serverRepair } from './finding/repair.ts';
-import { answeredName, probably } from './finding/sentences.ts';
 import { cacheHeaders, cacheSign, isCopyOf, variesByOrigin } from './signs/cache.ts';
 
 export default {
@@ -36,9 +37,7 @@ export default {
         'Without `Vary: Origin` a cache keeps one copy for everybody. It then hands a copy made for a plain request to a page that needs CORS headers.',
       ),
       evidence: [...evidenceOf(verdict.check), ...headerEvidence(facts, 'Vary', 'Date', ...cacheHeaders)],
-      ...probably(
-        say('The answer comes from a cache, and the server does not tell caches to keep copies apart by origin.'),
-      ),
+      ...probably(isKeptForAll()),
       repair: repairFor(facts, answer),
     };
   },

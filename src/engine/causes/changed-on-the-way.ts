@@ -2,10 +2,11 @@
 import { say } from '../say.ts';
 import { serverName } from '../wording.ts';
 import type { Cause } from './cause.ts';
+import { probably } from './finding/confidence.ts';
 import { headerEvidence } from './finding/evidence.ts';
+import { answeredName } from './finding/happened.ts';
 import { mdn, spec } from './finding/references.ts';
 import { repairOf } from './finding/repair.ts';
-import { answeredName, probably } from './finding/sentences.ts';
 
 export default {
   id: 'changed-on-the-way',

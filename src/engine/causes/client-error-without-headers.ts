@@ -22,11 +22,12 @@ import {
 } from './finding/advice.ts';
 import { instead } from './finding/around-redirect.ts';
 import { headerEvidence, statusAndHeader } from './finding/evidence.ts';
+import { answered, challenge, errorStaysHidden, leftOut } from './finding/happened.ts';
 import { filterOfHosts, filtersOf } from './finding/nameless-filters.ts';
 import { whereRented } from './finding/outside-of-the-code.ts';
 import { mdn, spec } from './finding/references.ts';
 import { protocolRepair, serverRepair } from './finding/repair.ts';
-import { answered, challenge, errorStaysHidden, errorsNeedHeaders, leftOut } from './finding/sentences.ts';
+import { errorsNeedHeaders } from './finding/why.ts';
 import { isGateOfVercel, isPageOfGoogleCloud } from './signs/front.ts';
 import { lostAuthorization } from './signs/redirect.ts';
 import { isSigned } from './signs/signed-url.ts';

@@ -4,9 +4,10 @@ import { combined } from '../fetch/header-list.ts';
 import { say } from '../say.ts';
 import { listed, requestName, serverName } from '../wording.ts';
 import type { Cause, Facts, Finding } from './cause.ts';
+import { orLoadWithCors } from './finding/advice.ts';
+import { probably } from './finding/confidence.ts';
 import { mdn, spec } from './finding/references.ts';
 import { repairOf } from './finding/repair.ts';
-import { probably } from './finding/sentences.ts';
 
 const corpHeader = 'Cross-Origin-Resource-Policy';
 
@@ -46,7 +47,7 @@ export default {
       ],
       ...(others.length > 0 ? eitherOfThem() : { confidence: 'certain' }),
       repair: repairOf('server', say('Send the file with `Cross-Origin-Resource-Policy: cross-origin`.'), [
-        say('Or load it with CORS: add `crossorigin` to the element, and let the server allow the origin of the page.'),
+        orLoadWithCors(),
         ...[isolations, ...others].map(
           (each) =>
             say`If the file is not yours, ${listed(each.map(({ header, lenient }) => `${header}: ${lenient}`))} on the page lets it in without cookies.`,

@@ -5,9 +5,10 @@ import { say } from '../say.ts';
 import { hostOf, requestName, serverName } from '../wording.ts';
 import type { Cause, Facts, Finding } from './cause.ts';
 import { checkPort } from './finding/advice.ts';
+import { probably } from './finding/confidence.ts';
 import { mdn, spec } from './finding/references.ts';
 import { repairOf } from './finding/repair.ts';
-import { probably, whyNoCors } from './finding/sentences.ts';
+import { whyNoCors } from './finding/why.ts';
 import { withoutPreflight } from './finding/without-preflight.ts';
 import { errorOf, isInBody } from './signs/ending.ts';
 

@@ -8,7 +8,7 @@ import { hostOf, serverName } from '../wording.ts';
 import type { Cause, Finding } from './cause.ts';
 import { learnMore, mdn, spec } from './finding/references.ts';
 import { pageRepair } from './finding/repair.ts';
-import { limitsItself } from './finding/sentences.ts';
+import { limitsItself } from './finding/why.ts';
 import { kindOf } from './signs/kind.ts';
 
 const contentSecurityPolicy = {

@@ -6,6 +6,7 @@ import { partsOf } from '../fetch/url.ts';
 import { say } from '../say.ts';
 import { originName, requestName, serverName } from '../wording.ts';
 import type { Cause, Facts } from './cause.ts';
+import { orLoadWithCors } from './finding/advice.ts';
 import { headerEvidence } from './finding/evidence.ts';
 import { mdn, spec } from './finding/references.ts';
 import { repairOf } from './finding/repair.ts';
@@ -41,9 +42,7 @@ export default {
         'server',
         say('If other sites may embed this file, send it with `Cross-Origin-Resource-Policy: cross-origin`.'),
         [
-          say(
-            'Or load it with CORS: add `crossorigin` to the element, and let the server allow the origin of the page.',
-          ),
+          orLoadWithCors(),
           say('In Express, `helmet` sends `same-origin` by default: set its `crossOriginResourcePolicy` option.'),
         ],
       ),

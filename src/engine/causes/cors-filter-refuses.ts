@@ -8,11 +8,12 @@ import { isAspNetCore, refusesInSilence, serversOf } from '../servers/server.ts'
 import { listed, originName, serverName } from '../wording.ts';
 import type { Cause, Facts, Finding } from './cause.ts';
 import { addOrigin, exactly } from './finding/advice.ts';
+import { probably } from './finding/confidence.ts';
 import { errorCodeHeader, type Found, filterOf, fixOf } from './finding/cors-filters.ts';
 import { evidenceOf, headerEvidence, statusAndHeader } from './finding/evidence.ts';
+import { bareAnswer } from './finding/happened.ts';
 import { mdn, spec } from './finding/references.ts';
 import { repairOf, serverRepair } from './finding/repair.ts';
-import { bareAnswer, probably } from './finding/sentences.ts';
 
 export default {
   id: 'cors-filter-refuses',

@@ -3,10 +3,11 @@ import { okStatuses } from '../fetch/ok-status.ts';
 import { proofOfCors } from '../neighbours.ts';
 import { say } from '../say.ts';
 import type { Cause } from './cause.ts';
+import { probably } from './finding/confidence.ts';
 import { statusAndHeader } from './finding/evidence.ts';
+import { bareAnswer } from './finding/happened.ts';
 import { mdn, spec } from './finding/references.ts';
 import { serverRepair } from './finding/repair.ts';
-import { bareAnswer, probably } from './finding/sentences.ts';
 import { throwingSetup } from './signs/cors-setup.ts';
 
 export default {

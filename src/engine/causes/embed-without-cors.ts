@@ -4,9 +4,9 @@ import { serverName } from '../wording.ts';
 import type { Cause } from './cause.ts';
 import { staleCopy } from './finding/around-cache.ts';
 import { evidenceOf } from './finding/evidence.ts';
+import { bareAnswer } from './finding/happened.ts';
 import { mdn, spec } from './finding/references.ts';
 import { serverRepair } from './finding/repair.ts';
-import { bareAnswer } from './finding/sentences.ts';
 
 /** A module is of the type that it is imported as: `with { type: 'css' }` is a stylesheet (measured). */
 const kinds = new Map(

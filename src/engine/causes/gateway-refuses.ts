@@ -2,10 +2,12 @@
 import { combined } from '../fetch/header-list.ts';
 import { say } from '../say.ts';
 import type { Cause, Facts } from './cause.ts';
+import { onGatewayResponses } from './finding/advice.ts';
+import { probably } from './finding/confidence.ts';
 import { headerEvidence, statusAndHeader } from './finding/evidence.ts';
+import { answeredName, challenge } from './finding/happened.ts';
 import { mdn, spec } from './finding/references.ts';
 import { serverRepair } from './finding/repair.ts';
-import { answeredName, challenge, probably } from './finding/sentences.ts';
 import { apiGatewayHeaders, httpApiHeader, isHandedOnByRestApi, isThroughApiGateway } from './signs/api-gateway.ts';
 import { frontOf } from './signs/front.ts';
 import { isGatewayFailure, isOverLimit, isSignedByApp, wantsLogin } from './signs/status.ts';
@@ -111,9 +113,7 @@ function inRestApi(preflight: boolean): [string, ...string[]] {
       ? say(
           'Switch on CORS for this resource in API Gateway, with an `OPTIONS` method that needs no key, and deploy the stage again.',
         )
-      : say(
-          'Add the CORS headers to the gateway responses `DEFAULT_4XX` and `DEFAULT_5XX`, and deploy the stage again.',
-        ),
+      : onGatewayResponses(),
     say('A Lambda proxy has to send the headers itself as well.'),
   ];
 }

@@ -4,11 +4,13 @@ import { combined } from '../fetch/header-list.ts';
 import { say } from '../say.ts';
 import { isApp, isFront, runsFunctions, type Server, serversOf } from '../servers/server.ts';
 import type { Cause, Facts } from './cause.ts';
-import { answerPreflights, lookIntoLog } from './finding/advice.ts';
+import { answerPreflights, lookIntoLog, onGatewayResponses } from './finding/advice.ts';
+import { probably } from './finding/confidence.ts';
 import { statusAndHeader } from './finding/evidence.ts';
+import { answered, bareAnswer, errorStaysHidden } from './finding/happened.ts';
 import { mdn, spec } from './finding/references.ts';
 import { serverRepair } from './finding/repair.ts';
-import { answered, bareAnswer, errorStaysHidden, noWithError, probably } from './finding/sentences.ts';
+import { noWithError } from './finding/why.ts';
 import { isByRestApi, isHandedOnByRestApi, isThroughApiGateway } from './signs/api-gateway.ts';
 import { isFailureOfVarnish, isPageOfHaproxy } from './signs/front.ts';
 import { isCloudflareFailure, isGatewayFailure, isSignedByApp } from './signs/status.ts';
@@ -200,10 +202,9 @@ function giveCertificate(): string {
   return say('Give the server behind Cloudflare a certificate that the SSL/TLS mode set in Cloudflare accepts.');
 }
 
-/** A REST API of API Gateway has a name for its error pages. */
 function onErrorPages(answer: ReceivedResponse): string {
   return isByRestApi(answer)
-    ? say('Add the CORS headers to the gateway responses `DEFAULT_4XX` and `DEFAULT_5XX`, and deploy the stage again.')
+    ? onGatewayResponses()
     : say('Let the proxy add the CORS headers to its own error pages, so that the page can read them.');
 }
 

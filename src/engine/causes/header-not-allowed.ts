@@ -5,9 +5,9 @@ import { say } from '../say.ts';
 import { headersNamed, listed } from '../wording.ts';
 import type { Cause, Facts } from './cause.ts';
 import { evidenceOf } from './finding/evidence.ts';
+import { allowsWhat, almostListed, notAllowed } from './finding/happened.ts';
 import { mdn, spec } from './finding/references.ts';
 import { serverRepair } from './finding/repair.ts';
-import { allowsWhat, almostListed, notAllowed } from './finding/sentences.ts';
 import { withoutPreflight } from './finding/without-preflight.ts';
 import { libraryOf } from './signs/libraries.ts';
 

@@ -3,10 +3,11 @@ import { requestedHeaders } from '../fetch/cors-preflight-request.ts';
 import { say } from '../say.ts';
 import { capital, joined, listed } from '../wording.ts';
 import type { Cause } from './cause.ts';
+import { probably } from './finding/confidence.ts';
 import { evidenceOf } from './finding/evidence.ts';
+import { allowsWhat } from './finding/happened.ts';
 import { mdn, spec } from './finding/references.ts';
 import { serverRepair } from './finding/repair.ts';
-import { allowsWhat, probably } from './finding/sentences.ts';
 import { type Library, libraryOf } from './signs/libraries.ts';
 
 export default {

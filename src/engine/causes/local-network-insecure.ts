@@ -2,9 +2,9 @@
 import { say } from '../say.ts';
 import { capital, hostOf, originName, serverName } from '../wording.ts';
 import type { Cause } from './cause.ts';
+import { placeOf } from './finding/happened.ts';
 import { mdn, spec } from './finding/references.ts';
 import { pageRepair } from './finding/repair.ts';
-import { placeOf } from './finding/sentences.ts';
 
 export default {
   id: 'local-network-insecure',

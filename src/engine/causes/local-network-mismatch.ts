@@ -2,9 +2,9 @@
 import { say } from '../say.ts';
 import { serverName } from '../wording.ts';
 import type { Cause } from './cause.ts';
+import { probably } from './finding/confidence.ts';
 import { mdn, spec } from './finding/references.ts';
 import { pageRepair } from './finding/repair.ts';
-import { probably } from './finding/sentences.ts';
 
 export default {
   id: 'local-network-mismatch',

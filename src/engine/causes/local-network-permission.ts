@@ -3,9 +3,10 @@ import { isLocal, isThisMachine } from '../address.ts';
 import { say } from '../say.ts';
 import { hostOf, serverName } from '../wording.ts';
 import type { Cause } from './cause.ts';
+import { probably } from './finding/confidence.ts';
+import { placeOf } from './finding/happened.ts';
 import { mdn, spec } from './finding/references.ts';
 import { repairOf } from './finding/repair.ts';
-import { placeOf, probably } from './finding/sentences.ts';
 
 export default {
   id: 'local-network-permission',

@@ -4,10 +4,11 @@ import { partsOf } from '../fetch/url.ts';
 import { say } from '../say.ts';
 import { requestName, serverName } from '../wording.ts';
 import { type Cause, originRules } from './cause.ts';
+import { probably } from './finding/confidence.ts';
 import { evidenceOf } from './finding/evidence.ts';
 import { mdn, spec } from './finding/references.ts';
 import { pageRepair } from './finding/repair.ts';
-import { madeForPeople, probably } from './finding/sentences.ts';
+import { madeForPeople } from './finding/why.ts';
 import { isOfSaml } from './signs/login-page.ts';
 import { redirectToLogin } from './signs/redirect.ts';
 

@@ -5,7 +5,7 @@ import type { Cause } from './cause.ts';
 import { checkPort } from './finding/advice.ts';
 import { mdn, spec } from './finding/references.ts';
 import { repairOf } from './finding/repair.ts';
-import { consoleSpeaks, whyNoCors } from './finding/sentences.ts';
+import { consoleSpeaks, whyNoCors } from './finding/why.ts';
 import { errorOf, isInBody } from './signs/ending.ts';
 
 /** What is wrong with the answer, by the browser's error string. Each was seen by sending it such an answer. */

@@ -3,9 +3,9 @@ import { listElements } from '../fetch/extract-header-list-values.ts';
 import { say } from '../say.ts';
 import type { Cause } from './cause.ts';
 import { seenEvidence } from './finding/evidence.ts';
+import { allowsWhat } from './finding/happened.ts';
 import { mdn, spec } from './finding/references.ts';
 import { pageRepair } from './finding/repair.ts';
-import { allowsWhat } from './finding/sentences.ts';
 
 export default {
   id: 'method-lower-case',

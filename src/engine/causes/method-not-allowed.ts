@@ -3,9 +3,9 @@ import { say } from '../say.ts';
 import { methodNamed } from '../wording.ts';
 import type { Cause } from './cause.ts';
 import { evidenceOf } from './finding/evidence.ts';
+import { allowsWhat, almostListed, notAllowed } from './finding/happened.ts';
 import { mdn, spec } from './finding/references.ts';
 import { serverRepair } from './finding/repair.ts';
-import { allowsWhat, almostListed, notAllowed } from './finding/sentences.ts';
 
 export default {
   id: 'method-not-allowed',

@@ -7,9 +7,9 @@ import { mayBeListed, mayBeWebsite } from './finding/advice.ts';
 import { staleCopy } from './finding/around-cache.ts';
 import { throughProxy } from './finding/around-redirect.ts';
 import { evidenceOf } from './finding/evidence.ts';
+import { bareAnswer } from './finding/happened.ts';
 import { mdn, spec } from './finding/references.ts';
 import { serverRepair } from './finding/repair.ts';
-import { bareAnswer } from './finding/sentences.ts';
 import { redirectBefore } from './signs/redirect.ts';
 
 export default {

@@ -7,7 +7,7 @@ import type { Cause } from './cause.ts';
 import { throughProxy, underItsOwnName } from './finding/around-redirect.ts';
 import { mdn, spec } from './finding/references.ts';
 import { pageRepair, repairOf } from './finding/repair.ts';
-import { whyNotSent } from './finding/sentences.ts';
+import { whyNotSent } from './finding/why.ts';
 import { errorOf } from './signs/ending.ts';
 
 export default {

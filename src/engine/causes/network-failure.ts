@@ -2,9 +2,11 @@
 import { say } from '../say.ts';
 import { requestName, serverName } from '../wording.ts';
 import type { Cause } from './cause.ts';
+import { probably } from './finding/confidence.ts';
+import { gotError } from './finding/happened.ts';
 import { mdn, spec } from './finding/references.ts';
 import { repairOf } from './finding/repair.ts';
-import { probably, whyNoCors } from './finding/sentences.ts';
+import { whyNoCors } from './finding/why.ts';
 import { errorOf, isInBody } from './signs/ending.ts';
 
 export default {
@@ -21,7 +23,7 @@ export default {
       title: say`The request ended with the network error \`${error}\`.`,
       happened: isInBody(facts)
         ? say`The answer of ${serverName(facts.hop.url)} to ${requestName(facts.hop)} had begun, and then it ended with \`${error}\`.`
-        : say`The browser asked ${serverName(facts.hop.url)} for ${requestName(facts.hop)} and got \`${error}\` instead of an answer that it could judge.`,
+        : gotError(facts),
       why: whyNoCors(facts),
       evidence: [],
       ...probably(say('The browser gave this error and no reason that has to do with CORS.')),

@@ -4,10 +4,11 @@ import type { Evidence } from '../judgement.ts';
 import { say } from '../say.ts';
 import { serverName, withoutQuery } from '../wording.ts';
 import { type Cause, type Facts, type Finding, originRules } from './cause.ts';
+import { probably } from './finding/confidence.ts';
 import { statusAndHeader } from './finding/evidence.ts';
+import { answered, warningPageOf } from './finding/happened.ts';
 import { mdn, spec } from './finding/references.ts';
 import { repairOf } from './finding/repair.ts';
-import { answered, probably, warningPageOf } from './finding/sentences.ts';
 import { redirectToNetwork } from './signs/redirect.ts';
 
 export default {

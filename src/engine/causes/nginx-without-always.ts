@@ -5,10 +5,12 @@ import { type Answer, nameOf, proofOfCors } from '../neighbours.ts';
 import { say } from '../say.ts';
 import { appAmong, serversOf } from '../servers/server.ts';
 import type { Cause } from './cause.ts';
+import { probably } from './finding/confidence.ts';
 import { headerEvidence, statusAndHeader } from './finding/evidence.ts';
+import { answeredName } from './finding/happened.ts';
 import { mdn, spec } from './finding/references.ts';
 import { serverRepair } from './finding/repair.ts';
-import { answeredName, errorsNeedHeaders, probably } from './finding/sentences.ts';
+import { errorsNeedHeaders } from './finding/why.ts';
 import { isGatewayFailure, isOverLimit } from './signs/status.ts';
 
 export default {

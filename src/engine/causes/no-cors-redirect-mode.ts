@@ -1,9 +1,9 @@
 /** Mode no-cors does not go with that redirect setting. */
 import { say } from '../say.ts';
 import type { Cause } from './cause.ts';
+import { stopped } from './finding/happened.ts';
 import { mdn, spec } from './finding/references.ts';
 import { pageRepair } from './finding/repair.ts';
-import { stopped } from './finding/sentences.ts';
 
 export default {
   id: 'no-cors-redirect-mode',

@@ -4,7 +4,7 @@ import { serverName } from '../wording.ts';
 import type { Cause } from './cause.ts';
 import { mdn, spec } from './finding/references.ts';
 import { repairOf } from './finding/repair.ts';
-import { consoleSpeaks, playedNoPart, whyNotSent } from './finding/sentences.ts';
+import { consoleSpeaks, playedNoPart, whyNotSent } from './finding/why.ts';
 import { errorOf } from './signs/ending.ts';
 
 export default {

@@ -6,9 +6,9 @@ import { isRedirectStatus } from '../fetch/location-url.ts';
 import { say } from '../say.ts';
 import type { Cause } from './cause.ts';
 import { headerEvidence } from './finding/evidence.ts';
+import { answered, sentAs } from './finding/happened.ts';
 import { mdn, spec } from './finding/references.ts';
 import { fileRepair } from './finding/repair.ts';
-import { answered, sentAs } from './finding/sentences.ts';
 import { loginForFile } from './signs/blocked-as-data.ts';
 
 const wantedTypes = new Map([

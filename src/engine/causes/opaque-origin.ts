@@ -5,8 +5,8 @@ import { say } from '../say.ts';
 import { type Cause, type Facts, originRules } from './cause.ts';
 import { isOfElement } from './finding/advice.ts';
 import { seenEvidence } from './finding/evidence.ts';
+import { answeredWrong } from './finding/happened.ts';
 import { mdn, spec } from './finding/references.ts';
-import { answeredWrong } from './finding/sentences.ts';
 import { frontOf } from './signs/front.ts';
 import { isOneValue } from './signs/variable.ts';
 

@@ -2,10 +2,12 @@
 import { combined } from '../fetch/header-list.ts';
 import { say } from '../say.ts';
 import type { Cause, Finding } from './cause.ts';
+import { probably } from './finding/confidence.ts';
 import { headerEvidence } from './finding/evidence.ts';
+import { answered, kindOfFile } from './finding/happened.ts';
 import { learnMore, mdn, spec } from './finding/references.ts';
 import { repairOf } from './finding/repair.ts';
-import { answered, kindOfFile, mustNotSlipIn, probably } from './finding/sentences.ts';
+import { mustNotSlipIn } from './finding/why.ts';
 import { codesOfBlocking, isBlockedAsData, isOfScript } from './signs/blocked-as-data.ts';
 import { errorOf } from './signs/ending.ts';
 

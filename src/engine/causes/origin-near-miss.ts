@@ -5,6 +5,7 @@ import { originOf } from '../fetch/origin.ts';
 import { say } from '../say.ts';
 import { asWritten, serverName } from '../wording.ts';
 import type { Cause } from './cause.ts';
+import { listExactly } from './finding/advice.ts';
 import { evidenceOf } from './finding/evidence.ts';
 import { mdn, spec } from './finding/references.ts';
 import { serverRepair } from './finding/repair.ts';
@@ -34,7 +35,7 @@ export default {
         'app-wide',
         isOtherNameOfPage(seen, facts.origin)
           ? say`Open the page at \`${seen}\`, or add \`${facts.origin}\` to the server's list of origins.`
-          : say`Write \`${facts.origin}\` into the server's list of origins, exactly like this.`,
+          : listExactly(facts),
       ),
     };
   },

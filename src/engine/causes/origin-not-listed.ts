@@ -9,10 +9,10 @@ import { joined, serverName } from '../wording.ts';
 import type { Cause, Facts } from './cause.ts';
 import { addOrigin, exactly, mayBeWebsite } from './finding/advice.ts';
 import { staleCopy } from './finding/around-cache.ts';
+import { probably } from './finding/confidence.ts';
 import { evidenceOf, headerEvidence } from './finding/evidence.ts';
 import { mdn, spec } from './finding/references.ts';
 import { serverRepair } from './finding/repair.ts';
-import { probably } from './finding/sentences.ts';
 import { variesByOrigin } from './signs/cache.ts';
 
 export default {

@@ -2,7 +2,7 @@
 import { say } from '../say.ts';
 import { serverName } from '../wording.ts';
 import type { Cause } from './cause.ts';
-import { varyWithIt } from './finding/advice.ts';
+import { listExactly, varyWithIt } from './finding/advice.ts';
 import { evidenceOf } from './finding/evidence.ts';
 import { mdn, spec } from './finding/references.ts';
 import { serverRepair } from './finding/repair.ts';
@@ -31,7 +31,7 @@ export default {
         facts,
         'app-wide',
         fitsAnyHost.test(seen)
-          ? say`Write \`${facts.origin}\` into the server's list of origins, exactly like this.`
+          ? listExactly(facts)
           : say('Keep the pattern in the server, and answer with the one origin that asks and fits it.'),
         [varyWithIt()],
       ),

@@ -4,9 +4,9 @@ import { say } from '../say.ts';
 import { appAmong, isFront, runsFunctions, serversOf } from '../servers/server.ts';
 import type { Cause, Facts } from './cause.ts';
 import { headerEvidence, statusAndHeader } from './finding/evidence.ts';
+import { answered, bareAnswer } from './finding/happened.ts';
 import { mdn, spec } from './finding/references.ts';
 import { serverRepair } from './finding/repair.ts';
-import { answered, bareAnswer } from './finding/sentences.ts';
 import { isPageOfHaproxy } from './signs/front.ts';
 import { isOverLimit } from './signs/status.ts';
 

@@ -5,9 +5,9 @@ import { say } from '../say.ts';
 import { failure, serverName } from '../wording.ts';
 import type { Cause, Facts } from './cause.ts';
 import { headerEvidence } from './finding/evidence.ts';
+import { answeredName } from './finding/happened.ts';
 import { mdn } from './finding/references.ts';
 import { repairOf } from './finding/repair.ts';
-import { answeredName } from './finding/sentences.ts';
 
 export default {
   id: 'preflight-clears-site-data',

@@ -4,10 +4,10 @@ import { proofOfCors } from '../neighbours.ts';
 import { say } from '../say.ts';
 import { serverName } from '../wording.ts';
 import { type Cause, originRules } from './cause.ts';
+import { probably } from './finding/confidence.ts';
 import { evidenceOf, headerEvidence } from './finding/evidence.ts';
 import { mdn, spec } from './finding/references.ts';
 import { serverRepair } from './finding/repair.ts';
-import { probably } from './finding/sentences.ts';
 import { cacheHeaders, cacheSign } from './signs/cache.ts';
 
 export default {

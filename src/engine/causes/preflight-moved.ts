@@ -3,10 +3,12 @@ import { mayBeUpgraded } from '../fetch/internal-redirect.ts';
 import { say } from '../say.ts';
 import { serverName } from '../wording.ts';
 import type { Cause, Finding } from './cause.ts';
+import { lookForRedirector } from './finding/advice.ts';
 import { callInstead } from './finding/around-redirect.ts';
+import { probably } from './finding/confidence.ts';
 import { mdn, spec } from './finding/references.ts';
 import { pageRepair, repairOf } from './finding/repair.ts';
-import { neverRedirected, probably } from './finding/sentences.ts';
+import { neverRedirected } from './finding/why.ts';
 
 export default {
   id: 'preflight-moved',
@@ -50,6 +52,6 @@ function redirected(url: string): Finding {
     why: neverRedirected(),
     evidence: [],
     ...probably(say('The preflight failed before it was sent, and nothing else is known to end it so.')),
-    repair: repairOf('browser', say('Look for an extension that redirects requests, and switch it off for this page.')),
+    repair: repairOf('browser', lookForRedirector()),
   };
 }

@@ -7,11 +7,11 @@ import type { Repair } from '../judgement.ts';
 import { say } from '../say.ts';
 import { isAspNetCore, isBucket, serversOf } from '../servers/server.ts';
 import type { Cause, Facts } from './cause.ts';
-import { checkUrl, lookAtHost, thenRule } from './finding/advice.ts';
+import { answerOnEveryRoute, checkUrl, lookAtHost, thenRule } from './finding/advice.ts';
 import { headerEvidence, statusAndHeader } from './finding/evidence.ts';
+import { answered } from './finding/happened.ts';
 import { mdn, spec } from './finding/references.ts';
 import { serverRepair } from './finding/repair.ts';
-import { answered } from './finding/sentences.ts';
 import { isPageOfGoogleCloud } from './signs/front.ts';
 import { isNotRouted } from './signs/status.ts';
 
@@ -41,7 +41,7 @@ export default {
 } satisfies Cause;
 
 function repairFor(facts: Facts, answer: ReceivedResponse): Repair {
-  const answerOptions = say('Let the CORS middleware answer `OPTIONS` for every route, before routing decides.');
+  const answerOptions = answerOnEveryRoute();
   const noPolicy = serversOf(answer.headers).some(isAspNetCore) ? [withoutPolicy()] : [];
   if (answer.status === 404 && serversOf(answer.headers).some(isBucket))
     return serverRepair(

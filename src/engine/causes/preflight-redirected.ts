@@ -5,7 +5,7 @@ import type { Cause } from './cause.ts';
 import { answerFirst, instead, pointedTo } from './finding/around-redirect.ts';
 import { mdn, spec } from './finding/references.ts';
 import { serverRepair } from './finding/repair.ts';
-import { neverRedirected } from './finding/sentences.ts';
+import { neverRedirected } from './finding/why.ts';
 import { redirectOf } from './signs/redirect.ts';
 
 export default {

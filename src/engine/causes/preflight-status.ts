@@ -6,9 +6,10 @@ import { requestName, serverName } from '../wording.ts';
 import type { Cause, Facts } from './cause.ts';
 import { answerBeforeChecks, answerPreflights, badRequest, openWebSocket } from './finding/advice.ts';
 import { statusAndHeader, statusEvidence } from './finding/evidence.ts';
+import { bareAnswer } from './finding/happened.ts';
 import { mdn, spec } from './finding/references.ts';
 import { protocolRepair, serverRepair } from './finding/repair.ts';
-import { bareAnswer, noWithError } from './finding/sentences.ts';
+import { noWithError } from './finding/why.ts';
 import { wantedProtocol } from './signs/status.ts';
 
 export default {

@@ -6,10 +6,11 @@ import { serversOf } from '../servers/server.ts';
 import { withoutQuery } from '../wording.ts';
 import type { Cause, Facts } from './cause.ts';
 import { callOther, keepPort, throughProxy } from './finding/around-redirect.ts';
+import { probably } from './finding/confidence.ts';
 import { evidenceOf } from './finding/evidence.ts';
 import { mdn, spec } from './finding/references.ts';
 import { pageRepair, serverRepair } from './finding/repair.ts';
-import { checkedOnTheWay, neverRedirected, probably } from './finding/sentences.ts';
+import { checkedOnTheWay, neverRedirected } from './finding/why.ts';
 import {
   isBehind,
   leadsToPageOfWeb,

@@ -5,9 +5,9 @@ import { serverName } from '../wording.ts';
 import type { Cause } from './cause.ts';
 import { answerFirst } from './finding/around-redirect.ts';
 import { headerEvidence } from './finding/evidence.ts';
+import { answeredName } from './finding/happened.ts';
 import { mdn, spec } from './finding/references.ts';
 import { repairOf } from './finding/repair.ts';
-import { answeredName } from './finding/sentences.ts';
 
 export default {
   id: 'redirect-malformed',

@@ -7,6 +7,7 @@ import type { Cause } from './cause.ts';
 import { pointedTo } from './finding/around-redirect.ts';
 import { mdn, spec } from './finding/references.ts';
 import { repairOf } from './finding/repair.ts';
+import { onlyHttpAgrees } from './finding/why.ts';
 
 export default {
   id: 'redirect-scheme',
@@ -22,9 +23,7 @@ export default {
       short: say('Redirect to another scheme'),
       title: say('The server redirected to a URL that is neither `http:` nor `https:`.'),
       happened: pointedTo(facts.hop.url, facts.hop.response?.status, location),
-      why: say(
-        'Only servers that speak HTTP can agree to be read by another origin. No other scheme has a place for that agreement.',
-      ),
+      why: onlyHttpAgrees(),
       evidence: [{ message: 'response', hop: facts.verdict.hop, header: 'Location', seen: location }],
       confidence: 'certain',
       repair: repairOf('server', say('Redirect to an `https:` URL.')),

@@ -7,10 +7,11 @@ import { say } from '../say.ts';
 import { serverName, withoutQuery } from '../wording.ts';
 import { type Cause, type Facts, type Finding, originRules } from './cause.ts';
 import { askInTwoSteps, ifNewEachTime, instead, isMadeForIt } from './finding/around-redirect.ts';
+import { probably } from './finding/confidence.ts';
 import { seenEvidence } from './finding/evidence.ts';
+import { answeredWrong, bareAnswer, leftOut } from './finding/happened.ts';
 import { mdn, spec } from './finding/references.ts';
 import { pageRepair, repairOf, serverRepair } from './finding/repair.ts';
-import { answeredWrong, bareAnswer, leftOut, probably } from './finding/sentences.ts';
 import { isToAppsScript } from './signs/apps-script.ts';
 import {
   leadsToPage,

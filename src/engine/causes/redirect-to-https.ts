@@ -6,7 +6,7 @@ import { callInstead, howLed, leaveOutRedirect } from './finding/around-redirect
 import { evidenceOf, seenEvidence } from './finding/evidence.ts';
 import { mdn, spec } from './finding/references.ts';
 import { serverRepair } from './finding/repair.ts';
-import { checkedOnTheWay, neverRedirected } from './finding/sentences.ts';
+import { checkedOnTheWay, neverRedirected } from './finding/why.ts';
 import { isBehind, lostOrigin, type Redirect, redirectOf } from './signs/redirect.ts';
 
 export default {

@@ -7,11 +7,12 @@ import type { Repair, RuleId } from '../judgement.ts';
 import { say } from '../say.ts';
 import { serverName } from '../wording.ts';
 import { type Cause, type Facts, originRules } from './cause.ts';
-import { letOptionsPass, openOnVercel, openPort, thenTheApp } from './finding/advice.ts';
+import { beforeLogin, letOptionsPass, openOnVercel, openPort, thenTheApp } from './finding/advice.ts';
 import { pointedTo } from './finding/around-redirect.ts';
+import { probably } from './finding/confidence.ts';
 import { mdn, spec } from './finding/references.ts';
 import { pageRepair, repairOf, serverRepair } from './finding/repair.ts';
-import { checkedOnTheWay, madeForPeople, mustNotSlipIn, probably } from './finding/sentences.ts';
+import { checkedOnTheWay, madeForPeople, mustNotSlipIn } from './finding/why.ts';
 import { isToAppsScript } from './signs/apps-script.ts';
 import { codesOfBlocking, loginForFile } from './signs/blocked-as-data.ts';
 import { isOfTunnels } from './signs/login-page.ts';
@@ -162,12 +163,7 @@ function answerScripts(facts: Facts, redirect: Redirect): Repair {
   const inFront = how === 'preflight' && facts.answer && letOptionsPass(facts.answer, redirect.to);
   if (inFront) return { ...serverRepair(facts, 'before-auth', inFront, [thenTheApp()]), where: 'infrastructure' };
   // A preflight fails on `401`, too.
-  if (how === 'preflight')
-    return serverRepair(
-      facts,
-      'before-auth',
-      say('Run the CORS middleware before the login check, so that it answers `OPTIONS` itself.'),
-    );
+  if (how === 'preflight') return serverRepair(facts, 'before-auth', beforeLogin());
   const further = [say('In the page, send the person to the login on `401`.'), goThere()];
   if (originOf(redirect.from) === facts.origin)
     return repairOf(

@@ -5,7 +5,7 @@ import { serverName } from '../wording.ts';
 import type { Cause } from './cause.ts';
 import { mdn, spec } from './finding/references.ts';
 import { repairOf } from './finding/repair.ts';
-import { logsVisitorsIn } from './finding/sentences.ts';
+import { logsVisitorsIn } from './finding/why.ts';
 
 export default {
   id: 'redirect-with-userinfo',

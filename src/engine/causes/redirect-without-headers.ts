@@ -6,10 +6,12 @@ import { say } from '../say.ts';
 import { serverName, withoutQuery } from '../wording.ts';
 import type { Cause, Facts } from './cause.ts';
 import { askInTwoSteps, ifNewEachTime, instead, isMadeForIt, pointedTo } from './finding/around-redirect.ts';
+import { probably } from './finding/confidence.ts';
 import { evidenceOf } from './finding/evidence.ts';
+import { answeredName } from './finding/happened.ts';
 import { mdn, spec } from './finding/references.ts';
 import { pageRepair, repairOf, serverRepair } from './finding/repair.ts';
-import { answeredName, checkedOnTheWay, probably } from './finding/sentences.ts';
+import { checkedOnTheWay } from './finding/why.ts';
 import { isStored } from './signs/cache.ts';
 import { redirectOf } from './signs/redirect.ts';
 

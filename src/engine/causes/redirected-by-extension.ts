@@ -2,6 +2,7 @@
 import { say } from '../say.ts';
 import { serverName, withoutQuery } from '../wording.ts';
 import { type Cause, originRules } from './cause.ts';
+import { lookForRedirector } from './finding/advice.ts';
 import { seenEvidence } from './finding/evidence.ts';
 import { mdn, spec } from './finding/references.ts';
 import { repairOf } from './finding/repair.ts';
@@ -26,10 +27,7 @@ export default {
       ),
       evidence: seenEvidence(facts.verdict.check),
       confidence: 'certain',
-      repair: repairOf(
-        'browser',
-        say('Look for an extension that redirects requests, and switch it off for this page.'),
-      ),
+      repair: repairOf('browser', lookForRedirector()),
     };
   },
 } satisfies Cause;

@@ -7,11 +7,12 @@ import { say } from '../say.ts';
 import { appAmong, serversOf } from '../servers/server.ts';
 import { serverName } from '../wording.ts';
 import type { Cause, Facts, Finding } from './cause.ts';
-import { mayBeListed, mayBeWebsite } from './finding/advice.ts';
+import { answerOnEveryRoute, mayBeListed, mayBeWebsite } from './finding/advice.ts';
+import { probably } from './finding/confidence.ts';
 import { evidenceOf } from './finding/evidence.ts';
+import { answeredName } from './finding/happened.ts';
 import { mdn, spec } from './finding/references.ts';
 import { serverRepair } from './finding/repair.ts';
-import { answeredName, probably } from './finding/sentences.ts';
 
 export default {
   id: 'route-without-cors',
@@ -45,15 +46,10 @@ export default {
 } satisfies Cause;
 
 function answerOptions(facts: Facts): Repair {
-  return serverRepair(
-    facts,
-    'every-route',
-    say('Let the CORS middleware answer `OPTIONS` for every route, before routing decides.'),
-    [
-      ...ofFilter(facts),
-      say('Look for what answers `OPTIONS` in its place: a handler of your own, the framework, or a proxy in front.'),
-    ],
-  );
+  return serverRepair(facts, 'every-route', answerOnEveryRoute(), [
+    ...ofFilter(facts),
+    say('Look for what answers `OPTIONS` in its place: a handler of your own, the framework, or a proxy in front.'),
+  ]);
 }
 
 function runEverywhere(facts: Facts, { headers }: ReceivedResponse): Repair {

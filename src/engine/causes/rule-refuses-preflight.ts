@@ -5,10 +5,12 @@ import { say } from '../say.ts';
 import { listed } from '../wording.ts';
 import type { Cause } from './cause.ts';
 import { openHaproxy, thenTheApp } from './finding/advice.ts';
+import { probably } from './finding/confidence.ts';
 import { headerEvidence, statusAndHeader } from './finding/evidence.ts';
+import { answered } from './finding/happened.ts';
 import { mdn, spec } from './finding/references.ts';
 import { serverRepair } from './finding/repair.ts';
-import { answered, notTheApp, noWithError, probably } from './finding/sentences.ts';
+import { notTheApp, noWithError } from './finding/why.ts';
 import { writerOf } from './signs/front.ts';
 
 export default {

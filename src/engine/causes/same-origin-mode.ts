@@ -4,9 +4,9 @@ import { isKeptHome } from '../mode.ts';
 import { say } from '../say.ts';
 import type { Cause, Facts, Finding } from './cause.ts';
 import { stoppedAt } from './finding/around-redirect.ts';
+import { stopped } from './finding/happened.ts';
 import { mdn, spec } from './finding/references.ts';
 import { pageRepair, repairOf } from './finding/repair.ts';
-import { stopped } from './finding/sentences.ts';
 import { unfollowedTarget } from './signs/redirect.ts';
 
 export default {

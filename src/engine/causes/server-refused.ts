@@ -15,7 +15,7 @@ import {
 } from './finding/around-redirect.ts';
 import { mdn, spec } from './finding/references.ts';
 import { pageRepair, repairOf } from './finding/repair.ts';
-import { whyNotSent } from './finding/sentences.ts';
+import { whyNotSent } from './finding/why.ts';
 import { errorOf } from './signs/ending.ts';
 import { isInside, losesPort, redirectBefore } from './signs/redirect.ts';
 

@@ -4,7 +4,7 @@ import { hostOf, serverName } from '../wording.ts';
 import type { Cause } from './cause.ts';
 import { mdn, spec } from './finding/references.ts';
 import { repairOf } from './finding/repair.ts';
-import { whyNoCors } from './finding/sentences.ts';
+import { whyNoCors } from './finding/why.ts';
 import { errorOf, isInBody } from './signs/ending.ts';
 
 export default {

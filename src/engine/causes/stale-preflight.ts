@@ -6,10 +6,10 @@ import { say } from '../say.ts';
 import { requestName, serverName } from '../wording.ts';
 import type { Cause, Facts } from './cause.ts';
 import { askAnew } from './finding/around-cache.ts';
+import { probably } from './finding/confidence.ts';
 import { evidenceOf } from './finding/evidence.ts';
 import { mdn, spec } from './finding/references.ts';
 import { serverRepair } from './finding/repair.ts';
-import { probably } from './finding/sentences.ts';
 import { frontOf } from './signs/front.ts';
 
 export default {

@@ -5,9 +5,9 @@ import { say } from '../say.ts';
 import type { Cause, Facts } from './cause.ts';
 import { collectFirst } from './finding/advice.ts';
 import { instead, pointedTo } from './finding/around-redirect.ts';
+import { probably } from './finding/confidence.ts';
 import { mdn, spec } from './finding/references.ts';
 import { pageRepair, repairOf } from './finding/repair.ts';
-import { probably } from './finding/sentences.ts';
 import { errorOf } from './signs/ending.ts';
 import { type Redirect, redirectOf } from './signs/redirect.ts';
 

@@ -7,7 +7,7 @@ import type { Cause, Facts, Finding } from './cause.ts';
 import { isUpgraded, ledBefore, withoutRedirectToHttps, withoutUpgrade } from './finding/around-redirect.ts';
 import { mdn, spec } from './finding/references.ts';
 import { repairOf } from './finding/repair.ts';
-import { consoleSpeaks, whyNotSent } from './finding/sentences.ts';
+import { consoleSpeaks, whyNotSent } from './finding/why.ts';
 import { errorOf } from './signs/ending.ts';
 
 export default {

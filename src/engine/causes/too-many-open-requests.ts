@@ -2,9 +2,10 @@
 import { say } from '../say.ts';
 import { requestName, serverName } from '../wording.ts';
 import type { Cause } from './cause.ts';
+import { probably } from './finding/confidence.ts';
 import { mdn, spec } from './finding/references.ts';
 import { pageRepair } from './finding/repair.ts';
-import { probably, whyNotSent } from './finding/sentences.ts';
+import { whyNotSent } from './finding/why.ts';
 import { errorOf } from './signs/ending.ts';
 
 export default {

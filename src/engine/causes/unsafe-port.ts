@@ -3,9 +3,9 @@ import { hasBadPort } from '../fetch/bad-port.ts';
 import { say } from '../say.ts';
 import type { Cause } from './cause.ts';
 import { stoppedAt } from './finding/around-redirect.ts';
+import { stopped } from './finding/happened.ts';
 import { mdn, spec } from './finding/references.ts';
 import { repairOf } from './finding/repair.ts';
-import { stopped } from './finding/sentences.ts';
 
 export default {
   id: 'unsafe-port',

@@ -8,6 +8,7 @@ import { schemeOf, withoutQuery } from '../wording.ts';
 import type { Cause, Finding } from './cause.ts';
 import { learnMore, mdn, spec } from './finding/references.ts';
 import { pageRepair } from './finding/repair.ts';
+import { onlyHttpAgrees } from './finding/why.ts';
 
 const unsupportedScheme = {
   id: 'unsupported-scheme',
@@ -33,9 +34,7 @@ function about(url: string, origin?: string): Finding {
     short: say`${scheme} is no web address`,
     title: say`The page asked for a \`${scheme}\` URL, and only \`http:\` and \`https:\` can be asked across origins.`,
     happened: `${say`The browser stopped the request for \`${withoutQuery(url)}\` before it was sent.`}${isOnDisk ? say(' The page was opened from disk, so its relative URLs lead to files.') : ''}`,
-    why: say(
-      'Only servers that speak HTTP can agree to be read by another origin. No other scheme has a place for that agreement.',
-    ),
+    why: onlyHttpAgrees(),
     evidence: [],
     confidence: 'certain',
     repair: isOnDisk

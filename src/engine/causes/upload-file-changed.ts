@@ -4,7 +4,7 @@ import { requestName, serverName } from '../wording.ts';
 import type { Cause } from './cause.ts';
 import { mdn, spec } from './finding/references.ts';
 import { pageRepair } from './finding/repair.ts';
-import { consoleSpeaks, playedNoPart } from './finding/sentences.ts';
+import { consoleSpeaks, playedNoPart } from './finding/why.ts';
 import { errorOf } from './signs/ending.ts';
 
 const gone = 'net::ERR_FILE_NOT_FOUND';

@@ -5,7 +5,7 @@ import { serverName } from '../wording.ts';
 import type { Cause, Finding } from './cause.ts';
 import { learnMore, mdn, spec } from './finding/references.ts';
 import { pageRepair } from './finding/repair.ts';
-import { logsVisitorsIn } from './finding/sentences.ts';
+import { logsVisitorsIn } from './finding/why.ts';
 
 const userInUrl = {
   id: 'user-in-url',

@@ -5,9 +5,10 @@ import { listed } from '../wording.ts';
 import type { Cause } from './cause.ts';
 import { orWithoutCredentials } from './finding/advice.ts';
 import { evidenceOf } from './finding/evidence.ts';
+import { answeredWrong, askedWithLogin } from './finding/happened.ts';
 import { mdn, spec } from './finding/references.ts';
 import { serverRepair } from './finding/repair.ts';
-import { answeredWrong, askedWithLogin, starIsPlain } from './finding/sentences.ts';
+import { starIsPlain } from './finding/why.ts';
 
 export default {
   id: 'wildcard-list-with-credentials',

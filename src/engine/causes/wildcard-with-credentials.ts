@@ -5,10 +5,12 @@ import { say } from '../say.ts';
 import { serverName } from '../wording.ts';
 import type { Cause, Facts } from './cause.ts';
 import { orWithoutCredentials } from './finding/advice.ts';
+import { ifWithCredentials } from './finding/confidence.ts';
 import { evidenceOf } from './finding/evidence.ts';
+import { askedWithLogin } from './finding/happened.ts';
 import { mdn, spec } from './finding/references.ts';
 import { pageRepair, serverRepair } from './finding/repair.ts';
-import { askedWithLogin, ifWithCredentials, namesTheOne } from './finding/sentences.ts';
+import { namesTheOne } from './finding/why.ts';
 import { isToAppsScript } from './signs/apps-script.ts';
 
 export default {

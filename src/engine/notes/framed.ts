@@ -5,9 +5,9 @@
  * https://html.spec.whatwg.org/#check-a-navigation-response's-adherence-to-its-embedder-policy
  */
 import coep from '../causes/coep.ts';
+import { probably } from '../causes/finding/confidence.ts';
 import { learnMore } from '../causes/finding/references.ts';
 import { repairOf } from '../causes/finding/repair.ts';
-import { probably } from '../causes/finding/sentences.ts';
 import frameRefusedCause, { refusedFrame } from '../causes/frame-refused.ts';
 import type { Exchange } from '../exchange.ts';
 import { combined } from '../fetch/header-list.ts';

@@ -5,7 +5,7 @@
 import { unknownScheme } from '../browsers/endings.ts';
 import { explainPolicy, explainViolation } from '../causes/content-security-policy.ts';
 import { pointedTo } from '../causes/finding/around-redirect.ts';
-import { probably } from '../causes/finding/sentences.ts';
+import { probably } from '../causes/finding/confidence.ts';
 import { explainMixedContent } from '../causes/mixed-content.ts';
 import { explainScheme } from '../causes/unsupported-scheme.ts';
 import { explainUserInUrl } from '../causes/user-in-url.ts';

@@ -1,8 +1,8 @@
 /** The login works, and the next request is logged out again: the cookie is gone. */
 import type { Finding } from '../causes/cause.ts';
+import { probably } from '../causes/finding/confidence.ts';
 import { mdn, spec } from '../causes/finding/references.ts';
 import { repairOf } from '../causes/finding/repair.ts';
-import { probably } from '../causes/finding/sentences.ts';
 import { combined } from '../fetch/header-list.ts';
 import { crossOriginHops } from '../fetch/origin.ts';
 import { type SetCookie, setCookies } from '../fetch/set-cookie.ts';

@@ -1,7 +1,7 @@
 /** It works here because of an extension, or of a browser that does not check. For visitors it may not. */
+import { probably } from '../causes/finding/confidence.ts';
 import { mdn, spec } from '../causes/finding/references.ts';
 import { repairOf } from '../causes/finding/repair.ts';
-import { probably } from '../causes/finding/sentences.ts';
 import { combined } from '../fetch/header-list.ts';
 import { say } from '../say.ts';
 import { requestName, serverName } from '../wording.ts';

@@ -1,7 +1,8 @@
 /** The answer depends on who asks, and caches are not told. */
+import { varyWithOrigin } from '../causes/finding/around-cache.ts';
+import { probably } from '../causes/finding/confidence.ts';
 import { mdn, spec } from '../causes/finding/references.ts';
 import { serverRepair } from '../causes/finding/repair.ts';
-import { probably } from '../causes/finding/sentences.ts';
 import { variesByOrigin } from '../causes/signs/cache.ts';
 import { freshnessLifetime } from '../fetch/freshness-lifetime.ts';
 import { combined } from '../fetch/header-list.ts';
@@ -42,11 +43,7 @@ export default {
               'One answer does not show whether the server names whoever asks. If it sends this value to everybody, all is well.',
             ),
           )),
-      repair: serverRepair(
-        passed,
-        'every-route',
-        say('Send `Vary: Origin` with every answer whose `Access-Control-Allow-Origin` depends on who asks.'),
-      ),
+      repair: serverRepair(passed, 'every-route', varyWithOrigin()),
     };
   },
 } satisfies Warning;

@@ -1,7 +1,8 @@
 /** The request works, but the code gets nothing: status 0, empty body. */
+import { probably } from '../causes/finding/confidence.ts';
+import { answerTo } from '../causes/finding/happened.ts';
 import { mdn, spec } from '../causes/finding/references.ts';
 import { serverRepair } from '../causes/finding/repair.ts';
-import { answerTo, probably } from '../causes/finding/sentences.ts';
 import { noTab } from '../exchange.ts';
 import { say } from '../say.ts';
 import { modeEvidence, type Passed, type Warning } from './warning.ts';

@@ -1,7 +1,7 @@
 /** A service worker stores or passes on an answer that pages cannot read. */
+import { probably } from '../causes/finding/confidence.ts';
 import { mdn, spec } from '../causes/finding/references.ts';
 import { pageRepair } from '../causes/finding/repair.ts';
-import { probably } from '../causes/finding/sentences.ts';
 import { noTab } from '../exchange.ts';
 import { say } from '../say.ts';
 import { requestName, serverName } from '../wording.ts';

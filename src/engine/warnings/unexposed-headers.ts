@@ -1,7 +1,8 @@
 /** The response header is there, but the code cannot read it. */
+import { answerTo } from '../causes/finding/happened.ts';
 import { mdn, spec } from '../causes/finding/references.ts';
 import { serverRepair } from '../causes/finding/repair.ts';
-import { answerTo, starIsPlain } from '../causes/finding/sentences.ts';
+import { starIsPlain } from '../causes/finding/why.ts';
 import { listElements, malformedElements } from '../fetch/extract-header-list-values.ts';
 import { combined } from '../fetch/header-list.ts';
 import type { Policy } from '../judgement.ts';

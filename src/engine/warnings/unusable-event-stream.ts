@@ -1,8 +1,9 @@
 /** CORS is fine, and the EventSource gets an error all the same. */
 import type { Finding } from '../causes/cause.ts';
+import { probably } from '../causes/finding/confidence.ts';
+import { answerTo } from '../causes/finding/happened.ts';
 import { mdn } from '../causes/finding/references.ts';
 import { repairOf } from '../causes/finding/repair.ts';
-import { answerTo, probably } from '../causes/finding/sentences.ts';
 import type { Family, ReceivedResponse } from '../exchange.ts';
 import { extractMimeType, type MimeType } from '../fetch/extract-mime-type.ts';
 import { combined } from '../fetch/header-list.ts';

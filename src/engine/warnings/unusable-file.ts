@@ -1,8 +1,9 @@
 /** CORS is fine, and the script does not run, the stylesheet does not apply, or the module of data is refused. */
 import type { Finding } from '../causes/cause.ts';
+import { probably } from '../causes/finding/confidence.ts';
+import { answerTo, kindOfFile, sentAs } from '../causes/finding/happened.ts';
 import { mdn, spec } from '../causes/finding/references.ts';
 import { fileRepair, repairOf } from '../causes/finding/repair.ts';
-import { answerTo, kindOfFile, probably, sentAs } from '../causes/finding/sentences.ts';
 import { kindOf } from '../causes/signs/kind.ts';
 import { determineNosniff } from '../fetch/determine-nosniff.ts';
 import { extractMimeType, isJavaScript, isJson } from '../fetch/extract-mime-type.ts';

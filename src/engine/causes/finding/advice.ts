@@ -239,3 +239,37 @@ function inApache(): string {
 export function thenRule(): string {
   return say('Then let a CORS rule of the storage allow the page.');
 }
+
+/** Where a login check meets the preflight. */
+export function beforeLogin(): string {
+  return say('Run the CORS middleware before the login check, so that it answers `OPTIONS` itself.');
+}
+
+/** Where `OPTIONS` reaches no code that knows of CORS. */
+export function answerOnEveryRoute(): string {
+  return say('Let the CORS middleware answer `OPTIONS` for every route, before routing decides.');
+}
+
+/** A file that is loaded with CORS needs no policy of its own. */
+export function orLoadWithCors(): string {
+  return say(
+    'Or load it with CORS: add `crossorigin` to the element, and let the server allow the origin of the page.',
+  );
+}
+
+/** A REST API of API Gateway has a name for its error pages. */
+export function onGatewayResponses(): string {
+  return say(
+    'Add the CORS headers to the gateway responses `DEFAULT_4XX` and `DEFAULT_5XX`, and deploy the stage again.',
+  );
+}
+
+/** No server sent the browser there. */
+export function lookForRedirector(): string {
+  return say('Look for an extension that redirects requests, and switch it off for this page.');
+}
+
+/** Where something like it stands there. */
+export function listExactly({ origin }: Pick<Facts, 'origin'>): string {
+  return say`Write \`${origin}\` into the server's list of origins, exactly like this.`;
+}

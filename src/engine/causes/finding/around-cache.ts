@@ -30,3 +30,13 @@ export function staleCopy(facts: Facts): string[] {
     ...((isOneForAll && answer.fromCache) || mayBeConfirmed(facts) ? [askAnew()] : []),
   ];
 }
+
+/** So that caches keep one copy for each origin. */
+export function varyWithOrigin(): string {
+  return say('Send `Vary: Origin` with every answer whose `Access-Control-Allow-Origin` depends on who asks.');
+}
+
+/** Why a stored answer is most likely at fault. */
+export function isKeptForAll(): string {
+  return say('The answer comes from a cache, and the server does not tell caches to keep copies apart by origin.');
+}

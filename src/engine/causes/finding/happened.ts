@@ -1,17 +1,16 @@
-/** What happened, and why, in sentences and parts of them that several findings share. */
+/** What happened, in sentences and parts of them that several findings share. */
 import { isLocal, isThisMachine } from '../../address.ts';
 import type { Exchange, Hop } from '../../exchange.ts';
 import { listElements } from '../../fetch/extract-header-list-values.ts';
 import { combined } from '../../fetch/header-list.ts';
-import { isInternalRedirect } from '../../fetch/internal-redirect.ts';
-import { requestMode } from '../../mode.ts';
 import { say } from '../../say.ts';
 import { failure, listed, pageName, requestName, serverName } from '../../wording.ts';
 import type { Facts, Finding } from '../cause.ts';
-import { errorOf, isInBody } from '../signs/ending.ts';
+import { errorOf } from '../signs/ending.ts';
 import { kindOf } from '../signs/kind.ts';
 import { lostAuthorization } from '../signs/redirect.ts';
 import { wantsLogin } from '../signs/status.ts';
+import { notTheApp } from './why.ts';
 
 /** What the failed message answered: `OPTIONS /users` for a preflight, else the request itself. */
 export function answeredName(facts: Facts): string {
@@ -62,12 +61,6 @@ export function askedWithLogin(): string {
   return say('The page asked the browser to send cookies or an HTTP login along.');
 }
 
-export function namesTheOne(): string {
-  return say(
-    'With credentials the answer may hold private data of the person logged in. So the browser wants the name of the one origin that may read it.',
-  );
-}
-
 /** Names that were meant, and are others to the browser: in quotes, as Amazon's settings want them, or with `_`. */
 export function almostListed({ verdict: { check } }: Facts): string {
   const wanted = check?.missing?.map(plainName) ?? [];
@@ -103,36 +96,14 @@ export function leftOut(facts: Facts): string {
     : '';
 }
 
-/** A finding that rests on circumstances says so, and on which. */
-export function probably(because: string): Pick<Finding, 'confidence' | 'because'> {
-  return { confidence: 'probable', because };
-}
-
-/** Where nothing but the refusal shows credentials, a line that Firefox hides explains it as well. */
-export function ifWithCredentials({ exchange, credentials, verdict }: Facts): Pick<Finding, 'confidence' | 'because'> {
-  const mayBeALine = verdict.orElse?.some(({ code }) => code === 'CORSMultipleAllowOriginNotAllowed');
-  // A response that was refused for such a line ends as completed (measured).
-  const isOpen = mayBeALine && credentials.certainty === 'inferred' && exchange.outcome.state === 'failed';
-  return isOpen ? probably(credentials.reason) : { confidence: 'certain' };
-}
-
-/** Why no header would help at a page to log in. */
-export function madeForPeople(): string {
-  return say(
-    'A login page is made for people, not for scripts. It does not let other pages read it, so the browser stops there.',
-  );
-}
-
 /** Of a request that the network never saw. */
 export function stopped(facts: Facts): string {
   return say`The browser stopped the request to ${serverName(facts.hop.url)} before it was sent: \`${errorOf(facts)}\`.`;
 }
 
-/** Why the browser kept an answer from an element. */
-export function mustNotSlipIn(): string {
-  return say(
-    'Data of another site, such as JSON or HTML, must not slip into a page as a script or an image. The browser blocks what looks like data.',
-  );
+/** Of one that did not come as far as an answer. */
+export function gotError(facts: Facts): string {
+  return say`The browser asked ${serverName(facts.hop.url)} for ${requestName(facts.hop)} and got \`${errorOf(facts)}\` instead of an answer that it could judge.`;
 }
 
 /** What the browser made of several values, which came in several lines or look like it. */
@@ -141,18 +112,6 @@ export function joinedValues({ hop, verdict: { check } }: Facts, isOne: boolean)
   return isOne
     ? say`${server} sent \`${check?.seen}\`. That looks like several headers in one.`
     : say`${server} sent the header several times. The browser joins the values to \`${check?.seen}\`.`;
-}
-
-/** Why one line with several values passes for several headers. */
-export function joinedOnTheWay({ family }: Exchange): string {
-  return family === 'firefox'
-    ? say('Firefox shows extensions two headers as one, and a proxy can join them as well.')
-    : say('A proxy can join two headers into one.');
-}
-
-/** Why an answer had no CORS headers. */
-export function notTheApp(): string {
-  return say('The app adds the CORS headers, and it was not the app that answered.');
 }
 
 /** A tunnel shows it to whoever calls for the first time. */
@@ -170,97 +129,9 @@ export function placeOf(host: string): string {
   return isLocal(host) ? say('your local network') : say('this machine or your local network');
 }
 
-/** Why other people may not meet what stopped it here. */
-export function neverLeft(): string {
-  return say(
-    'The request never left the browser, so the server and its CORS headers played no part. Other people may not see this at all.',
-  );
-}
-
-/** Why a list with `*` has holes. */
-export function starIsPlain(): string {
-  return say(
-    'With credentials the star counts as a plain word, not as a wildcard. So it stands for nothing that the list leaves out.',
-  );
-}
-
-/** Why a page cannot ask whomever it likes. */
-export function limitsItself(): string {
-  return say(
-    'With that policy a page limits itself to the servers it knows. It comes from your own site; the other server and CORS play no part.',
-  );
-}
-
-/** Why Chromium loads no file by a URL with a user name. */
-export function logsVisitorsIn(): string {
-  return say(
-    'With such a URL a page could log its visitors in somewhere, as on the router at home, without their knowing.',
-  );
-}
-
-/** Why the CORS headers do not help a preflight. */
-export function noWithError(): string {
-  return say(
-    'The browser asks first whether the request is welcome. An error or a redirect as the answer means no, whatever headers come with it.',
-  );
-}
-
-/** Why a redirect ends a preflight. */
-export function neverRedirected(): string {
-  return say(
-    'The browser never follows a redirect for a preflight. The permission has to come from the URL that the page asked for.',
-  );
-}
-
-/** Why a redirect needs CORS headers of its own. */
-export function checkedOnTheWay(): string {
-  return say(
-    'The browser checks each answer of another origin on the way, redirects too. It goes on only if each of them lets the page in.',
-  );
-}
-
-/** Why CORS played no part where no connection came about, though an earlier message may have gone out, and been judged. */
-export function whyNotSent({ exchange, verdict, hop }: Facts): string {
-  if (hop.preflight?.response)
-    return consoleSpeaks(
-      say('The preflight had passed, and the request itself was never sent, so CORS played no part in that.'),
-    );
-  // Where the browser alone moved the request, as HSTS does, nothing went out before.
-  return consoleSpeaks(
-    exchange.hops.slice(0, verdict.hop).every(isInternalRedirect)
-      ? say('No request was sent, so CORS played no part.')
-      : say('A redirect led there, and no request was sent to it, so CORS played no part in that.'),
-  );
-}
-
-/** Whatever it was, people come from the console. */
-export function consoleSpeaks(reason: string): string {
-  return `${reason} ${say('The console may still speak of CORS, as the page is not told more.')}`;
-}
-
-export function playedNoPart(): string {
-  return say('CORS played no part.');
-}
-
 /** Of an error without CORS headers. */
 export function errorStaysHidden(): string {
   return say('The console speaks of CORS, and the real error stays hidden from the page.');
-}
-
-/** Why that is so. */
-export function errorsNeedHeaders(): string {
-  return say(
-    'An error answer needs the CORS headers like every other one. Without them the browser keeps it from the page, status and all.',
-  );
-}
-
-/** What CORS had to do with a connection that failed: nothing, or nothing any more. */
-export function whyNoCors(facts: Facts): string {
-  if (!isInBody(facts)) return consoleSpeaks(say('Without an answer there are no headers to check.'));
-  // Firefox starts what it refuses, too.
-  return facts.exchange.family === 'chromium' && requestMode(facts.exchange) === 'cors'
-    ? say("The page was given the answer's status and headers: CORS had let it in. Only reading its body failed.")
-    : say("The answer's status and headers came. Reading its body failed after that.");
 }
 
 const kindsOfFiles = new Map(
