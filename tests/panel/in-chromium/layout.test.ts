@@ -207,8 +207,8 @@ inChromium(() => {
       expect(await bar()).toBe(before);
     });
 
-    it('cuts a long path in its middle at 320 pixels, and not at its end', async () => {
-      await page.setViewportSize({ width: 320, height: 300 });
+    it.each([280, 320])('cuts a long path in its middle at %i pixels, and not at its end', async (width) => {
+      await page.setViewportSize({ width, height: 300 });
       await open('morning');
       const beyond = await page.locator('.row-path-tail').evaluateAll((tails) =>
         tails.map((tail) => {
@@ -220,6 +220,18 @@ inChromium(() => {
       );
       expect(beyond.length).toBeGreaterThan(0);
       expect(beyond.filter((by) => by > 0.5)).toEqual([]);
+    });
+
+    it('begins what is left of a path with no part of a letter', async () => {
+      await page.setViewportSize({ width: 280, height: 300 });
+      await open('morning');
+      const begins = await page.locator('.row-path-tail').evaluateAll((tails) =>
+        tails
+          .filter((tail) => tail.scrollWidth > tail.clientWidth)
+          .map((tail) => getComputedStyle(tail))
+          .map(({ display, direction, textOverflow }) => `${display}, ${direction}, ${textOverflow}`),
+      );
+      expect(new Set(begins)).toEqual(new Set(['block, rtl, ellipsis']));
     });
 
     it('leaves every column of the comparison its room, however long a host is', async () => {
@@ -304,6 +316,21 @@ inChromium(() => {
         expect(await topic.evaluate((box) => box.scrollWidth <= box.clientWidth), name).toBe(true);
       }
       expect(names).toHaveLength(9);
+    });
+
+    it('shows at 320 pixels that the guide has more topics than are in sight', async () => {
+      await page.setViewportSize({ width: 320, height: 700 });
+      await open();
+      await page.getByRole('button', { name: 'Guide', exact: true }).click();
+      const topics = page.getByRole('navigation');
+      const { x = 0, y = 0, width = 0, height = 0 } = (await topics.boundingBox()) ?? {};
+      const edge = () => page.screenshot({ clip: { x: x + width - 3, y: y + height - 8, width: 3, height: 7 } });
+      const more = await edge();
+      await topics.evaluate((box) => box.scrollTo(0, box.scrollHeight));
+      const end = await edge();
+      expect(more.equals(end)).toBe(false);
+      await topics.evaluate((box) => box.scrollTo(0, 0));
+      expect((await edge()).equals(more)).toBe(true);
     });
 
     it('shows the offer that keys chose, and the whole menu, in a panel of 150 pixels', async () => {
