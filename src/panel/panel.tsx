@@ -106,6 +106,7 @@ export function Panel({ view, refusal, command, file, diagnose, backends, versio
         <FileNotices {...file} />
         {empty ? (
           <Empty
+            heading={places.empty}
             emptiness={empty}
             onRecord={() => command((journal) => journal.setRecording('on'))}
             onClearFilter={() => choices.setFilter('')}

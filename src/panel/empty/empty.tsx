@@ -1,5 +1,5 @@
 /** Says why there is nothing to see, and offers the one thing that helps. */
-import type { ReactNode } from 'react';
+import type { ReactNode, RefObject } from 'react';
 import type { LeftBehind, Sighting } from '../../journal/journal.ts';
 import { Button } from '../controls/button.tsx';
 import { legible } from '../legible/legible.ts';
@@ -18,9 +18,14 @@ export interface Ways {
   onAllow: (() => void) | undefined;
 }
 
-export function Empty({ emptiness, ...ways }: { emptiness: Emptiness } & Ways) {
+interface Props extends Ways {
+  heading: RefObject<HTMLHeadingElement | null>;
+  emptiness: Emptiness;
+}
+
+export function Empty({ heading, emptiness, ...ways }: Props) {
   return (
-    <Message {...messageFor(emptiness, ways)}>
+    <Message heading={heading} {...messageFor(emptiness, ways)}>
       {emptiness.why === 'missed' && <Sightings {...emptiness} />}
       {'leftBehind' in emptiness && <PageBefore {...emptiness.leftBehind} onPreserve={ways.onPreserve} />}
     </Message>
@@ -71,6 +76,8 @@ function ofAll(text: string, { filtered }: { filtered?: true }, { onShowAll }: W
 }
 
 interface MessageProps {
+  /** Present where focus can be sent to it. */
+  heading?: Props['heading'];
   title: string;
   text: string;
   action?: string;
@@ -79,10 +86,12 @@ interface MessageProps {
   children?: ReactNode;
 }
 
-export function Message({ title, text, action, onAction, children }: MessageProps) {
+export function Message({ heading, title, text, action, onAction, children }: MessageProps) {
   return (
     <div className="empty">
-      <h2>{title}</h2>
+      <h2 ref={heading} tabIndex={heading && -1}>
+        {title}
+      </h2>
       <Paragraph>{text}</Paragraph>
       {onAction && <Button onClick={onAction}>{action}</Button>}
       {children}

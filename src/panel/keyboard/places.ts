@@ -8,11 +8,12 @@ export function usePlaces() {
   const listBox = useRef<HTMLDivElement>(null);
   const divider = useRef<HTMLDivElement>(null);
   const details = useRef<HTMLElement>(null);
+  const empty = useRef<HTMLHeadingElement>(null);
   const filterBox = useRef<HTMLInputElement>(null);
   return {
-    ...{ listBox, divider, details, filterBox },
-    /** Or the nearest to it that is there. */
-    toList: useCallback(() => focusFirst(listBox.current, divider.current, filterBox.current), []),
+    ...{ listBox, divider, details, empty, filterBox },
+    /** Or the nearest to it that is there. What stands in its place goes as it comes back, and the focus with it. */
+    toList: useCallback(() => focusFirst(listBox.current, divider.current, empty.current, filterBox.current), []),
     toDetails: () => details.current?.focus(),
     toFilter: () => filterBox.current?.select(),
   };

@@ -183,13 +183,19 @@ inChromium(() => {
       expect(await focused()).toBe('Requests');
     });
 
-    it.each(['Requests', 'Diagnosis'])('goes to the filter from %s when a reload empties the list', async (name) => {
-      await open();
-      await page.getByLabel(name, { exact: true }).focus();
-      await become([]);
-      await page.getByRole('heading', { name: 'Recording, nothing blocked yet' }).waitFor();
-      expect(await focused()).toBe('Filter');
-    });
+    it.each(['Requests', 'Diagnosis'])(
+      'goes from %s to why a reload empties the list, and comes back',
+      async (name) => {
+        await open();
+        await page.getByLabel(name, { exact: true }).focus();
+        await become([]);
+        await page.getByRole('heading', { name: 'Recording, nothing blocked yet' }).waitFor();
+        expect(await focused()).toBe('Recording, nothing blocked yet');
+        await become([trailingSlash.exchange.id]);
+        await list().waitFor();
+        expect(await focused()).toBe('Requests');
+      },
+    );
 
     it('goes to the list when a reload takes away what was read', async () => {
       await open();
@@ -414,7 +420,7 @@ inChromium(() => {
       await page.getByRole('button', { name: 'Close' }).press('Enter');
       expect(await page.getByRole('alert').count()).toBe(0);
       expect(await page.getByText('ticket.json, opened').count()).toBe(1);
-      expect(await focused()).toBe('Filter');
+      expect(await focused()).toBe('The file holds no request to show');
     });
   });
 
