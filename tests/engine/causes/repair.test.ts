@@ -40,6 +40,11 @@ describe('a repair in the server', () => {
     ['another method', { method: 'PUT', preflight: { asks: 'sentry-trace', status: 405 } }],
     ['no header', { method: 'POST', preflight: { status: 405 } }],
     ['a preflight that passed', { preflight: { asks: 'sentry-trace', headers: letIn }, answer: {} }],
+    [
+      'a server that lets other pages in',
+      { preflight: { asks: 'sentry-trace', headers: allow('https://other.example') } },
+    ],
+    ['a server that is down', { preflight: { asks: 'sentry-trace', status: 504 } }],
     ['what the instruction says', { preflight: { asks: 'sentry-trace', headers: allow(page) } }],
   ])('needs the preflight for %s', (_, sketch) => {
     expect(stepsOf(sketch)).not.toContain('then no preflight is needed');

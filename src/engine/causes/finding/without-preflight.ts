@@ -5,8 +5,9 @@ import { isSafelistedMethod } from '../../fetch/methods.ts';
 import { belongsInAnswer } from '../../policy.ts';
 import { say } from '../../say.ts';
 import { listed } from '../../wording.ts';
-import type { Facts } from '../cause.ts';
+import { type Facts, originRules } from '../cause.ts';
 import { libraryOf } from '../signs/libraries.ts';
+import { isGatewayFailure } from '../signs/status.ts';
 
 /**
  * Many servers let every page read, and know no preflights. One that needless headers alone made necessary goes away with
@@ -16,12 +17,19 @@ export function withoutPreflight(
   { verdict, hop }: { verdict?: Facts['verdict']; hop: Hop },
   instruction: string,
 ): string[] {
-  if (verdict?.stage !== 'preflight' || !isSafelistedMethod(requestedMethod(hop))) return [];
+  if (verdict?.stage !== 'preflight' || !isSafelistedMethod(requestedMethod(hop)) || wouldFailToo(verdict, hop))
+    return [];
   const asked = requestedHeaders(hop);
   const ways = asked.map((name) => wayWithout(name, asked, hop));
   if (asked.length === 0 || ways.includes(undefined) || ways.includes(instruction)) return [];
   const settings = new Set(ways.flatMap((way) => way || []));
   return [leaveOut(asked, hop), ...settings];
+}
+
+/** The request itself, for the same: it lets other pages in, or nothing is up that could. */
+function wouldFailToo({ check }: Facts['verdict'], { preflight }: Hop): boolean {
+  const letsOthersIn = check && check.rule !== 'allow-origin-present' && originRules.includes(check.rule);
+  return letsOthersIn || (preflight?.response !== undefined && isGatewayFailure(preflight.response));
 }
 
 /** Whether a page listens to the progress of what it sends is not shown, and makes the browser ask, too. */
