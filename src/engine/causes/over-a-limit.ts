@@ -7,6 +7,7 @@ import { headerEvidence, statusAndHeader } from './finding/evidence.ts';
 import { answered, bareAnswer } from './finding/happened.ts';
 import { mdn, spec } from './finding/references.ts';
 import { serverRepair } from './finding/repair.ts';
+import { noWithError } from './finding/why.ts';
 import { isPageOfHaproxy } from './signs/front.ts';
 import { isOverLimit } from './signs/status.ts';
 
@@ -26,14 +27,19 @@ export default {
       short: say`Over a limit (${answer.status})`,
       title: say`The server turned the request down with \`${answer.status}\`: ${limit?.what()}.`,
       happened: `${bare ? bareAnswer(facts) : answered(facts)} ${whoLimits(answer)}`,
-      why: say(
-        'Limits often sit in front of the app, where no CORS code runs. The console then speaks of CORS, and the page learns nothing of the limit.',
-      ),
+      why: bare
+        ? say(
+            'Limits often sit in front of the app, where no CORS code runs. The console then speaks of CORS, and the page learns nothing of the limit.',
+          )
+        : noWithError(),
       evidence: [...statusAndHeader(facts), ...headerEvidence(facts, 'Retry-After')],
       confidence: 'certain',
-      repair: serverRepair(facts, 'on-errors', limit?.fix(facts) ?? '', [
-        say('Then let that layer send the CORS headers with its errors, so that the page can read them.'),
-      ]),
+      repair: serverRepair(
+        facts,
+        'on-errors',
+        limit?.fix(facts) ?? '',
+        bare ? [say('Then let that layer send the CORS headers with its errors, so that the page can read them.')] : [],
+      ),
     };
   },
 } satisfies Cause;

@@ -26,6 +26,7 @@ export default {
     const { answer, verdict } = facts;
     if (verdict.stage !== 'preflight' || !answer || !isNotRouted(answer.status)) return undefined;
     const allow = combined(answer.headers, 'Allow');
+    if (/\bOPTIONS\b/.test(allow ?? '')) return undefined;
     return {
       short: say`OPTIONS is not handled (${answer.status})`,
       title: say`The browser asked for permission first (the preflight) and got \`${answer.status}\`: nothing there handles \`OPTIONS\`.`,

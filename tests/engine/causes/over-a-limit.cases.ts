@@ -82,6 +82,10 @@ export default {
       exchange: blocked({ method: 'PUT', preflight: { status: 429, headers: allow(page) } }),
       shows: ['answered `OPTIONS /users` with status `429`. The app itself'],
       hides: 'without CORS headers',
+      why: 'whatever headers come with it',
+      steps: [
+        'The answer has CORS headers already, from this server or one behind it. Put the new code in place of what sends them: two may add up, or the old one may win.',
+      ],
       evidence: ['preflight response 0 Status: 429'],
       where: 'server',
     },

@@ -92,5 +92,9 @@ export default {
   silent: {
     'a 404 to the request itself': blocked({ answer: { status: 404 } }),
     'a 500': blocked({ method: 'PUT', preflight: { status: 500 } }),
+    'a 405 that lists OPTIONS among its methods': blocked({
+      method: 'PUT',
+      preflight: { status: 405, headers: { Allow: 'GET, HEAD, OPTIONS, TRACE' } },
+    }),
   },
 } satisfies Cases;

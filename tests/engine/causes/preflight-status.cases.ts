@@ -11,6 +11,12 @@ export default {
       evidence: ['preflight response 0 Status: 500 → 200–299'],
       where: 'server',
     },
+    'a 405 that lists OPTIONS among its methods': {
+      exchange: blocked({ method: 'PUT', preflight: { status: 405, headers: { Allow: 'GET, HEAD, OPTIONS, TRACE' } } }),
+      shows: ['got status `405`'],
+      instructs: 'Let the CORS middleware answer `OPTIONS` before any check',
+      where: 'server',
+    },
     'a redirect without a target': {
       exchange: blocked({ method: 'PUT', preflight: { status: 302, headers: letIn } }),
       shows: ['`302`'],
