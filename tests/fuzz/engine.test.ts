@@ -11,6 +11,7 @@ import { policyChoices, withCredentials } from '../../src/engine/policy-choices.
 import { afterFirstMended, predict } from '../../src/engine/predict.ts';
 import { redacted } from '../../src/engine/redact.ts';
 import { judge } from '../../src/engine/verdict.ts';
+import { withoutQuery } from '../../src/engine/wording.ts';
 import { recorded } from '../engine/record/streams.ts';
 import { tried } from './cases.ts';
 import { exchange, family, observation } from './hostile.ts';
@@ -57,6 +58,17 @@ test('diagnose: every text is there, links lead to the web, and the facts stay a
       }
       expect(diagnose(structuredClone(one), structuredClone(near))).toEqual(diagnosis);
       expect(JSON.stringify([one, near])).toBe(before);
+    }),
+    tried(),
+  );
+});
+
+test('diagnose: no page is told to call what it called', () => {
+  fc.assert(
+    fc.property(exchange, neighbours, (one, near) => {
+      const called = `Call \`${withoutQuery(one.hops[0]?.url ?? '')}\` from the page`;
+      for (const { repair } of explanationsIn(diagnose(one, near)))
+        for (const said of [repair.instruction, ...repair.steps]) expect(said).not.toContain(called);
     }),
     tried(),
   );

@@ -6,7 +6,14 @@ import { allowedElsewhere } from '../neighbours.ts';
 import { say } from '../say.ts';
 import { serverName, withoutQuery } from '../wording.ts';
 import { type Cause, type Facts, type Finding, originRules } from './cause.ts';
-import { askInTwoSteps, ifNewEachTime, instead, isMadeForIt } from './finding/around-redirect.ts';
+import {
+  answerItself,
+  askInTwoSteps,
+  ifNewEachTime,
+  instead,
+  isMadeForIt,
+  leadsBack,
+} from './finding/around-redirect.ts';
 import { probably } from './finding/confidence.ts';
 import { seenEvidence } from './finding/evidence.ts';
 import { answeredWrong, bareAnswer, leftOut } from './finding/happened.ts';
@@ -70,6 +77,7 @@ function ledTo(from: string, { url }: Hop): string {
 
 function askDirectly(facts: Facts, from: string): Repair {
   const { url } = facts.hop;
+  if (leadsBack(url, facts.exchange)) return serverRepair(facts, 'app-wide', answerItself());
   if (isMadeForIt(url, from))
     return serverRepair(facts, 'app-wide', askInTwoSteps(from), [
       say`Let ${serverName(url)} allow \`${facts.origin}\`.`,

@@ -50,7 +50,7 @@ export default {
 function repairFor(to: string, facts: Facts): Repair {
   const { where, instruction } = instead(to, facts);
   if (!isHttp(to)) return repairOf(where, instruction);
-  const keep = where === 'page' ? keepIt(to, facts) : [];
+  const keep = where === 'page' || originOf(to) === originOf(facts.hop.url) ? keepIt(to, facts) : [];
   if (where === 'page' && isMadeForIt(to, facts.hop.url))
     return serverRepair(facts, 'every-route', askInTwoSteps(facts.hop.url), [
       say`Let ${serverName(to)} send CORS headers, too.`,

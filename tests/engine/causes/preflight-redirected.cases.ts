@@ -28,6 +28,12 @@ export default {
       evidence: ['preflight response 0 Location: https://elsewhere.test/users'],
       where: 'page',
     },
+    'to the same path, as for a cookie that no preflight brings back': {
+      exchange: blocked({ method: 'PUT', preflight: { status: 307, headers: { Location: '/users' } } }),
+      shows: ['`307`'],
+      instructs: 'Let the server answer this URL itself: the redirect leads back to it',
+      where: 'server',
+    },
     'with perfect headers': {
       exchange: blocked({ method: 'PUT', preflight: { status: 307, headers: allow(page, { Location: '/v2/users' }) } }),
       shows: ['`307`'],

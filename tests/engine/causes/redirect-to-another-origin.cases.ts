@@ -21,6 +21,18 @@ export default {
       advises: 'If that address is a new one each time',
       where: 'page',
     },
+    'a way by another server that leads back, as where that one logs people in': {
+      exchange: blocked({
+        answer: { status: 302, headers: allow(page, { Location: `${files}/ask` }) },
+        followed: [
+          { url: `${files}/ask`, answer: { status: 302, headers: allow('*', { Location: `${api}/users?ticket=1` }) } },
+          { url: `${api}/users?ticket=1`, answer: { headers: allow(page) } },
+        ],
+      }),
+      shows: ['and the browser sent `Origin: null`.'],
+      instructs: 'Let the server answer this URL itself: the redirect leads back to it.',
+      where: 'server',
+    },
     'the second server knows nothing of CORS: what the first one sends is not to be replaced there': {
       exchange: blocked({ answer: toFiles, followed: [{ url: `${files}/users.json`, answer: {} }] }),
       shows: ['`Access-Control-Allow-Origin` is missing.'],

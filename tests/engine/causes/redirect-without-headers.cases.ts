@@ -18,6 +18,13 @@ export default {
       instructs: 'Call `https://files.example.org/users.json`',
       where: 'page',
     },
+    'a redirect to the same path, which the page asked already': {
+      exchange: blocked({ answer: { status: 302, headers: { Location: '?lang=de' } } }),
+      shows: ['`302`'],
+      instructs: 'Let the server answer this URL itself: the redirect leads back to it',
+      steps: ['If the redirect has to stay, let the server send the CORS headers with it as well.'],
+      where: 'server',
+    },
     'a download that may get an address of its own': {
       exchange: blocked({
         url: 'https://docs.google.com/uc?id=1',

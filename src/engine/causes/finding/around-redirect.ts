@@ -11,7 +11,7 @@ import { schemeOf, serverName, withoutQuery } from '../../wording.ts';
 import type { Facts, Finding } from '../cause.ts';
 import { isInside, isSlashApart, otherBySlash, type Redirect, redirectBefore } from '../signs/redirect.ts';
 
-/** To get there without it, where that is possible; a page on https can't go back to http. */
+/** To get there without it, where that is possible; a page on https can't go back to http, nor ask anew what it asked. */
 export function instead(
   to: string,
   { origin, exchange }: Pick<Facts, 'origin' | 'exchange'>,
@@ -25,7 +25,17 @@ export function instead(
       where: 'server',
       instruction: say('Let the server answer this URL itself: it redirects to plain `http:`.'),
     };
+  if (leadsBack(to, exchange)) return { where: 'server', instruction: answerItself() };
   return { where: 'page', instruction: callInstead(to) };
+}
+
+/** To where the page began, maybe with another query: it adds one, wants to see a cookie come back, or went by a login. */
+export function leadsBack(to: string, { hops: [first] }: Facts['exchange']): boolean {
+  return first !== undefined && withoutQuery(first.url) === withoutQuery(to);
+}
+
+export function answerItself(): string {
+  return say('Let the server answer this URL itself: the redirect leads back to it.');
 }
 
 export function callInstead(to: string): string {

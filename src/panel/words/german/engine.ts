@@ -73,6 +73,8 @@ export const engine: Catalogue = {
     "Verwenden Sie stattdessen `cache: 'no-store'` von `fetch`: Das braucht keinen Header und keinen Preflight.",
   'Let the server answer this URL itself: it redirects to a `{0}` address, which no request can follow.':
     'Lassen Sie den Server diese URL selbst beantworten: Er leitet zu einer `{0}`-Adresse weiter, der keine Anfrage folgen kann.',
+  'Let the server answer this URL itself: the redirect leads back to it.':
+    'Lassen Sie den Server diese URL selbst beantworten: Die Weiterleitung führt zu ihr zurück.',
   'Let the server answer this URL itself: it redirects to plain `http:`.':
     'Lassen Sie den Server diese URL selbst beantworten: Er leitet zu unverschlüsseltem `http:` weiter.',
   'The request carries `Sec-Fetch-Storage-Access`, which browsers add only with credentials.':

@@ -69,6 +69,8 @@ export const engine: Catalogue = {
     "代わりに `fetch` の `cache: 'no-store'` を使ってください。ヘッダーもプリフライトも要りません。",
   'Let the server answer this URL itself: it redirects to a `{0}` address, which no request can follow.':
     'サーバー自身にこの URL へ応答させてください。今は、どのリクエストもたどれない `{0}` のアドレスへリダイレクトしています。',
+  'Let the server answer this URL itself: the redirect leads back to it.':
+    'サーバーがこの URL に自分で応答するようにしてください。リダイレクトは元の URL に戻っています。',
   'Let the server answer this URL itself: it redirects to plain `http:`.':
     'サーバー自身にこの URL へ応答させてください。今は暗号化されない `http:` へリダイレクトしています。',
   'The request carries `Sec-Fetch-Storage-Access`, which browsers add only with credentials.':
