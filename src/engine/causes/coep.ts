@@ -47,7 +47,7 @@ export default {
       ],
       ...(others.length > 0 ? eitherOfThem() : { confidence: 'certain' }),
       repair: repairOf('server', say('Send the file with `Cross-Origin-Resource-Policy: cross-origin`.'), [
-        orLoadWithCors(),
+        orLoadWithCors(facts),
         ...[isolations, ...others].map(
           (each) =>
             say`If the file is not yours, ${listed(each.map(({ header, lenient }) => `${header}: ${lenient}`))} on the page lets it in without cookies.`,

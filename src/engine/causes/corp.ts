@@ -42,7 +42,7 @@ export default {
         'server',
         say('If other sites may embed this file, send it with `Cross-Origin-Resource-Policy: cross-origin`.'),
         [
-          orLoadWithCors(),
+          orLoadWithCors(facts),
           say('In Express, `helmet` sends `same-origin` by default: set its `crossOriginResourcePolicy` option.'),
         ],
       ),

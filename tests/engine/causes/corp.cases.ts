@@ -23,6 +23,15 @@ export default {
       shows: ['same site'],
       where: 'server',
     },
+    'code that asks in mode no-cors, and has no element': {
+      exchange: failed('net::ERR_BLOCKED_BY_RESPONSE', {
+        ...{ mode: 'no-cors', url: `${api}/logo.png` },
+        answer: { headers: { 'Cross-Origin-Resource-Policy': 'same-origin' } },
+      }),
+      shows: ['`Cross-Origin-Resource-Policy: same-origin`'],
+      advises: "Or leave `mode: 'no-cors'` out of the `fetch` call",
+      where: 'server',
+    },
     'two ports of one address': {
       exchange: failed('net::ERR_BLOCKED_BY_RESPONSE', {
         ...{ ...image, from: 'http://127.0.0.1:3000', url: 'http://127.0.0.1:4000/logo.png' },

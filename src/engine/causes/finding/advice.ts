@@ -250,11 +250,11 @@ export function answerOnEveryRoute(): string {
   return say('Let the CORS middleware answer `OPTIONS` for every route, before routing decides.');
 }
 
-/** A file that is loaded with CORS needs no policy of its own. */
-export function orLoadWithCors(): string {
-  return say(
-    'Or load it with CORS: add `crossorigin` to the element, and let the server allow the origin of the page.',
-  );
+/** What is loaded with CORS needs no policy of its own. */
+export function orLoadWithCors({ exchange }: Pick<Facts, 'exchange'>): string {
+  return exchange.type === 'xmlhttprequest'
+    ? say("Or leave `mode: 'no-cors'` out of the `fetch` call, and let the server allow the origin of the page.")
+    : say('Or load it with CORS: add `crossorigin` to the element, and let the server allow the origin of the page.');
 }
 
 /** A REST API of API Gateway has a name for its error pages. */

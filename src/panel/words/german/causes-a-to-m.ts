@@ -446,6 +446,8 @@ export const causesAToM: Catalogue = {
     'Eine Seite mit dieser Policy darf mächtige Funktionen nutzen. Dafür muss jede Datei von einem anderen Ursprung zustimmen, dort geladen zu werden.',
   'Send the file with `Cross-Origin-Resource-Policy: cross-origin`.':
     'Senden Sie die Datei mit `Cross-Origin-Resource-Policy: cross-origin`.',
+  "Or leave `mode: 'no-cors'` out of the `fetch` call, and let the server allow the origin of the page.":
+    "Oder lassen Sie `mode: 'no-cors'` im `fetch`-Aufruf weg, und lassen Sie den Server den Ursprung der Seite erlauben.",
   'Or load it with CORS: add `crossorigin` to the element, and let the server allow the origin of the page.':
     'Oder laden Sie sie mit CORS: Setzen Sie `crossorigin` an das Element, und lassen Sie den Server den Ursprung der Seite erlauben.',
   'If the file is not yours, {0} on the page lets it in without cookies.':

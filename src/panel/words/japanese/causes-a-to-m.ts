@@ -444,6 +444,8 @@ export const causesAToM: Catalogue = {
     'このポリシーを持つページは強力な機能を使えます。その代わり、別のオリジンのファイルはそれぞれ、そこで読み込まれることに同意する必要があります。',
   'Send the file with `Cross-Origin-Resource-Policy: cross-origin`.':
     'ファイルを `Cross-Origin-Resource-Policy: cross-origin` 付きで送ってください。',
+  "Or leave `mode: 'no-cors'` out of the `fetch` call, and let the server allow the origin of the page.":
+    "または `fetch` の呼び出しから `mode: 'no-cors'` を外し、サーバーにページのオリジンを許可させてください。",
   'Or load it with CORS: add `crossorigin` to the element, and let the server allow the origin of the page.':
     'または CORS で読み込みます。要素に `crossorigin` を付け、サーバーにページのオリジンを許可させてください。',
   'If the file is not yours, {0} on the page lets it in without cookies.':
