@@ -29,7 +29,8 @@ describe.skipIf(!executable || !extension).each([
     const settings = { profile: { cookie_controls_mode: mode, block_third_party_cookies: mode === 1 } };
     await writeFile(join(profile, 'Default', 'Preferences'), JSON.stringify(settings));
     const installed = { executable: executable ?? '', extension: extension ?? '', headless: true };
-    chromium = await launchChromium({ ...installed, profile });
+    const switches = ['--host-resolver-rules=MAP plain.test 127.0.0.1'];
+    chromium = await launchChromium({ ...installed, profile, switches });
     page = await listen(servePage);
   }, 60_000);
 
@@ -42,6 +43,7 @@ describe.skipIf(!executable || !extension).each([
   it.each([
     ['of another site, with credentials', '127.0.0.1', 'include', 'set', ofOtherSites],
     ['of another site, without credentials', '127.0.0.1', 'same-origin', 'set', []],
+    ['of another site, whose server is not told that', 'plain.test', 'include', 'set', []],
     ['of another site, from a redirect', '127.0.0.1', 'include', 'redirect', ofOtherSites],
     ['of another site, from a redirect without credentials', '127.0.0.1', 'same-origin', 'redirect', []],
     ['of its own site', 'localhost', 'include', 'set', keptInChromium('at home', 'where let in', 'everywhere')],

@@ -71,7 +71,10 @@ function findIn(passed: Passed): Finding | undefined {
     happened: say`${serverName(hop.url)} answered ${requestName(hop)} with \`Set-Cookie\`. ${seen}`,
     why,
     evidence: [],
-    ...(credentials.certainty === 'seen' || isOwn(fault) ? { confidence: 'certain' } : probably(credentials.reason)),
+    // With credentials or without, none of the others is kept.
+    ...(fault.id === 'without-credentials' && credentials.certainty !== 'seen'
+      ? probably(credentials.reason)
+      : { confidence: 'certain' }),
     repair,
   };
 }
@@ -105,6 +108,5 @@ function droppedCookies(passed: Passed): Dropped[] {
 function faultOf(cookie: SetCookie, passed: Passed): Fault | undefined {
   const { hop, exchange, credentials } = passed;
   if (credentials.mode === 'not include') return { id: 'without-credentials' };
-  const own = ownFaultOf(cookie, hop, exchange.family);
-  return own ?? (credentials.mode === 'include' ? faultWithCredentials(cookie, passed) : undefined);
+  return ownFaultOf(cookie, hop, exchange.family) ?? faultWithCredentials(cookie, passed);
 }

@@ -1,3 +1,4 @@
+import type { Exchange } from '../../../src/engine/exchange.ts';
 import { allow, allowed, page, type Sketch } from '../exchanges.ts';
 import type { WarningCases } from './cases.ts';
 
@@ -10,6 +11,17 @@ function set(cookies: string | string[], more: Sketch = {}) {
   });
   return allowed({ credentials: 'include', answer: { headers }, ...more });
 }
+
+/** Servers on plain `http:` are not told the site, nor whether credentials are sent along (measured). */
+function setOverHttp(from: string, url: string, more: Sketch = {}): Exchange {
+  const exchange = set('session=1; SameSite=Lax', { from, url, credentials: 'hidden', ...more });
+  const hops = exchange.hops.map(({ request, ...hop }) => {
+    const headers = request?.headers.filter(({ name }) => !name.startsWith('Sec-Fetch-')) ?? [];
+    return { ...hop, ...(request && { request: { ...request, headers } }) };
+  });
+  return { ...exchange, hops };
+}
+
 const noThirdParties = { headers: { 'Sec-Fetch-Storage-Access': 'none' } };
 
 const howToAsk = [
@@ -40,6 +52,20 @@ export default {
       exchange: set('session=1; HttpOnly'),
       shows: ['`session`', '`SameSite=None` is not there'],
       instructs: '`SameSite=None; Secure`, over `https:`',
+    },
+    'plain http, and names that belong to no one site, whatever suffixes are public': {
+      exchange: setOverHttp('http://localhost:3000', 'http://api.example.com/login'),
+      shows: ['`session`', 'Page and server are of different sites'],
+      instructs: '`SameSite=None; Secure`, over `https:`',
+      steps: [
+        'Pages of other sites can then send requests with this cookie. Let the server check `Origin` before a request changes anything.',
+        oneSite,
+        "If the page needs the cookie, add `credentials: 'include'` to the `fetch` call.",
+      ],
+    },
+    'the same in Firefox': {
+      exchange: setOverHttp('http://app.test', 'http://api.test/login', { family: 'firefox' }),
+      shows: ['Page and server are of different sites'],
     },
     'a word that no browser knows': {
       exchange: set('session=1; SameSite=Maybe; Secure'),
@@ -209,6 +235,8 @@ export default {
     'one that is set twice, for browsers old and new': set(['a=1; SameSite=Lax; Secure', 'a=2; SameSite=None; Secure']),
     'the same under two names': set(['did=1; SameSite=None; Secure', 'did_compat=1; Secure']),
     'pages of one site': set('session=1', { credentials: 'hidden' }),
+    'plain http, and names that may be of one site': setOverHttp('http://app.example.com', 'http://api.example.com/'),
+    'two ports of one name': setOverHttp('http://intranet', 'http://intranet:8080/'),
     'a cookie as long as can be': set(`session=${'x'.repeat(4089)}; SameSite=None; Secure`),
     'names that are as they promise': set([
       '__Secure-a=1; SameSite=None; Secure',

@@ -2,6 +2,7 @@
 import { pageRepair, repairOf } from '../../causes/finding/repair.ts';
 import { combined } from '../../fetch/header-list.ts';
 import type { SetCookie } from '../../fetch/set-cookie.ts';
+import { partsOf } from '../../fetch/url.ts';
 import type { Repair } from '../../judgement.ts';
 import { say } from '../../say.ts';
 import { schemeOf } from '../../wording.ts';
@@ -12,7 +13,7 @@ export interface PagesFault {
   id: 'without-credentials' | 'of-another-site' | 'third-party' | 'not-secure';
 }
 
-/** Of a request with credentials. */
+/** Of a request with credentials. Without them, the browser does not keep it either. */
 export function faultWithCredentials(
   { sameSite, secure, partitioned }: SetCookie,
   passed: Passed,
@@ -32,9 +33,25 @@ export function faultWithCredentials(
  */
 function isOfAnotherSite({ exchange, hop, hopIndex, origin }: Passed): boolean {
   const headers = hop.request?.headers;
-  if (hopIndex > 0 || combined(headers, 'Sec-Fetch-Site') !== 'cross-site') return false;
+  if (hopIndex > 0) return false;
+  const site = combined(headers, 'Sec-Fetch-Site');
+  if (site === undefined) return schemeOf(origin) === schemeOf(hop.url) && areOfDifferentSites(origin, hop.url);
+  if (site !== 'cross-site') return false;
   if (exchange.family === 'chromium' || schemeOf(origin) === schemeOf(hop.url)) return true;
   return combined(headers, 'Sec-Fetch-Storage-Access') !== undefined;
+}
+
+/**
+ * Servers on plain `http:` are not told the site. Its name has two labels or more, whichever suffixes are public: where these
+ * differ, the sites do (measured). https://html.spec.whatwg.org/#same-site
+ */
+function areOfDifferentSites(...urls: [string, string]): boolean {
+  const [a, b] = urls.map((url) => partsOf(url)?.hostname);
+  return a !== undefined && b !== undefined && a !== b && twoLabels(a) !== twoLabels(b);
+}
+
+function twoLabels(host: string): string {
+  return host.split('.').slice(-2).join('.');
 }
 
 /**
@@ -101,9 +118,10 @@ function repairFor(fault: PagesFault['id'], cookies: SetCookie[], passed: Passed
   if (fault === 'without-credentials') return askWithCredentials(cookies, passed);
   if (isOfAnotherSite(passed) && keepsOutThirdParties(passed))
     return repairOf('server', say('Set the cookie with `SameSite=None; Secure; Partitioned`.'), [oneSite()]);
+  const further = passed.credentials.mode === 'unknown' ? [ifItIsNeeded()] : [];
   return fault === 'not-secure'
-    ? repairOf('server', addSecure())
-    : repairOf('server', forOtherSites(), [careful(), oneSite()]);
+    ? repairOf('server', addSecure(), further)
+    : repairOf('server', forOtherSites(), [careful(), oneSite(), ...further]);
 }
 
 /** What would drop them next. */
@@ -113,12 +131,16 @@ export function furtherFor(cookies: SetCookie[], passed: Passed): string[] {
 
 function askWithCredentials(cookies: SetCookie[], passed: Passed): Repair {
   const { hop, exchange } = passed;
-  return pageRepair(say("If the page needs the cookie, add `credentials: 'include'` to the `fetch` call."), [
+  return pageRepair(ifItIsNeeded(), [
     say('In XMLHttpRequest, EventSource and axios the option is `withCredentials: true`.'),
     say('The server then has to name the origin of the page, and to send `Access-Control-Allow-Credentials: true`.'),
     ...new Set(cookies.flatMap((cookie) => ownFaultOf(cookie, hop, exchange.family)?.mending ?? [])),
     ...furtherFor(cookies, passed),
   ]);
+}
+
+function ifItIsNeeded(): string {
+  return say("If the page needs the cookie, add `credentials: 'include'` to the `fetch` call.");
 }
 
 function forOtherSites(): string {
