@@ -1,9 +1,9 @@
-/** The answer is a 404 or a 401, and it carries no CORS headers. */
+/** The answer is a 404 or a 401, and it does not let the page in. */
 import type { HeaderLine } from '../exchange.ts';
 import { combined } from '../fetch/header-list.ts';
 import { isOkStatus } from '../fetch/ok-status.ts';
 import { partsOf } from '../fetch/url.ts';
-import type { Repair } from '../judgement.ts';
+import type { Placement, Repair } from '../judgement.ts';
 import { mayBeCors, requestMode } from '../mode.ts';
 import { type Answer, answersOf, nameOf, proofOfCors } from '../neighbours.ts';
 import { say } from '../say.ts';
@@ -31,6 +31,7 @@ import { errorsNeedHeaders } from './finding/why.ts';
 import { isGateOfVercel, isPageOfGoogleCloud } from './signs/front.ts';
 import { lostAuthorization } from './signs/redirect.ts';
 import { isSigned } from './signs/signed-url.ts';
+import { silentFilter } from './signs/silent-filter.ts';
 import { isNotRouted, isOverLimit, wantedProtocol, wantsLogin } from './signs/status.ts';
 
 export default {
@@ -49,7 +50,7 @@ export default {
     const more = `${aboutLogin(facts)}${elsewhere.sentence}`;
     return {
       short: say`Error ${status} without Allow-Origin`,
-      title: say`The server answered with ${meaningOf(facts, status)}, and that answer carries no CORS headers.`,
+      title: say`The server answered with ${meaningOf(facts, status)}, and that answer has no \`Access-Control-Allow-Origin\` header.`,
       happened: `${answered(facts)}${more} ${errorStaysHidden()}`,
       why: errorsNeedHeaders(),
       evidence: [...statusAndHeader(facts), ...headerEvidence(facts, 'WWW-Authenticate', 'Allow')],
@@ -67,14 +68,19 @@ function repairFor(facts: Facts, status: number, isMissing = false): Repair {
     return serverRepair(facts, 'app-wide', first, [
       say('Then set up CORS on the server, for every route and every status.'),
     ]);
-  return serverRepair(facts, wantsLogin(status) ? 'before-auth' : 'on-errors', first, [
+  return serverRepair(facts, placementFor(facts, status), first, [
     ...withoutBoundary(facts),
     ...(facts.hop.preflight ? [] : filtersOf(facts).filter((step) => step !== first)),
     ...csrf(facts, status),
     ...csrfOfRails(facts, status),
     ...badRequest(facts),
-    readableErrors(facts),
+    ...readableErrors(facts),
   ]);
+}
+
+function placementFor(facts: Facts, status: number): Placement {
+  if (silentFilter(facts)) return 'app-wide';
+  return wantsLogin(status) ? 'before-auth' : 'on-errors';
 }
 
 /** Measured with 6.1. */
@@ -169,6 +175,8 @@ interface Elsewhere {
 
 /** The error is a fact. Whether only errors lack the headers is one as well, or else it is not known. */
 function corsElsewhere(facts: Facts): Elsewhere {
+  const silent = silentFilter(facts);
+  if (silent) return { sentence: ` ${silent}` };
   const proof = proofOfCors(facts);
   if (!proof && facts.hop.preflight) return { sentence: say(' Its answer to the preflight did carry CORS headers.') };
   const bare = answerWithout(facts);

@@ -1,4 +1,4 @@
-/** The server crashed, and its error page has no CORS headers. */
+/** The server crashed, and its error page does not let the page in. */
 import type { ReceivedResponse } from '../exchange.ts';
 import { requestedHeaders } from '../fetch/cors-preflight-request.ts';
 import { partsOf } from '../fetch/url.ts';
@@ -16,6 +16,7 @@ import { serverRepair } from './finding/repair.ts';
 import { errorsNeedHeaders } from './finding/why.ts';
 import { throwingSetup } from './signs/cors-setup.ts';
 import { otherBySlash } from './signs/redirect.ts';
+import { silentFilter } from './signs/silent-filter.ts';
 import { isCrash } from './signs/status.ts';
 
 export default {
@@ -31,7 +32,7 @@ export default {
     const more = `${proofThatCorsWorks(facts)}${withoutLogin(facts)}`;
     return {
       short: say`Server error ${answer.status}`,
-      title: say`The server failed with status \`${answer.status}\`, and its error page carries no CORS headers.`,
+      title: say`The server failed with status \`${answer.status}\`, and its error page has no \`Access-Control-Allow-Origin\` header.`,
       happened: `${answered(facts)}${more} ${errorStaysHidden()}`,
       why: errorsNeedHeaders(),
       evidence: statusAndHeader(facts),
@@ -44,6 +45,8 @@ export default {
 function proofThatCorsWorks(facts: Facts): string {
   const elsewhere = allowedElsewhere(facts);
   if (elsewhere) return say` Its answer to ${nameOf(elsewhere)} did carry CORS headers.`;
+  const silent = silentFilter(facts);
+  if (silent) return ` ${silent}`;
   return facts.verdict.stage === 'response' && facts.hop.preflight
     ? say(' Its answer to the preflight did carry CORS headers.')
     : '';
@@ -68,7 +71,7 @@ function serverBehind(status: number): string[] {
 /** Measured with `cors`, whose readme has such a function. Where it let the page in, it did not throw. */
 function ofCors(facts: Facts, answer: ReceivedResponse): string[] {
   const setup = answer.status === 500 ? throwingSetup(answer) : undefined;
-  if (!setup || facts.hop.preflight || proofOfCors(facts)) return [];
+  if (!setup || facts.hop.preflight || proofOfCors(facts) || silentFilter(facts)) return [];
   return [`${say('The CORS setup itself can be that error.')} ${setup.known()} ${setup.fix()}`];
 }
 
@@ -100,12 +103,12 @@ function repairFor(facts: Facts, answer: ReceivedResponse): Repair {
   const mend = lookIntoLog(status);
   return facts.verdict.stage === 'preflight'
     ? serverRepair(facts, 'before-auth', mend, [...serverBehind(status), ...inMiddleware(answer), answerBeforeChecks()])
-    : serverRepair(facts, 'on-errors', mend, [
+    : serverRepair(facts, silentFilter(facts) ? 'app-wide' : 'on-errors', mend, [
         ...withoutBoundary(facts),
         ...serverBehind(status),
         ...ofCors(facts, answer),
         ...inMiddleware(answer),
         ...forSlash(facts, answer),
-        readableErrors(facts),
+        ...readableErrors(facts),
       ]);
 }

@@ -3,6 +3,21 @@ import type { Cases } from './cases.ts';
 
 export default {
   reports: {
+    'Express, whose `cors` has another origin on its list (measured)': {
+      exchange: blocked({
+        answer: {
+          status: 401,
+          headers: { 'X-Powered-By': 'Express', Vary: 'Origin', 'Access-Control-Allow-Credentials': 'true' },
+        },
+      }),
+      neighbours: [blocked({ url: `${api}/health`, answer: { headers: { Vary: 'Origin' } } })],
+      shows: ['has no `Access-Control-Allow-Origin`', 'yet with `Vary: Origin` and `Access-Control-Allow-Credentials`'],
+      hides: 'carried no CORS headers either',
+      instructs: 'Check the token or the cookie',
+      placement: 'app-wide',
+      advises: `Add \`${page}\` to the origins that \`${api}\` allows.`,
+      where: 'server',
+    },
     'a 404 of a server without CORS, but for a health check that every origin may read': {
       exchange: blocked({ url: `${api}/teams`, answer: { status: 404 } }),
       neighbours: [blocked({ answer: {} }), allowed({ url: `${api}/health`, answer: { headers: allow('*') } })],

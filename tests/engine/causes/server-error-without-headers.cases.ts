@@ -10,11 +10,39 @@ const aroundErrors =
 const inMiddleware =
   'If the log names an `HTTPException`, a middleware raised it, and in FastAPI that ends as `500`. Return a `JSONResponse` there instead.';
 
+const exactly = 'Write it exactly like this: scheme, host and port, without a slash at the end.';
+
 const inPlace =
   'The answer has CORS headers already, from this server or one behind it. Put the new code in place of what sends them: two may add up, or the old one may win.';
 
 export default {
   reports: {
+    'Express, whose `cors` has another origin on its list (measured)': {
+      exchange: blocked({
+        answer: {
+          status: 500,
+          headers: { 'X-Powered-By': 'Express', Vary: 'Origin', 'Access-Control-Allow-Credentials': 'true' },
+        },
+      }),
+      shows: ['has no `Access-Control-Allow-Origin`', 'yet with `Vary: Origin` and `Access-Control-Allow-Credentials`'],
+      placement: 'app-wide',
+      steps: [`Add \`${page}\` to the origins that \`${api}\` allows.`, exactly, inPlace],
+      where: 'server',
+    },
+    'hapi, whose list has another origin (measured)': {
+      exchange: blocked({ answer: { status: 500, headers: { vary: 'origin' } } }),
+      shows: ['yet with `Vary: Origin`'],
+      steps: [`Add \`${page}\` to the origins that \`${api}\` allows.`, exactly],
+      where: 'server',
+    },
+    'an error beside an answer that let the page in': {
+      exchange: blocked({ answer: { status: 500, headers: { Vary: 'Origin' } } }),
+      neighbours: [allowed({ url: `${api}/health`, answer: { headers: allow(page) } })],
+      shows: ['did carry CORS headers'],
+      placement: 'on-errors',
+      steps: [aroundErrors],
+      where: 'server',
+    },
     'Django, to which the URL lacks a slash (measured)': {
       exchange: blocked({
         method: 'POST',

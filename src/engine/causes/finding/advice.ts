@@ -16,6 +16,7 @@ import {
   isPageOfHaproxy,
   isPageOfLoadBalancer,
 } from '../signs/front.ts';
+import { silentFilter } from '../signs/silent-filter.ts';
 
 export function addOrigin({ hop, origin }: Pick<Facts, 'hop' | 'origin'>): string {
   return say`Add \`${origin}\` to the origins that ${serverName(hop.url)} allows.`;
@@ -223,11 +224,12 @@ export function collectFirst(): string {
 }
 
 /** After what went wrong: how the page learns of the next error. */
-export function readableErrors({ answer }: Facts): string {
-  if (answer && isPageOfApache(answer)) return inApache();
-  return serversOf(answer?.headers ?? []).some(isStorage)
-    ? thenRule()
-    : say('Then let the CORS middleware run before whatever answers with errors, so that the page can read them.');
+export function readableErrors(facts: Facts): string[] {
+  const { answer } = facts;
+  if (answer && isPageOfApache(answer)) return [inApache()];
+  if (serversOf(answer?.headers ?? []).some(isStorage)) return [thenRule()];
+  if (silentFilter(facts)) return [addOrigin(facts), exactly()];
+  return [say('Then let the CORS middleware run before whatever answers with errors, so that the page can read them.')];
 }
 
 /** https://httpd.apache.org/docs/2.4/mod/mod_headers.html#header (measured with 2.4) */

@@ -381,8 +381,8 @@ export const causesAToM: Catalogue = {
   'If it fails there too, remove the service worker of the page and its stored data.':
     'Wenn es auch dort fehlschlägt, entfernen Sie den Service Worker der Seite und ihre gespeicherten Daten.',
   'Error {0} without Allow-Origin': 'Fehler {0} ohne Allow-Origin',
-  'The server answered with {0}, and that answer carries no CORS headers.':
-    'Der Server hat mit {0} geantwortet, und diese Antwort trägt keine CORS-Header.',
+  'The server answered with {0}, and that answer has no `Access-Control-Allow-Origin` header.':
+    'Der Server hat mit {0} geantwortet, und dieser Antwort fehlt der Header `Access-Control-Allow-Origin`.',
   'The console speaks of CORS, and the real error stays hidden from the page.':
     'Die Konsole spricht von CORS, und der eigentliche Fehler bleibt der Seite verborgen.',
   'An error answer needs the CORS headers like every other one. Without them the browser keeps it from the page, status and all.':

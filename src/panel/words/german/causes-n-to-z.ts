@@ -565,8 +565,8 @@ export const causesNToZ: Catalogue = {
   'If the URL should be on your own origin, correct the URL instead.':
     'Wenn die URL zu Ihrem eigenen Ursprung gehören soll, berichtigen Sie stattdessen die URL.',
   'Server error {0}': 'Serverfehler {0}',
-  'The server failed with status `{0}`, and its error page carries no CORS headers.':
-    'Der Server ist mit Status `{0}` gescheitert, und seine Fehlerseite trägt keine CORS-Header.',
+  'The server failed with status `{0}`, and its error page has no `Access-Control-Allow-Origin` header.':
+    'Der Server ist mit Status `{0}` gescheitert, und seiner Fehlerseite fehlt der Header `Access-Control-Allow-Origin`.',
   'A proxy says `{0}` of a server behind it: see that this one runs, and that its address is right.':
     'Ein Proxy sagt `{0}` über einen Server hinter ihm: Sehen Sie nach, ob dieser läuft und seine Adresse stimmt.',
   'The CORS setup itself can be that error.': 'Der Fehler kann in der CORS-Konfiguration selbst liegen.',

@@ -379,8 +379,8 @@ export const causesAToM: Catalogue = {
   'If it fails there too, remove the service worker of the page and its stored data.':
     'そこでも失敗するなら、ページの Service Worker と保存されたデータを削除してください。',
   'Error {0} without Allow-Origin': 'エラー {0}、Allow-Origin なし',
-  'The server answered with {0}, and that answer carries no CORS headers.':
-    'サーバーの応答は {0} で、CORS ヘッダーが付いていません。',
+  'The server answered with {0}, and that answer has no `Access-Control-Allow-Origin` header.':
+    'サーバーの応答は {0} で、`Access-Control-Allow-Origin` ヘッダーが付いていません。',
   'The console speaks of CORS, and the real error stays hidden from the page.':
     'コンソールには CORS と表示され、本当のエラーはページから隠れたままです。',
   'An error answer needs the CORS headers like every other one. Without them the browser keeps it from the page, status and all.':

@@ -564,8 +564,8 @@ export const causesNToZ: Catalogue = {
   'If the URL should be on your own origin, correct the URL instead.':
     'URL が自分のオリジンであるべきなら、代わりに URL を直してください。',
   'Server error {0}': 'サーバーエラー {0}',
-  'The server failed with status `{0}`, and its error page carries no CORS headers.':
-    'サーバーはステータス `{0}` で失敗し、そのエラーページに CORS ヘッダーがありません。',
+  'The server failed with status `{0}`, and its error page has no `Access-Control-Allow-Origin` header.':
+    'サーバーはステータス `{0}` で失敗し、そのエラーページに `Access-Control-Allow-Origin` ヘッダーがありません。',
   'A proxy says `{0}` of a server behind it: see that this one runs, and that its address is right.':
     '`{0}` は、プロキシが背後のサーバーについて返すものです。そのサーバーが動いていることと、アドレスが正しいことを確かめてください。',
   'The CORS setup itself can be that error.': 'CORS の設定そのものがそのエラーかもしれません。',
