@@ -88,8 +88,9 @@ function isWorthListing(method: string): boolean {
 /** Safelisted but for odd values, or of an answer. Starlette lists the first three whatever it was told. */
 const headersAllowedAnyway = /^(accept|accept-language|content-language|(set-)?cookie2?|access-control-.*)$/;
 
-/** Safelisted, or hidden from pages whatever a server says. */
-const headersReadAnyway = /^(cache-control|content-(language|length|type)|expires|last-modified|pragma|set-cookie2?)$/;
+/** Safelisted, hidden from pages whatever a server says, or of requests alone: Elysia names those of each request (measured with 1.4). */
+const headersReadAnyway =
+  /^(cache-control|content-(language|length|type)|expires|last-modified|pragma|(set-)?cookie2?|accept(-encoding|-language)?|access-control-.*|connection|host|origin|referer|sec-(ch|fetch)-.*|user-agent)$/;
 
 function lowered(names: string[]): string[] {
   return names.map((name) => name.toLowerCase());

@@ -139,6 +139,10 @@ describe('a policy in place of what the server allows already', () => {
   it('goes on exposing what the answer exposes', () => {
     const headers = { 'Access-Control-Expose-Headers': 'ETag, *, Content-Type, Set-Cookie' };
     expect(keeping(allowed({ answer: { headers } })).exposed).toEqual(['etag']);
+    const ofElysia =
+      'host,connection,accept,access-control-request-method,access-control-request-headers,origin,user-agent,sec-fetch-mode,sec-ch-ua,referer,accept-encoding,accept-language,x-total,accept-ranges';
+    const reflected = { 'Access-Control-Expose-Headers': ofElysia };
+    expect(keeping(allowed({ answer: { headers: reflected } })).exposed).toEqual(['accept-ranges', 'x-total']);
   });
 
   it('takes nothing from a server that a redirect led through, or to', () => {
