@@ -4,10 +4,12 @@ import { resourcePolicy } from '../fetch/cross-origin-resource-policy.ts';
 import { originOf } from '../fetch/origin.ts';
 import { partsOf } from '../fetch/url.ts';
 import { say } from '../say.ts';
+import { productOf, webpackDevServer } from '../servers/products.ts';
 import { originName, requestName, serverName } from '../wording.ts';
 import type { Cause, Facts } from './cause.ts';
 import { orLoadWithCors } from './finding/advice.ts';
 import { headerEvidence } from './finding/evidence.ts';
+import { ownSettings } from './finding/outside-of-the-code.ts';
 import { mdn, spec } from './finding/references.ts';
 import { repairOf } from './finding/repair.ts';
 
@@ -41,14 +43,19 @@ export default {
       repair: repairOf(
         'server',
         say('If other sites may embed this file, send it with `Cross-Origin-Resource-Policy: cross-origin`.'),
-        [
-          orLoadWithCors(facts),
-          say('In Express, `helmet` sends `same-origin` by default: set its `crossOriginResourcePolicy` option.'),
-        ],
+        [orLoadWithCors(facts), whoSendsIt(facts)],
       ),
     };
   },
 } satisfies Cause;
+
+/** Both send it unless told (measured). */
+function whoSendsIt({ hop }: Facts): string {
+  const product = productOf([hop]);
+  return product?.name === webpackDevServer
+    ? ownSettings(product.name, product.settings)
+    : say('In Express, `helmet` sends `same-origin` by default: set its `crossOriginResourcePolicy` option.');
+}
 
 /**
  * Names of one site can look like two, and the other way round: what to see is told, where it decides (measured).

@@ -1,5 +1,5 @@
 /** Programs that people run and do not write: CORS is a setting there, and no code of theirs is asked. */
-import type { Hop, ReceivedResponse } from '../exchange.ts';
+import type { HeaderLine, Hop, ReceivedResponse } from '../exchange.ts';
 import { combined } from '../fetch/header-list.ts';
 import { partsOf } from '../fetch/url.ts';
 
@@ -16,8 +16,8 @@ export interface Product {
 interface Signed extends Product {
   /** What it puts on its answers, the header's name in lower case. */
   sign: [header: string, value: RegExp];
-  /** It sends no `Server`, as others with the same sign do. */
-  isNameless?: true;
+  /** What tells it from others with the same sign. */
+  isIt?(headers: readonly HeaderLine[]): boolean;
 }
 
 interface Placed {
@@ -25,6 +25,8 @@ interface Placed {
   /** Host, port and path of what puts no name on its answers. */
   at: RegExp;
 }
+
+export const webpackDevServer = 'webpack-dev-server';
 
 const signed: readonly Signed[] = [
   { name: 'Strapi', sign: ['x-powered-by', /^Strapi\b/i], settings: ['strapi::cors'] },
@@ -85,6 +87,14 @@ const signed: readonly Signed[] = [
     settings: ['allowOrigin', 'allowHeaders'],
   },
   { name: 'MinIO', sign: ['server', /^MinIO\b/i], settings: ['MINIO_API_CORS_ALLOW_ORIGIN'] },
+  {
+    // On all that it serves (measured with 5.2.7). Helmet sends the same, and takes the name of Express off.
+    name: webpackDevServer,
+    sign: ['cross-origin-resource-policy', /^same-origin$/],
+    settings: ['devServer.headers'],
+    isIt: (headers) => combined(headers, 'X-Powered-By') === 'Express',
+    isGuess: true,
+  },
   // What people serve a folder with; the marks of these two are their own kinds of `ETag` (measured with 14.1.1 and 14.2.7).
   {
     name: 'http-server',
@@ -97,7 +107,7 @@ const signed: readonly Signed[] = [
     name: '`npx serve`',
     sign: ['etag', /^"[\da-f]{40}"$/],
     settings: ['--cors'],
-    isNameless: true,
+    isIt: (headers) => combined(headers, 'Server') === undefined,
     isSwitch: true,
     isGuess: true,
   },
@@ -208,7 +218,7 @@ function productOn(answer: ReceivedResponse | undefined): Product | undefined {
     const header = name.toLowerCase();
     if (!signs.has(header)) continue;
     const product = signed.find(({ sign }) => sign[0] === header && sign[1].test(value));
-    if (product && !(product.isNameless && combined(answer?.headers, 'Server'))) return product;
+    if (product && (product.isIt?.(answer?.headers ?? []) ?? true)) return product;
   }
   return undefined;
 }

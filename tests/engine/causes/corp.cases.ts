@@ -14,6 +14,20 @@ export default {
       evidence: ['response 0 Cross-Origin-Resource-Policy: same-origin → cross-origin'],
       where: 'server',
     },
+    'a script of webpack-dev-server, for a page on another port (measured)': {
+      exchange: failed('net::ERR_BLOCKED_BY_RESPONSE', {
+        ...{
+          type: 'script',
+          mode: 'no-cors',
+          from: 'http://localhost:3000',
+          url: 'http://localhost:3001/remoteEntry.js',
+        },
+        answer: { headers: { 'X-Powered-By': 'Express', 'Cross-Origin-Resource-Policy': 'same-origin' } },
+      }),
+      shows: ['`GET /remoteEntry.js`'],
+      advises: 'If webpack-dev-server answers here, let the page in with its own settings: `devServer.headers`.',
+      where: 'server',
+    },
     'an image for the same site only, in Firefox': {
       exchange: failed('NS_ERROR_DOM_CORP_FAILED', {
         ...image,

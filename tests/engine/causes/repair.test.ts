@@ -166,6 +166,14 @@ describe('a repair in the server', () => {
     expect(stepsOf({ answer: { headers: { ...headers, Server: 'TornadoServer/6.4' } } })).not.toContain('--cors');
   });
 
+  it('is one of webpack-dev-server where Express is named beside its sign, which Helmet sends as well', () => {
+    const headers = { 'Cross-Origin-Resource-Policy': 'same-origin' };
+    expect(stepsOf({ answer: { headers: { 'X-Powered-By': 'Express', ...headers } } })).toContain(
+      'If webpack-dev-server answers here, let the page in with its own settings: `devServer.headers`.',
+    );
+    expect(stepsOf({ answer: { headers } })).not.toContain('webpack');
+  });
+
   it.each([
     ['https://fra.cloud.appwrite.io/v1/account', 'Appwrite has settings of its own for CORS: `Platforms`.'],
     ['http://localhost:1234/v1/models', 'If LM Studio answers here, let the page in with its own settings'],
