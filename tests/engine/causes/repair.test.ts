@@ -182,7 +182,7 @@ describe('a repair in the server', () => {
     ['http://homeassistant.local:8123/api/states', 'If Home Assistant answers here'],
     ['http://localhost:8888/api/kernels', '`ServerApp.allow_origin`'],
     ['http://localhost:5601/api/status', '`server.cors.enabled` and `server.cors.allowOrigin`'],
-    ['http://localhost:15672/api/overview', '`management.cors.allow_origins`'],
+    ['http://localhost:15672/api/overview', '`management.cors.allow_origins.1`'],
     ['http://localhost:7071/api/users', 'If Azure Functions Core Tools answers here'],
     [
       'http://localhost:9091/transmission/rpc',
