@@ -1,6 +1,6 @@
 /** Who answers under a host name that one service gives out, whatever its answers say of it. */
 import { partsOf } from '../fetch/url.ts';
-import type { Server } from './server.ts';
+import { isApp, type Server } from './server.ts';
 
 interface Service {
   name: string;
@@ -10,6 +10,8 @@ interface Service {
   host: RegExp;
   /** Where the service has other things under the same name. */
   path?: RegExp;
+  /** Others may be there, too: where the headers name an app, it is none. */
+  isGuess?: true;
 }
 
 export const hostOfLambda = /\.lambda-url\.[\w-]+\.on\.aws$/;
@@ -18,6 +20,14 @@ export const services: readonly Service[] = [
   { name: 'AWS Lambda', kind: 'gateway', backend: 'lambda-url', host: hostOfLambda },
   { name: 'API Gateway', kind: 'gateway', backend: 'api-gateway', host: /\.execute-api\.[\w-]+\.amazonaws\.com$/ },
   { name: 'Cloudflare Workers', kind: 'framework', backend: 'cloudflare-workers', host: /\.workers\.dev$/ },
+  {
+    name: 'Cloudflare Workers',
+    kind: 'framework',
+    backend: 'cloudflare-workers',
+    // The port of `wrangler dev`, unless told.
+    host: /^(localhost|127\.0\.0\.1):8787$/,
+    isGuess: true,
+  },
   { name: 'Azure App Service', kind: 'gateway', backend: 'azure', host: /\.azurewebsites\.net$/ },
   {
     name: 'Supabase Edge Functions',
@@ -41,6 +51,10 @@ export function servicesOf(url: string, servers: readonly Server[]): Server[] {
   const { host = '', pathname = '' } = partsOf(url) ?? {};
   return services
     .filter((one) => one.host.test(host) && (one.path?.test(pathname) ?? true))
-    .filter(({ name }) => servers.every((server) => server.name !== name))
-    .map(({ host: _, path, ...service }) => ({ ...service, confidence: 'certain', because: `host: ${host}` }));
+    .filter(({ name, isGuess }) => servers.every((server) => server.name !== name && !(isGuess && isApp(server))))
+    .map(({ host: _, path, isGuess, ...service }) => ({
+      ...service,
+      confidence: isGuess ? 'probable' : 'certain',
+      because: `host: ${host}`,
+    }));
 }

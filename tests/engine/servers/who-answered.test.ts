@@ -173,6 +173,14 @@ it.each([
   expect(servers?.map(({ name }) => name)).toEqual(names);
 });
 
+it('takes the port of `wrangler dev` for a Worker, where no app names itself', () => {
+  const url = 'http://localhost:8787/users';
+  const named = (headers: Headers) =>
+    serversIn(blocked({ url, answer: { headers } }), [])?.map(({ name, confidence }) => [name, confidence]);
+  expect(named({})).toEqual([['Cloudflare Workers', 'probable']]);
+  expect(named({ 'X-Powered-By': 'Express' })).toEqual([['Express', 'certain']]);
+});
+
 it('names the app before the service that it runs at, and what headers name once', () => {
   const url = 'https://shop.execute-api.eu-central-1.amazonaws.com/prod';
   const headers = { 'X-Powered-By': 'Express', 'apigw-requestid': 'a=' };
