@@ -3,6 +3,7 @@ import type { ReceivedResponse } from '../exchange.ts';
 import { say } from '../say.ts';
 import { appAmong, isFront, runsFunctions, serversOf } from '../servers/server.ts';
 import type { Cause, Facts } from './cause.ts';
+import { listOrigin } from './finding/advice.ts';
 import { headerEvidence, statusAndHeader } from './finding/evidence.ts';
 import { answered, bareAnswer } from './finding/happened.ts';
 import { mdn, spec } from './finding/references.ts';
@@ -34,15 +35,18 @@ export default {
         : noWithError(),
       evidence: [...statusAndHeader(facts), ...headerEvidence(facts, 'Retry-After')],
       confidence: 'certain',
-      repair: serverRepair(
-        facts,
-        'on-errors',
-        limit?.fix(facts) ?? '',
-        bare ? [say('Then let that layer send the CORS headers with its errors, so that the page can read them.')] : [],
-      ),
+      repair: serverRepair(facts, 'on-errors', limit?.fix(facts) ?? '', bare ? readableLimit(facts) : []),
     };
   },
 } satisfies Cause;
+
+function readableLimit(facts: Facts): string[] {
+  return (
+    listOrigin(facts) ?? [
+      say('Then let that layer send the CORS headers with its errors, so that the page can read them.'),
+    ]
+  );
+}
 
 const limits: Record<number, { what(): string; fix(facts: Facts): string }> = {
   413: {

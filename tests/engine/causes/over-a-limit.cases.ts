@@ -1,4 +1,4 @@
-import { allow, allowed, blocked, page } from '../exchanges.ts';
+import { allow, allowed, api, blocked, page } from '../exchanges.ts';
 import type { Cases } from './cases.ts';
 
 export default {
@@ -7,6 +7,21 @@ export default {
       exchange: blocked({ method: 'POST', answer: { status: 413, headers: { Server: 'lighttpd/1.4.69' } } }),
       shows: ['lighttpd, which stands in front of the app'],
       instructs: '`server.max-request-size`',
+      where: 'server',
+    },
+    'too many requests, from an origin that the `cors` of Express does not list (measured)': {
+      exchange: blocked({ answer: { status: 429, headers: { 'X-Powered-By': 'Express', Vary: 'Origin' } } }),
+      shows: ['the limit is one of the app itself'],
+      steps: [
+        `Add \`${page}\` to the origins that \`${api}\` allows.`,
+        'Write it exactly like this: scheme, host and port, without a slash at the end.',
+      ],
+      where: 'server',
+    },
+    'too many preflights, from an origin that is listed': {
+      exchange: blocked({ method: 'PUT', preflight: { status: 429, headers: allow(page, { Vary: 'Origin' }) } }),
+      shows: ['`429`'],
+      advises: 'Then let that layer send the CORS headers',
       where: 'server',
     },
     'too many requests for HAProxy (measured)': {

@@ -228,8 +228,16 @@ export function readableErrors(facts: Facts): string[] {
   const { answer } = facts;
   if (answer && isPageOfApache(answer)) return [inApache()];
   if (serversOf(answer?.headers ?? []).some(isStorage)) return [thenRule()];
-  if (silentFilter(facts)) return [addOrigin(facts), exactly()];
-  return [say('Then let the CORS middleware run before whatever answers with errors, so that the page can read them.')];
+  return (
+    listOrigin(facts) ?? [
+      say('Then let the CORS middleware run before whatever answers with errors, so that the page can read them.'),
+    ]
+  );
+}
+
+/** Where a CORS filter had its say on an error already, and only the origin is missing on its list. */
+export function listOrigin(facts: Facts): string[] | undefined {
+  return silentFilter(facts) === undefined ? undefined : [addOrigin(facts), exactly()];
 }
 
 /** https://httpd.apache.org/docs/2.4/mod/mod_headers.html#header (measured with 2.4) */
