@@ -160,6 +160,36 @@ inChromium(() => {
       expect(titles.size).toBeGreaterThan(60);
     });
 
+    it('ends no line within a Japanese word', async () => {
+      await beginAnew({ viewport: { width: 320, height: 700 }, locale: 'ja' });
+      await open('causes');
+      const title = page.locator('h2').getByText('リクエストは完了する前に中止されました。');
+      const lines = await title.evaluate((span) => {
+        const text = document.createTreeWalker(span, NodeFilter.SHOW_TEXT).nextNode() as Text;
+        const tops = [...text.data].map((_, at) => {
+          const letter = document.createRange();
+          letter.setStart(text, at);
+          letter.setEnd(text, at + 1);
+          return letter.getBoundingClientRect().top;
+        });
+        return [...new Set(tops)].map((top) => [...text.data].filter((_, at) => tops[at] === top).join(''));
+      });
+      expect(lines).toEqual(['リクエストは完了する前に', '中止されました。']);
+    });
+
+    // WCAG 2.5.8: what is lower than 24 pixels stands as far from what is above and below it.
+    it.each([
+      ['.links li', 'en'],
+      ['.policy .segments label', 'de'],
+    ])('leaves each of %s as high as can be hit in %s', async (each, locale) => {
+      await beginAnew({ viewport: { width: 320, height: 700 }, locale });
+      await open();
+      await caughtUp();
+      const heights = await page.locator(each).evaluateAll((boxes) => boxes.map((box) => box.clientHeight));
+      expect(heights.length).toBeGreaterThan(1);
+      expect(Math.min(...heights)).toBeGreaterThanOrEqual(24);
+    });
+
     it.each([
       ['en', 320],
       ['de', 320],
