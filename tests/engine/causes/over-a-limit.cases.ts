@@ -18,12 +18,6 @@ export default {
       ],
       where: 'server',
     },
-    'too many preflights, from an origin that is listed': {
-      exchange: blocked({ method: 'PUT', preflight: { status: 429, headers: allow(page, { Vary: 'Origin' }) } }),
-      shows: ['`429`'],
-      advises: 'Then let that layer send the CORS headers',
-      where: 'server',
-    },
     'too many requests for HAProxy (measured)': {
       exchange: blocked({
         answer: {
