@@ -108,6 +108,10 @@ export default {
     },
   },
   silent: {
+    'a rule that adds a second slash': blocked({
+      url: `${api}/users/`,
+      answer: { status: 301, headers: { Location: '/users//' } },
+    }),
     'another path': blocked({ method: 'PUT', preflight: { status: 301, headers: { Location: '/people/' } } }),
     'one that the browser followed: the answer behind it is what failed': blocked({
       answer: { status: 301, headers: { 'Access-Control-Allow-Origin': page, Location: `${api}/users/` } },

@@ -180,9 +180,9 @@ function isNamedIn(from: string, to: string): boolean {
   return names.some((name) => name.length > 3 && site.startsWith(name)) && !hostOf(from).includes(site);
 }
 
-/** Whether one has a slash at its end, and else they are the same. */
+/** Whether one has a slash at its end, and else they are the same. A rule that adds one to whatever comes adds a second, too. */
 export function isSlashApart(from: string, to: string): boolean {
-  return from === `${to}/` || to === `${from}/`;
+  return from === `${to}/` || (to === `${from}/` && !from.endsWith('/'));
 }
 
 /**
