@@ -33,6 +33,14 @@ describe('a repair in the server', () => {
     }
   });
 
+  it('says what goes on from its instruction before another way', () => {
+    const preflight = { asks: 'sentry-trace', headers: { Server: 'Kestrel' } };
+    expect(repairOf({ preflight })?.steps.slice(0, 2)).toEqual([
+      expect.stringContaining('Write it exactly like this'),
+      expect.stringContaining('then no preflight is needed'),
+    ]);
+  });
+
   it.each<[string, Sketch]>([
     ['a header that the server may need', { preflight: { asks: 'authorization,sentry-trace', status: 405 } }],
     ['a token against forgery', { preflight: { asks: 'x-csrf-token', status: 405 } }],

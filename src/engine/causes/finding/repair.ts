@@ -57,7 +57,8 @@ function inCode(facts: RepairFacts, placement: Placement, instruction: string, s
     ...(misplaced.length > 0 ? [inThePage(misplaced)] : []),
     ...keptRedirect(facts.hop),
   ];
-  const all = [...withoutLogin(facts), ...withoutPreflight(facts, instruction), ...steps, ...further];
+  // What the steps say goes on from the instruction.
+  const all = [...steps, ...withoutLogin(facts), ...withoutPreflight(facts, instruction), ...further];
   return {
     ...{ where: 'server', instruction, steps: all, placement },
     ...(policy && { policy }),
