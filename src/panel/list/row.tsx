@@ -79,7 +79,7 @@ const RowContent = memo(function RowContent({ diagnosis, url, urlBeside, isSaid,
       <span className="row-method">{legible(method)}</span>
       <span className="row-address" title={legible(url)}>
         <Path path={path} beside={pathAndHost(urlBeside).path} />
-        <span className="row-host">{host}</span>
+        <span className={/:\d+$/.test(host) ? 'row-host is-with-port' : 'row-host'}>{host}</span>
       </span>
       <span className="row-time">{clock.format(exchange.startedAt)}</span>
     </>

@@ -252,16 +252,24 @@ inChromium(() => {
       expect(beyond.filter((by) => by > 0.5)).toEqual([]);
     });
 
-    it('begins what is left of a path with no part of a letter', async () => {
-      await page.setViewportSize({ width: 280, height: 300 });
-      await open('morning');
-      const begins = await page.locator('.row-path-tail').evaluateAll((tails) =>
-        tails
-          .filter((tail) => tail.scrollWidth > tail.clientWidth)
-          .map((tail) => getComputedStyle(tail))
-          .map(({ display, direction, textOverflow }) => `${display}, ${direction}, ${textOverflow}`),
+    it.each([
+      ['.row-path-tail', 280, 'morning'],
+      ['.row-host.is-with-port', 430, 'development'],
+    ])('cuts %s at its beginning at %i pixels, and no letter in two', async (part, width, scene) => {
+      await page.setViewportSize({ width, height: 300 });
+      await open(scene);
+      const cut = await page.locator(part).evaluateAll((parts) =>
+        parts
+          .filter((box) => box.scrollWidth > box.clientWidth)
+          .map((box) => {
+            const text = document.createRange();
+            text.selectNodeContents(box);
+            const { display, direction, textOverflow } = getComputedStyle(box);
+            const beyond = text.getBoundingClientRect().right - box.getBoundingClientRect().right;
+            return `${display}, ${direction}, ${textOverflow}, ${beyond > 0.5 ? 'end cut' : 'end whole'}`;
+          }),
       );
-      expect(new Set(begins)).toEqual(new Set(['block, rtl, ellipsis']));
+      expect(new Set(cut)).toEqual(new Set(['block, rtl, ellipsis, end whole']));
     });
 
     it('leaves every column of the comparison its room, however long a host is', async () => {
