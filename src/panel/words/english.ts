@@ -166,7 +166,7 @@ export const english = {
     label: 'Diagnosis',
     from: 'from',
     fromHidden: 'from a page the browser does not name',
-    fromOpaque: 'from a page with an opaque origin',
+    fromOpaque: 'from a page without an origin of its own',
     probably: 'Likely, not certain:',
     blockedTitle: 'The browser blocked this request',
     allowedTitle: 'The browser allowed this request',

@@ -91,7 +91,7 @@ export const japanese: Words = {
     label: '診断',
     from: '送信元',
     fromHidden: '送信元: ブラウザーが示さないページ',
-    fromOpaque: '送信元: 不透明なオリジンのページ',
+    fromOpaque: '送信元: 独自のオリジンのないページ',
     probably: 'おそらく。理由:',
     blockedTitle: 'ブラウザーがこのリクエストをブロックしました',
     allowedTitle: 'ブラウザーがこのリクエストを許可しました',
