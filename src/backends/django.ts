@@ -109,7 +109,9 @@ const hostsAlone = () =>
   say('Before Django 4, `CSRF_TRUSTED_ORIGINS` takes hosts alone, without `https://` or `http://`.');
 
 const ownLists = () =>
-  say('django-cors-headers allows its own lists too, `DELETE` and `Authorization` for example, from the same origins.');
+  say(
+    'django-cors-headers allows its own lists too, `DELETE` and `Authorization` for example, from the origins that it lets in.',
+  );
 
 /** django-cors-headers 4.9: corsheaders/defaults.py. HEAD is not in it, but the browser never needs it listed. */
 const defaultMethods = ['DELETE', 'GET', 'OPTIONS', 'PATCH', 'POST', 'PUT', 'HEAD'];

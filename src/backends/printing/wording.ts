@@ -35,11 +35,13 @@ export function notesFor(policy: Policy, placement: Placement, server: string): 
   return [
     policy.origins === 'any' && say('Every website can read these answers. That suits public data only.'),
     policy.credentials &&
-      say('Chrome sends cookies between different sites only when they are set with `SameSite=None; Secure`.'),
-    listed && say('The lists hold what this request asked for. Add what your other requests need.'),
+      say(
+        'Chrome sends cookies between different sites only when they are set with `SameSite=None; Secure`. Another port is no other site.',
+      ),
+    listed && say('The lists hold what was seen here. Add what your other requests need.'),
     placement === 'before-redirect' &&
       say(
-        'The preflight is now answered, but the request itself still meets the redirect. Call the final URL from the page.',
+        'A preflight is now answered, but the request itself still meets the redirect. Call the final URL from the page.',
       ),
     placement === 'one-layer' &&
       say`Only one layer may send these headers. Remove them from every proxy in front of ${server}.`,
@@ -52,9 +54,12 @@ export function openLists(policy: Policy, library: string, opens: readonly ('met
     (list) => opens.includes(list) && policy[list].length === 0,
   );
   if (methods && headers)
-    return [say`The code lists no methods and no headers, so ${library} allows others too, from the same origins.`];
-  if (methods) return [say`The code lists no methods, so ${library} allows others too, from the same origins.`];
-  if (headers) return [say`The code lists no headers, so ${library} allows any, from the same origins.`];
+    return [
+      say`The code lists no methods and no headers, so ${library} allows others too, from the origins that it lets in.`,
+    ];
+  if (methods)
+    return [say`The code lists no methods, so ${library} allows others too, from the origins that it lets in.`];
+  if (headers) return [say`The code lists no headers, so ${library} allows any, from the origins that it lets in.`];
   return [];
 }
 

@@ -99,7 +99,11 @@ function giveOut({ origin, exchange: { hops } }: Facts, { from }: Redirect): Rep
     'server',
     say`Log in at ${serverName(from)}, or let it serve this file without a login.`,
     isOfAnotherSite
-      ? [say('Chrome sends cookies between different sites only when they are set with `SameSite=None; Secure`.')]
+      ? [
+          say(
+            'Chrome sends cookies between different sites only when they are set with `SameSite=None; Secure`. Another port is no other site.',
+          ),
+        ]
       : [],
   );
 }

@@ -207,7 +207,7 @@ export const english = {
     documentation: (name: string) => `${name} documentation`,
     above: 'Already above it',
     below: 'Already below it',
-    replaced: 'Remove',
+    replaced: 'Remove, if it is there',
     facts: 'About this request',
     calls: (family: Family) => `${browserNames[family]} calls this`,
     orElse: ({ code, when }: Alternative) =>

@@ -149,7 +149,7 @@ export const german: Words = {
     documentation: (name) => `Dokumentation von ${name}`,
     above: 'Steht schon darüber',
     below: 'Steht schon darunter',
-    replaced: 'Entfernen',
+    replaced: 'Entfernen, falls vorhanden',
     facts: 'Zu dieser Anfrage',
     calls: (family) => `${browserNames[family]} nennt das`,
     orElse: ({ code, when }) => (code === undefined ? `oder sie war erlaubt, ${when}` : `oder \`${code}\`, ${when}`),

@@ -138,7 +138,7 @@ export const japanese: Words = {
     documentation: (name) => `${name} のドキュメント`,
     above: 'すでに上にある行',
     below: 'すでに下にある行',
-    replaced: '削除',
+    replaced: 'あれば削除',
     facts: 'このリクエストについて',
     calls: (family) => `${browserNames[family]} での呼び名`,
     orElse: ({ code, when }) => (code === undefined ? `または許可（${when}）` : `または \`${code}\`（${when}）`),

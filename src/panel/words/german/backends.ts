@@ -318,30 +318,30 @@ export const backends: Catalogue = {
     'Es wird nichts ausgegeben, weil jeder Ursprung zusammen mit Credentials die Antworten für jede Website öffnen würde. Nennen Sie die genauen Ursprünge.',
   'Every website can read these answers. That suits public data only.':
     'Jede Website kann diese Antworten lesen. Das passt nur zu öffentlichen Daten.',
-  'Chrome sends cookies between different sites only when they are set with `SameSite=None; Secure`.':
-    'Chrome sendet Cookies zwischen verschiedenen Websites nur, wenn sie mit `SameSite=None; Secure` gesetzt sind.',
-  'The lists hold what this request asked for. Add what your other requests need.':
-    'Die Listen enthalten, was diese Anfrage wollte. Fügen Sie hinzu, was Ihre anderen Anfragen brauchen.',
+  'Chrome sends cookies between different sites only when they are set with `SameSite=None; Secure`. Another port is no other site.':
+    'Chrome sendet Cookies zwischen verschiedenen Websites nur, wenn sie mit `SameSite=None; Secure` gesetzt sind. Ein anderer Port ist keine andere Website.',
+  'The lists hold what was seen here. Add what your other requests need.':
+    'Die Listen enthalten, was hier zu sehen war. Fügen Sie hinzu, was Ihre anderen Anfragen brauchen.',
   'Remove every other `{0} Access-Control-…` here: {1} would send both.':
     'Entfernen Sie hier jedes andere `{0} Access-Control-…`: {1} würde beide senden.',
   '{0} makes its own redirects, to https for example, before it comes to these lines. Call the final URL from the page.':
     '{0} leitet selbst weiter, etwa zu https, bevor es zu diesen Zeilen kommt. Rufen Sie von der Seite aus die endgültige URL auf.',
-  'The preflight is now answered, but the request itself still meets the redirect. Call the final URL from the page.':
-    'Der Preflight wird jetzt beantwortet, aber die Anfrage selbst trifft weiterhin auf die Weiterleitung. Rufen Sie von der Seite aus die endgültige URL auf.',
+  'A preflight is now answered, but the request itself still meets the redirect. Call the final URL from the page.':
+    'Ein Preflight wird jetzt beantwortet, aber die Anfrage selbst trifft weiterhin auf die Weiterleitung. Rufen Sie von der Seite aus die endgültige URL auf.',
   'Only one layer may send these headers. Remove them from every proxy in front of {0}.':
     'Nur eine Schicht darf diese Header senden. Entfernen Sie sie aus jedem Proxy vor {0}.',
-  'The code lists no methods and no headers, so {0} allows others too, from the same origins.':
-    'Der Code nennt keine Methoden und keine Header, also erlaubt {0} auch andere, von denselben Ursprüngen.',
-  'The code lists no methods, so {0} allows others too, from the same origins.':
-    'Der Code nennt keine Methoden, also erlaubt {0} auch andere, von denselben Ursprüngen.',
-  'The code lists no headers, so {0} allows any, from the same origins.':
-    'Der Code nennt keine Header, also erlaubt {0} beliebige, von denselben Ursprüngen.',
+  'The code lists no methods and no headers, so {0} allows others too, from the origins that it lets in.':
+    'Der Code nennt keine Methoden und keine Header, also erlaubt {0} auch andere, von den Ursprüngen, die es zulässt.',
+  'The code lists no methods, so {0} allows others too, from the origins that it lets in.':
+    'Der Code nennt keine Methoden, also erlaubt {0} auch andere, von den Ursprüngen, die es zulässt.',
+  'The code lists no headers, so {0} allows any, from the origins that it lets in.':
+    'Der Code nennt keine Header, also erlaubt {0} beliebige, von den Ursprüngen, die es zulässt.',
   "At the top, with the other imports, if it is not there yet. In a file with `require`, write `const cors = require('@koa/cors');` instead.":
     "Oben, bei den anderen Importen, falls es noch nicht da steht. In einer Datei mit `require` schreiben Sie stattdessen `const cors = require('@koa/cors');`.",
   "In a file with `require`, write `const cors = require('@fastify/cors');` instead. The line with `await` then goes into the `async` function that starts the server, above its hooks and routes.":
     "In einer Datei mit `require` schreiben Sie stattdessen `const cors = require('@fastify/cors');`. Die Zeile mit `await` kommt dann in die `async`-Funktion, die den Server startet, über deren Hooks und Routen.",
-  'django-cors-headers allows its own lists too, `DELETE` and `Authorization` for example, from the same origins.':
-    'django-cors-headers erlaubt auch seine eigenen Listen, etwa `DELETE` und `Authorization`, von denselben Ursprüngen.',
+  'django-cors-headers allows its own lists too, `DELETE` and `Authorization` for example, from the origins that it lets in.':
+    'django-cors-headers erlaubt auch seine eigenen Listen, etwa `DELETE` und `Authorization`, von den Ursprüngen, die es zulässt.',
   'Leave out `UseAuthentication` and `UseAuthorization` if the app calls neither `AddAuthentication` nor `AddAuthorization`.':
     'Lassen Sie `UseAuthentication` und `UseAuthorization` weg, wenn die App weder `AddAuthentication` noch `AddAuthorization` aufruft.',
   'S3 cannot allow `{0}` alone: its `*` stands for any characters there. Ask without this header.':

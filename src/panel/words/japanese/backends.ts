@@ -317,30 +317,30 @@ export const backends: Catalogue = {
     '何も出力されません。すべてのオリジンと資格情報を組み合わせると、応答がすべてのサイトに開かれるためです。正確なオリジンを挙げてください。',
   'Every website can read these answers. That suits public data only.':
     'すべてのサイトがこれらの応答を読めます。公開データにだけ適しています。',
-  'Chrome sends cookies between different sites only when they are set with `SameSite=None; Secure`.':
-    'Chrome が異なるサイトの間で Cookie を送るのは、`SameSite=None; Secure` 付きで設定された場合だけです。',
-  'The lists hold what this request asked for. Add what your other requests need.':
-    '一覧には、このリクエストが求めたものがあります。ほかのリクエストに必要なものを加えてください。',
+  'Chrome sends cookies between different sites only when they are set with `SameSite=None; Secure`. Another port is no other site.':
+    'Chrome が異なるサイトの間で Cookie を送るのは、`SameSite=None; Secure` 付きで設定された場合だけです。ポートが違うだけなら同じサイトです。',
+  'The lists hold what was seen here. Add what your other requests need.':
+    '一覧には、ここで見られたものがあります。ほかのリクエストに必要なものを加えてください。',
   'Remove every other `{0} Access-Control-…` here: {1} would send both.':
     'ここにあるほかの `{0} Access-Control-…` はすべて取り除いてください。残すと {1} は両方を送ります。',
   '{0} makes its own redirects, to https for example, before it comes to these lines. Call the final URL from the page.':
     '{0} 自身のリダイレクトは、https へのものなど、これらの行より前に行われます。ページから最終的な URL を呼び出してください。',
-  'The preflight is now answered, but the request itself still meets the redirect. Call the final URL from the page.':
+  'A preflight is now answered, but the request itself still meets the redirect. Call the final URL from the page.':
     'これでプリフライトには応答しますが、リクエスト自体は引き続きリダイレクトに当たります。ページから最終的な URL を呼び出してください。',
   'Only one layer may send these headers. Remove them from every proxy in front of {0}.':
     'これらのヘッダーを送ってよいのは 1 つの層だけです。{0} の手前のすべてのプロキシから取り除いてください。',
-  'The code lists no methods and no headers, so {0} allows others too, from the same origins.':
-    'コードにはメソッドもヘッダーも挙がっていないため、{0} は同じオリジンからのほかのものも許可します。',
-  'The code lists no methods, so {0} allows others too, from the same origins.':
-    'コードにはメソッドが挙がっていないため、{0} は同じオリジンからのほかのメソッドも許可します。',
-  'The code lists no headers, so {0} allows any, from the same origins.':
-    'コードにはヘッダーが挙がっていないため、{0} は同じオリジンからのどのヘッダーも許可します。',
+  'The code lists no methods and no headers, so {0} allows others too, from the origins that it lets in.':
+    'コードにはメソッドもヘッダーも挙がっていないため、{0} は許可したオリジンからのほかのものも許可します。',
+  'The code lists no methods, so {0} allows others too, from the origins that it lets in.':
+    'コードにはメソッドが挙がっていないため、{0} は許可したオリジンからのほかのメソッドも許可します。',
+  'The code lists no headers, so {0} allows any, from the origins that it lets in.':
+    'コードにはヘッダーが挙がっていないため、{0} は許可したオリジンからのどのヘッダーも許可します。',
   "At the top, with the other imports, if it is not there yet. In a file with `require`, write `const cors = require('@koa/cors');` instead.":
     "先頭、ほかのインポートとともに。まだない場合に追加します。`require` を使うファイルでは、代わりに `const cors = require('@koa/cors');` と書きます。",
   "In a file with `require`, write `const cors = require('@fastify/cors');` instead. The line with `await` then goes into the `async` function that starts the server, above its hooks and routes.":
     "`require` を使うファイルでは、代わりに `const cors = require('@fastify/cors');` と書きます。`await` の行は、サーバーを起動する `async` 関数の中、フックとルートより上に置きます。",
-  'django-cors-headers allows its own lists too, `DELETE` and `Authorization` for example, from the same origins.':
-    'django-cors-headers は、`DELETE` や `Authorization` など自身の一覧にあるものも、同じオリジンから許可します。',
+  'django-cors-headers allows its own lists too, `DELETE` and `Authorization` for example, from the origins that it lets in.':
+    'django-cors-headers は、`DELETE` や `Authorization` など自身の一覧にあるものも、許可したオリジンから許可します。',
   'Leave out `UseAuthentication` and `UseAuthorization` if the app calls neither `AddAuthentication` nor `AddAuthorization`.':
     'アプリが `AddAuthentication` も `AddAuthorization` も呼んでいない場合は、`UseAuthentication` と `UseAuthorization` を省いてください。',
   'S3 cannot allow `{0}` alone: its `*` stands for any characters there. Ask without this header.':

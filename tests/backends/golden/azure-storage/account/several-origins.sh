@@ -3,4 +3,4 @@ az storage cors add --account-name ACCOUNT --services b --origins 'http://localh
 
 # Note: `add` keeps the rules that are already set: `az storage cors list` shows them.
 
-# Note: The lists hold what this request asked for. Add what your other requests need.
+# Note: The lists hold what was seen here. Add what your other requests need.

@@ -26,4 +26,4 @@ export default { ...worker, fetch: withCors((...given) => worker.fetch(...given)
 
 // Note: Every website can read these answers. That suits public data only.
 
-// Note: The lists hold what this request asked for. Add what your other requests need.
+// Note: The lists hold what was seen here. Add what your other requests need.

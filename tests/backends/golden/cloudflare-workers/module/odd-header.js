@@ -30,4 +30,4 @@ export default { ...worker, fetch: withCors((...given) => worker.fetch(...given)
 
 // Note: If this replaces CORS code of your own, keep the options it had, such as credentials, methods, exposed headers and the max-age.
 
-// Note: The lists hold what this request asked for. Add what your other requests need.
+// Note: The lists hold what was seen here. Add what your other requests need.

@@ -22,10 +22,10 @@ CORS_ALLOW_CREDENTIALS = False
 CORS_ALLOW_METHODS = [*default_methods]
 CORS_ALLOW_HEADERS = [*default_headers]
 
-# Note: django-cors-headers allows its own lists too, `DELETE` and `Authorization` for example, from the same origins.
+# Note: django-cors-headers allows its own lists too, `DELETE` and `Authorization` for example, from the origins that it lets in.
 
 # Note: Remove the other CORS middleware and headers of the app, on single routes too: they can overrule this, or let other origins in. Keep what you still need of them, such as origins, credentials, methods, exposed headers and the max-age.
 
 # Note: Every website can read these answers. That suits public data only.
 
-# Note: The lists hold what this request asked for. Add what your other requests need.
+# Note: The lists hold what was seen here. Add what your other requests need.

@@ -22,8 +22,8 @@ CORS_ALLOWED_ORIGINS = [
 CORS_ALLOWED_ORIGIN_REGEXES = []
 CORS_ALLOW_CREDENTIALS = True
 
-# Note: django-cors-headers allows its own lists too, `DELETE` and `Authorization` for example, from the same origins.
+# Note: django-cors-headers allows its own lists too, `DELETE` and `Authorization` for example, from the origins that it lets in.
 
 # Note: Remove the other CORS middleware and headers of the app, on single routes too: they can overrule this, or let other origins in. Keep what you still need of them, such as origins, credentials, methods, exposed headers and the max-age.
 
-# Note: Chrome sends cookies between different sites only when they are set with `SameSite=None; Secure`.
+# Note: Chrome sends cookies between different sites only when they are set with `SameSite=None; Secure`. Another port is no other site.

@@ -23,6 +23,6 @@ CORS_ALLOWED_ORIGIN_REGEXES = []
 CORS_EXPOSE_HEADERS = ["x-request-id", "x-total-count"]
 CORS_PREFLIGHT_MAX_AGE = 600
 
-# Note: django-cors-headers allows its own lists too, `DELETE` and `Authorization` for example, from the same origins.
+# Note: django-cors-headers allows its own lists too, `DELETE` and `Authorization` for example, from the origins that it lets in.
 
 # Note: Remove the other CORS middleware and headers of the app, on single routes too: they can overrule this, or let other origins in. Keep what you still need of them, such as origins, credentials, methods, exposed headers and the max-age.

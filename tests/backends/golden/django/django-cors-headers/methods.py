@@ -24,8 +24,8 @@ CORS_ALLOWED_ORIGINS = [
 CORS_ALLOWED_ORIGIN_REGEXES = []
 CORS_ALLOW_METHODS = [*default_methods]
 
-# Note: django-cors-headers allows its own lists too, `DELETE` and `Authorization` for example, from the same origins.
+# Note: django-cors-headers allows its own lists too, `DELETE` and `Authorization` for example, from the origins that it lets in.
 
 # Note: Remove the other CORS middleware and headers of the app, on single routes too: they can overrule this, or let other origins in. Keep what you still need of them, such as origins, credentials, methods, exposed headers and the max-age.
 
-# Note: The lists hold what this request asked for. Add what your other requests need.
+# Note: The lists hold what was seen here. Add what your other requests need.

@@ -30,8 +30,8 @@ app.use((request, response, next) => {
 
 // Note: Node reads a `.env` file only with `--env-file=.env`, or through a package such as `dotenv`.
 
-// Note: Chrome sends cookies between different sites only when they are set with `SameSite=None; Secure`.
+// Note: Chrome sends cookies between different sites only when they are set with `SameSite=None; Secure`. Another port is no other site.
 
-// Note: The lists hold what this request asked for. Add what your other requests need.
+// Note: The lists hold what was seen here. Add what your other requests need.
 
 // Note: `https://production.example` is a placeholder. Put your own origin in its place.

@@ -15,6 +15,6 @@ app.use(cors({
 // below:
 // app.use(express.json());
 
-// Note: The code lists no methods and no headers, so `cors` allows others too, from the same origins.
+// Note: The code lists no methods and no headers, so `cors` allows others too, from the origins that it lets in.
 
 // Note: Remove the other CORS middleware and headers of the app, on single routes too: they can overrule this, or let other origins in. Keep what you still need of them, such as origins, credentials, methods, exposed headers and the max-age.

@@ -15,4 +15,4 @@ app.add_middleware(
 
 # Note: Other requests get neither these headers nor `Vary: Origin` from FastAPI. If a cache or CDN stands in front, make `Origin` part of its cache key.
 
-# Note: The lists hold what this request asked for. Add what your other requests need.
+# Note: The lists hold what was seen here. Add what your other requests need.

@@ -20,8 +20,8 @@ await fastify.register(cors, {
 
 // Note: Remove `fastify.options('*', …)` and every other `@fastify/cors`, in plugins too: Fastify does not start with both.
 
-// Note: The code lists no headers, so `@fastify/cors` allows any, from the same origins.
+// Note: The code lists no headers, so `@fastify/cors` allows any, from the origins that it lets in.
 
 // Note: Remove the other CORS middleware and headers of the app, on single routes too: they can overrule this, or let other origins in. Keep what you still need of them, such as origins, credentials, methods, exposed headers and the max-age.
 
-// Note: Chrome sends cookies between different sites only when they are set with `SameSite=None; Secure`.
+// Note: Chrome sends cookies between different sites only when they are set with `SameSite=None; Secure`. Another port is no other site.

@@ -23,4 +23,4 @@ def add_cors_headers(response):
 
 # Note: Remove the other CORS middleware and headers of the app, on single routes too: they can overrule this, or let other origins in. Keep what you still need of them, such as origins, credentials, methods, exposed headers and the max-age.
 
-# Note: The lists hold what this request asked for. Add what your other requests need.
+# Note: The lists hold what was seen here. Add what your other requests need.

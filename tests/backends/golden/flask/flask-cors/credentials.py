@@ -16,10 +16,10 @@ CORS(
     supports_credentials=True,
 )
 
-# Note: The code lists no methods and no headers, so Flask-CORS allows others too, from the same origins.
+# Note: The code lists no methods and no headers, so Flask-CORS allows others too, from the origins that it lets in.
 
 # Note: Flask-CORS does not send `Vary: Origin` with every answer. If a cache or CDN stands in front, make `Origin` part of its cache key.
 
 # Note: Remove the other CORS middleware and headers of the app, on single routes too: they can overrule this, or let other origins in. Keep what you still need of them, such as origins, credentials, methods, exposed headers and the max-age.
 
-# Note: Chrome sends cookies between different sites only when they are set with `SameSite=None; Secure`.
+# Note: Chrome sends cookies between different sites only when they are set with `SameSite=None; Secure`. Another port is no other site.

@@ -15,7 +15,7 @@ CORS(
     origins=["^http://\\[::1\\]:5173$"],
 )
 
-# Note: The code lists no methods and no headers, so Flask-CORS allows others too, from the same origins.
+# Note: The code lists no methods and no headers, so Flask-CORS allows others too, from the origins that it lets in.
 
 # Note: Flask-CORS does not send `Vary: Origin` with every answer. If a cache or CDN stands in front, make `Origin` part of its cache key.
 

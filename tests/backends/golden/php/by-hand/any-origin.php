@@ -15,4 +15,4 @@ if ($_SERVER['REQUEST_METHOD'] === 'OPTIONS' && isset($_SERVER['HTTP_ACCESS_CONT
 
 // Note: Every website can read these answers. That suits public data only.
 
-// Note: The lists hold what this request asked for. Add what your other requests need.
+// Note: The lists hold what was seen here. Add what your other requests need.

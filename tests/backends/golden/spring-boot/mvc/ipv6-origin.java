@@ -13,7 +13,7 @@ public class WebConfig implements WebMvcConfigurer {
     }
 }
 
-// Note: The code lists no headers, so Spring allows any, from the same origins.
+// Note: The code lists no headers, so Spring allows any, from the origins that it lets in.
 
 // Note: Spring answers a request from any other origin, or by any other method, with 403.
 

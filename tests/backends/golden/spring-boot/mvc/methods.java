@@ -13,10 +13,10 @@ public class WebConfig implements WebMvcConfigurer {
     }
 }
 
-// Note: The code lists no headers, so Spring allows any, from the same origins.
+// Note: The code lists no headers, so Spring allows any, from the origins that it lets in.
 
 // Note: Spring answers a request from any other origin, or by any other method, with 403.
 
 // Note: Remove the other CORS middleware and headers of the app, on single routes too: they can overrule this, or let other origins in. Keep what you still need of them, such as origins, credentials, methods, exposed headers and the max-age.
 
-// Note: The lists hold what this request asked for. Add what your other requests need.
+// Note: The lists hold what was seen here. Add what your other requests need.
