@@ -1,35 +1,43 @@
+import { availableParallelism } from 'node:os';
 import { defineConfig } from 'vitest/config';
 
 /** Compiled as a fast call, Node 20's `URL.canParse()` says no to each URL with a letter such as ü (measured, 20.20.2). */
 const execArgv = ['--no-turbo-fast-api-calls'];
 
-// `npm test` runs them one after the other, so that a browser never waits for a hundred unit tests.
+/** What mocks a module, stubs a global or has a browser: it would leave that to the next file. */
+const apart = [
+  ...['tests/background/*.test.ts', 'tests/panel/in-chromium/*.test.ts', 'tests/scripts/*.test.ts'],
+  ...['tests/browser.test.ts', 'tests/engine/failures.test.ts'],
+  ...['tests/panel/popup/popup.test.tsx', 'tests/panel/diagnosis/snippet.test.tsx'],
+];
+
+// A property of thousands of cases is quick, but not on a machine that is busy with something else.
+const patience = { testTimeout: 30_000, hookTimeout: 60_000 };
+
 export default defineConfig({
   test: {
-    // By default it leaves one processor idle: of two, none is left to run a file beside another that waits for its browser.
-    maxWorkers: '100%',
+    // One more than there are processors: half of the time, a file in a browser waits for that.
+    maxWorkers: availableParallelism() + 1,
     projects: [
       {
         test: {
           name: 'unit',
           execArgv,
           include: ['tests/**/*.test.{ts,tsx}'],
-          exclude: ['tests/{fuzz,shipped,verdicts,conformance,e2e,firefox}/**', 'tests/backends/{run,npm}/**'],
-          // A property of thousands of cases is quick, but not on a machine that is busy with something else.
-          testTimeout: 30_000,
-          hookTimeout: 60_000,
+          exclude: [
+            'tests/{fuzz,shipped,verdicts,conformance,e2e,firefox}/**',
+            'tests/backends/{run,npm}/**',
+            ...apart,
+          ],
+          // Most files take longer to start a process and to load the engine than for all their tests.
+          isolate: false,
+          setupFiles: 'tests/shared-process.ts',
+          ...patience,
         },
       },
+      { test: { name: 'apart', execArgv, include: apart, ...patience } },
       // As long as it is given: `npm run fuzz` tries many more cases.
-      {
-        test: {
-          name: 'fuzz',
-          execArgv,
-          include: ['tests/fuzz/*.test.ts'],
-          fileParallelism: false,
-          testTimeout: 3_600_000,
-        },
-      },
+      { test: { name: 'fuzz', execArgv, include: ['tests/fuzz/*.test.ts'], testTimeout: 3_600_000 } },
       { test: { name: 'shipped', include: ['tests/shipped/*.test.ts'] } },
       { test: { name: 'verdicts', execArgv, include: ['tests/verdicts/*.test.ts'] } },
       // As patient as the unit tests: a busy browser takes its time.
