@@ -8,8 +8,9 @@ import { headerEvidence, statusAndHeader } from './finding/evidence.ts';
 import { answered, bareAnswer } from './finding/happened.ts';
 import { mdn, spec } from './finding/references.ts';
 import { serverRepair } from './finding/repair.ts';
-import { noWithError } from './finding/why.ts';
+import { errorsNeedHeaders, noWithError } from './finding/why.ts';
 import { isPageOfHaproxy } from './signs/front.ts';
+import { silentFilter } from './signs/silent-filter.ts';
 import { isOverLimit } from './signs/status.ts';
 
 export default {
@@ -24,21 +25,31 @@ export default {
     if (!answer || !isOverLimit(answer.status)) return undefined;
     const limit = limits[answer.status];
     const bare = facts.verdict.check?.rule === 'allow-origin-present';
+    const silent = bare ? silentFilter(facts) : undefined;
     return {
       short: say`Over a limit (${answer.status})`,
       title: say`The server turned the request down with \`${answer.status}\`: ${limit?.what()}.`,
-      happened: `${bare ? bareAnswer(facts) : answered(facts)} ${whoLimits(answer)}`,
-      why: bare
-        ? say(
-            'Limits often sit in front of the app, where no CORS code runs. The console then speaks of CORS, and the page learns nothing of the limit.',
-          )
-        : noWithError(),
+      happened: `${silent ?? (bare ? bareAnswer(facts) : answered(facts))} ${whoLimits(answer)}`,
+      why: silent ? errorsNeedHeaders() : whyOf(bare),
       evidence: [...statusAndHeader(facts), ...headerEvidence(facts, 'Retry-After')],
       confidence: 'certain',
-      repair: serverRepair(facts, 'on-errors', limit?.fix(facts) ?? '', bare ? readableLimit(facts) : []),
+      repair: serverRepair(
+        facts,
+        silent ? 'app-wide' : 'on-errors',
+        limit?.fix(facts) ?? '',
+        bare ? readableLimit(facts) : [],
+      ),
     };
   },
 } satisfies Cause;
+
+function whyOf(bare: boolean): string {
+  return bare
+    ? say(
+        'Limits often sit in front of the app, where no CORS code runs. The console then speaks of CORS, and the page learns nothing of the limit.',
+      )
+    : noWithError();
+}
 
 function readableLimit(facts: Facts): string[] {
   return (

@@ -11,7 +11,9 @@ export default {
     },
     'too many requests, from an origin that the `cors` of Express does not list (measured)': {
       exchange: blocked({ answer: { status: 429, headers: { 'X-Powered-By': 'Express', Vary: 'Origin' } } }),
-      shows: ['the limit is one of the app itself'],
+      shows: ['yet with `Vary: Origin`: a CORS filter that read the request', 'the limit is one of the app itself'],
+      why: 'An error answer needs the CORS headers',
+      placement: 'app-wide',
       steps: [
         `Add \`${page}\` to the origins that \`${api}\` allows.`,
         'Write it exactly like this: scheme, host and port, without a slash at the end.',
