@@ -10,7 +10,7 @@ import { bareAnswer } from './finding/happened.ts';
 import { mdn, spec } from './finding/references.ts';
 import { protocolRepair, serverRepair } from './finding/repair.ts';
 import { noWithError } from './finding/why.ts';
-import { wantedProtocol } from './signs/status.ts';
+import { isNotRouted, wantedProtocol } from './signs/status.ts';
 
 export default {
   id: 'preflight-status',
@@ -24,7 +24,8 @@ export default {
     const bare = verdict.check?.rule === 'allow-origin-present';
     const status = answer?.status ?? 0;
     // Most answers without headers are bare for a reason of their own. An error is one to a preflight, and no crash.
-    if (bare && (verdict.stage !== 'preflight' || status < 400 || status > 499)) return undefined;
+    if (bare && (verdict.stage !== 'preflight' || status < 400 || (status > 499 && !isNotRouted(status))))
+      return undefined;
     return {
       short: say`Preflight answered ${status}`,
       title: say`The browser asked for permission first (the preflight) and got status \`${status}\`. Only 200 to 299 count as a yes.`,

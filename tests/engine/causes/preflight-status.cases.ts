@@ -17,6 +17,12 @@ export default {
       instructs: 'Let the CORS middleware answer `OPTIONS` before any check',
       where: 'server',
     },
+    'a 501 that does the same': {
+      exchange: blocked({ method: 'PUT', preflight: { status: 501, headers: { Allow: 'GET, HEAD, OPTIONS' } } }),
+      shows: ['got status `501`'],
+      instructs: 'Let the CORS middleware answer `OPTIONS` before any check',
+      where: 'server',
+    },
     'a redirect without a target': {
       exchange: blocked({ method: 'PUT', preflight: { status: 302, headers: letIn } }),
       shows: ['`302`'],
