@@ -81,7 +81,7 @@ const unsaid = [
   'Cloudflare R2',
   'Amazon S3',
   'API Gateway',
-  'AWS load balancer',
+  'AWS ELB',
   'AWS Lambda',
   'Cloudflare Workers',
   'Azure App Service',

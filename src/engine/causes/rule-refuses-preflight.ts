@@ -47,7 +47,7 @@ const rules: Readonly<Record<string, readonly string[]>> = {
   nginx: ['limit_except', 'deny', 'return 403'],
   Apache: ['<Limit>', '<LimitExcept>', 'Require'],
   // https://repost.aws/knowledge-center/alb-http-403-error
-  'AWS load balancer': ['fixed-response', 'AWS WAF'],
+  'AWS ELB': ['fixed-response', 'AWS WAF'],
   Varnish: ['synth'],
   Squid: ['http_access'],
 };

@@ -183,7 +183,7 @@ export const fingerprints: readonly Fingerprint[] = [
   { name: 'ngrok', kind: 'gateway', headers: { 'ngrok-error-code': anyValue } },
   { name: 'Varnish', kind: 'gateway', headers: { 'x-varnish': anyValue } },
   { name: 'Squid', kind: 'gateway', headers: { via: /\(squid\b/i } },
-  { name: 'AWS load balancer', kind: 'gateway', headers: { server: /awselb/i } },
+  { name: 'AWS ELB', kind: 'gateway', headers: { server: /awselb/i } },
   { name: 'Traefik', kind: 'gateway', backend: 'traefik', isGuess: true, headers: { server: /traefik/i } },
   { name: 'Heroku router', kind: 'gateway', headers: { via: /vegur|heroku/i } },
   { name: 'Railway', kind: 'gateway', headers: { server: /^railway-edge/i } },

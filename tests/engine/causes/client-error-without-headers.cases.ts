@@ -366,7 +366,7 @@ export default {
         answer: { status: 403, headers: { Server: 'awselb/2.0', 'Content-Type': 'text/html' } },
       }),
       shows: ['`403`, access denied'],
-      instructs: 'a firewall rule of AWS load balancer may have refused it',
+      instructs: 'a firewall rule of AWS ELB may have refused it',
       where: 'server',
     },
     'a 403 of HAProxy (measured)': {
