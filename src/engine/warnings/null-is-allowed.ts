@@ -1,4 +1,5 @@
 /** The server lets in pages without an origin. */
+import { answerItself, leadsBack } from '../causes/finding/around-redirect.ts';
 import { mdn, spec } from '../causes/finding/references.ts';
 import { repairOf } from '../causes/finding/repair.ts';
 import { combined } from '../fetch/header-list.ts';
@@ -36,8 +37,9 @@ export default {
 } satisfies Warning;
 
 /** A page with an origin of its own lost it on the way: at a redirect from one foreign server to another. */
-function instruction({ origin, hop }: Passed): string {
-  return origin === 'null'
-    ? say('Take `null` off the list of allowed origins, and give the page a real origin.')
+function instruction({ origin, hop, exchange }: Passed): string {
+  if (origin === 'null') return say('Take `null` off the list of allowed origins, and give the page a real origin.');
+  return leadsBack(hop.url, exchange)
+    ? answerItself()
     : say`Take \`null\` off the list, call \`${withoutQuery(hop.url)}\` from the page directly, and allow \`${origin}\`.`;
 }

@@ -1,4 +1,4 @@
-import { allow, allowed, page } from '../exchanges.ts';
+import { allow, allowed, api, page } from '../exchanges.ts';
 import type { WarningCases } from './cases.ts';
 
 export default {
@@ -15,6 +15,20 @@ export default {
       }),
       shows: ['allows `null`'],
       instructs: `call \`https://cdn.example.org/users\` from the page directly, and allow \`${page}\``,
+    },
+    'the same, by a way that leads back to what the page called': {
+      exchange: allowed({
+        answer: { status: 302, headers: allow(page, { Location: 'https://login.example.org/ask' }) },
+        followed: [
+          {
+            url: 'https://login.example.org/ask',
+            answer: { status: 302, headers: allow('*', { Location: `${api}/users?ticket=1` }) },
+          },
+          { url: `${api}/users?ticket=1`, answer: { headers: allow('null') } },
+        ],
+      }),
+      shows: ['allows `null`'],
+      instructs: 'Let the server answer this URL itself: the redirect leads back to it.',
     },
     'with credentials': {
       exchange: allowed({
