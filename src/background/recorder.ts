@@ -1,7 +1,8 @@
 /** Takes what was heard, folds it into exchanges and hands them to the journal. */
-import { type EventName, type Family, noTab, type Observation } from '../engine/exchange.ts';
+import { type EventName, type Exchange, type Family, noTab, type Observation } from '../engine/exchange.ts';
 import { combined } from '../engine/fetch/header-list.ts';
 import { isOwnUrl } from '../engine/fetch/origin.ts';
+import { made } from '../engine/made.ts';
 import {
   createRecording,
   forgetTab,
@@ -163,8 +164,10 @@ export function createRecorder(options: RecorderOptions): Recorder {
 
   /** @returns how many exchanges changed, and whether one of them is in trouble */
   function catchUp(): { exchanges: number; isTroubled: boolean } {
-    const { exchanges, withdrawn, touched } = takeChanges(recording);
-    const troubled = new Set(exchanges.filter(inTrouble));
+    const { exchanges, withdrawn, touched, failures } = takeChanges(recording);
+    const isTroubled = (exchange: Exchange) => made(`request ${exchange.id}`, () => inTrouble(exchange), failures);
+    const troubled = new Set(exchanges.filter(isTroubled));
+    if (failures.length > 0) console.error('CORS Explainer could not record all of a request.', failures);
     for (const exchange of exchanges) ledgers.putExchange(ledger, exchange, troubled.has(exchange));
     for (const id of withdrawn) ledgers.withdrawExchange(ledger, id);
     for (const id of touched) ledgers.keepDraft(ledger, id, observationsOf(recording, id));

@@ -1,9 +1,11 @@
 /**
  * The fold that turns observations into exchanges. An exchange is computed from the set of everything observed about
- * it, so neither the order of arrival nor how many are taken in at once matters, and a duplicate changes nothing. It never
- * throws: what it cannot place, it leaves out.
+ * it, so neither the order of arrival nor how many are taken in at once matters, and a duplicate changes nothing. What it
+ * cannot place, it leaves out; of what it cannot make anything, it says so.
  */
 import type { Exchange, Family, Observation } from './exchange.ts';
+import type { Failure } from './judgement.ts';
+import { made } from './made.ts';
 import { exchangeOf } from './record/exchange-of.ts';
 import { type Group, type Grouped, groupKeys, groupsToPair, leave, regroup } from './record/groups.ts';
 import { legsOf, outcomeOf, sameHeaders } from './record/legs.ts';
@@ -30,6 +32,8 @@ export interface Changes {
   withdrawn: string[];
   /** Ids of requests for which `observationsOf` may answer differently now. */
   touched: Set<string>;
+  /** What could not be made of some of them: each costs its own request, or the pairs of its group, and none of the others. */
+  failures: Failure[];
 }
 
 const keptAfterEnd = 32;
@@ -66,10 +70,10 @@ export function observe(recording: Recording, observation: Observation): void {
 
 /** What all that comes to. Of a thousand equal requests each event alone would pair them all anew. */
 export function takeChanges(recording: Recording): Changes {
-  const changes: Changes = { exchanges: [], withdrawn: [], touched: new Set() };
+  const changes: Changes = { exchanges: [], withdrawn: [], touched: new Set(), failures: [] };
   const observed = [...recording.observed];
   recording.observed.clear();
-  for (const changed of regroup(recording, observed)) settle(recording, changed, changes);
+  for (const changed of regroup(recording, observed, changes.failures)) settleAlone(recording, changed, changes);
   for (const request of observed.filter(hasEnded)) {
     recording.ended.add(request.id);
     touchGroups(recording, request, changes);
@@ -114,6 +118,14 @@ function slimmed(observation: Observation, known: readonly Observation[]): Obser
   if (!responseHeaders || observation.event === 'onHeadersReceived') return observation;
   const received = known.findLast(({ event, url }) => event === 'onHeadersReceived' && url === observation.url);
   return received?.responseHeaders && sameHeaders(received.responseHeaders, responseHeaders) ? rest : observation;
+}
+
+/** Kept, a request that fails would fail all those again that are paired with it. */
+function settleAlone(recording: Recording, request: RecordedRequest, changes: Changes): void {
+  const { failures } = changes;
+  const before = failures.length;
+  made(`request ${request.id}`, () => settle(recording, request, changes), failures);
+  if (failures.length > before) forget(recording, request);
 }
 
 /** Builds the request's exchange anew, or withdraws it. */

@@ -85,6 +85,23 @@ describe('in a burst, of which a batch is gathered', () => {
     await paused;
   });
 
+  const nameless = [{ name: undefined as unknown as string, value: '' }];
+  test.each<[what: string, Fired]>([
+    ['preflight', ['onSendHeaders', details('bad', { method: 'OPTIONS', requestHeaders: nameless })]],
+    ['redirect', ['onBeforeRedirect', details('bad', { statusCode: 302, responseHeaders: nameless })]],
+  ])('a %s of which nothing can be made costs none of the others', async (_, [event, bad]) => {
+    const errors = vi.spyOn(console, 'error').mockReturnValue();
+    hear(refusedPut('1'));
+    hear([[event, { ...bad, url: page }]]);
+    hear(refusedPut('2'));
+    expect((await read()).exchanges.slice(-2)).toMatchObject([
+      { id: '1', hops: [{ preflight: { requestId: '1p' } }] },
+      { id: '2', hops: [{ preflight: { requestId: '2p' } }] },
+    ]);
+    expect(errors).toHaveBeenCalledOnce();
+    errors.mockRestore();
+  });
+
   test('the number on the button is right at once', () => {
     const counted: number[] = [];
     const badge = { show: (_: number, count: () => number) => void counted.push(count()) };

@@ -3,6 +3,8 @@ import type { Family, ReceivedResponse } from '../exchange.ts';
 import { combined } from '../fetch/header-list.ts';
 import { withoutCredentials } from '../fetch/location-url.ts';
 import { isOkStatus } from '../fetch/ok-status.ts';
+import type { Failure } from '../judgement.ts';
+import { made } from '../made.ts';
 import type { Leg } from './legs.ts';
 import { type Asker, type Candidate, pair } from './pairing.ts';
 import { hasEnded, isPreflight, type RecordedRequest, requestedMethod } from './request.ts';
@@ -20,10 +22,14 @@ export interface Grouped {
 }
 
 /** Puts the requests into the groups of their legs and pairs those anew; returns every request this changed. */
-export function regroup(recording: Grouped, requests: readonly RecordedRequest[]): Set<RecordedRequest> {
+export function regroup(
+  recording: Grouped,
+  requests: readonly RecordedRequest[],
+  failures: Failure[],
+): Set<RecordedRequest> {
   const changed = new Set(requests);
   const keys = new Set(requests.flatMap((request) => place(recording, request)));
-  for (const key of keys) pairGroup(recording, key, changed);
+  for (const key of keys) made('pairs', () => pairGroup(recording, key, changed), failures);
   for (const { preflightOf } of requests) if (preflightOf) changed.add(preflightOf);
   return changed;
 }
