@@ -165,7 +165,7 @@ export function createRecorder(options: RecorderOptions): Recorder {
   /** @returns how many exchanges changed, and whether one of them is in trouble */
   function catchUp(): { exchanges: number; isTroubled: boolean } {
     const { exchanges, withdrawn, touched, failures } = takeChanges(recording);
-    const isTroubled = (exchange: Exchange) => made(`request ${exchange.id}`, () => inTrouble(exchange), failures);
+    const isTroubled = (exchange: Exchange) => made('trouble', () => inTrouble(exchange), failures);
     const troubled = new Set(exchanges.filter(isTroubled));
     if (failures.length > 0) console.error('CORS Explainer could not record all of a request.', failures);
     for (const exchange of exchanges) ledgers.putExchange(ledger, exchange, troubled.has(exchange));

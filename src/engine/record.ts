@@ -124,7 +124,7 @@ function slimmed(observation: Observation, known: readonly Observation[]): Obser
 function settleAlone(recording: Recording, request: RecordedRequest, changes: Changes): void {
   const { failures } = changes;
   const before = failures.length;
-  made(`request ${request.id}`, () => settle(recording, request, changes), failures);
+  made('exchange', () => settle(recording, request, changes), failures);
   if (failures.length > before) forget(recording, request);
 }
 
