@@ -17,6 +17,8 @@ export interface Leg {
   request?: SentRequest;
   response?: ReceivedResponse;
   redirectedTo?: string;
+  /** The page gave it up: that says nothing of what it was waiting for. */
+  givenUp?: true;
 }
 
 /** A visit of one URL, with what was observed there. */
@@ -126,6 +128,7 @@ function legOf(visit: Visit): Leg {
     ...(sent && { request: { at: sent.timeStamp, headers: sent.requestHeaders ?? [] } }),
     ...(response && { response }),
     ...(redirect?.redirectUrl !== undefined && { redirectedTo: redirect.redirectUrl }),
+    ...(observed.some(({ error }) => error === 'net::ERR_ABORTED') && { givenUp: true }),
   };
 }
 

@@ -85,7 +85,7 @@ function lostOne({ leg, resumed }: Asker): boolean {
 function fits(candidate: Candidate, asker: Asker, family: Family): boolean {
   const { leg, documentId } = asker;
   if (leg.startSeen && leg.startedAt > candidate.startedAt) return false;
-  if (leg.heardAt !== undefined && leg.heardAt < candidate.startedAt) return false;
+  if (leg.heardAt !== undefined && leg.heardAt + (wasGivenUp(leg) ? sentYet : 0) < candidate.startedAt) return false;
   if (documentId !== candidate.documentId && documentId !== undefined && candidate.documentId !== undefined)
     return false;
   if (candidate.refused && leg.response) return false;
@@ -109,8 +109,19 @@ function isInTime(candidate: Candidate, leg: Leg): boolean {
 }
 
 function mayFailTogether({ unanswered }: Candidate, leg: Leg): boolean {
-  return unanswered && failedUnsent(leg);
+  return wasGivenUp(leg) || (unanswered && failedUnsent(leg));
 }
+
+/**
+ * Nobody waits any longer for its preflight, which Chromium sends and has answered all the same: of requests that were given
+ * up in the task that made them, too (measured).
+ */
+function wasGivenUp(leg: Leg): boolean {
+  return leg.givenUp === true && failedUnsent(leg);
+}
+
+/** In ms. */
+const sentYet = 100;
 
 function failedUnsent({ sentAt, heardAt, response }: Leg): boolean {
   return sentAt === undefined && response === undefined && heardAt !== undefined;

@@ -113,6 +113,30 @@ describe('preflights', () => {
     expect(puts.map(({ id }) => preflightIds(exchanges[id]))).toEqual(puts.map((_, k) => [`p${k}`]));
   });
 
+  describe('of a request that the page gave up', () => {
+    const [first, second] = [put, { ...put, id: '2' }];
+    const given = (up: number, asked: number) => {
+      const answered = preflight({ id: '3' }, asked, 'PUT');
+      const next = preflight({ id: '4' }, asked + 1, 'PUT');
+      const ends = [fail(first, up, 'net::ERR_ABORTED'), fail(second, asked + 9)];
+      return recorded([begin(first, 10), begin(second, 12), ...answered, ...next, ...ends]);
+    };
+
+    // Chromium sends them, and has them answered, all the same (measured).
+    test.each([
+      ['before they began', 15],
+      ['before they were answered', 21],
+    ])('%s are not those of the next equal one', (_, up) => {
+      const exchanges = given(up, 20);
+      expect([exchanges[1], exchanges[2]].map(preflightIds)).toEqual([['3'], ['4']]);
+    });
+
+    test('long before they began are those of the next equal one', () => {
+      const exchanges = given(15, 200);
+      expect([exchanges[1], exchanges[2]].map(preflightIds)).toEqual([[undefined], ['3']]);
+    });
+  });
+
   test('go by the method they ask for, not by the order of start alone', () => {
     const remove = { id: '3', method: 'DELETE' };
     const exchanges = recorded([begin(put, 1), begin(remove, 2), ...preflight({ id: '9' }, 3, 'DELETE')]);
