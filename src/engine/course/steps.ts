@@ -37,6 +37,8 @@ export function withoutMiddle(steps: Step[], { hops }: Exchange, verdict: Verdic
   ];
 }
 
+type Untold = Extract<Verdict, { outcome: 'cannot tell' }>;
+
 type Asked = Pick<Facts, 'exchange' | 'hop' | 'neighbours'>;
 
 function messages(asked: Asked, index: number): Step[] {
@@ -108,7 +110,7 @@ function withDecision(steps: Step[], exchange: Exchange, verdict: Verdict): Step
     return [...taken, handedOver(exchange)];
   }
   if (verdict.outcome === 'cannot tell') {
-    const end = step('response', exchange.hops.length - 1, 'browser', verdict.reason);
+    const end = step('response', exchange.hops.length - 1, 'browser', endOfUntold(exchange, verdict));
     return [...steps, { ...end, state: exchange.outcome.state === 'failed' ? 'failed' : 'done' }];
   }
   const decision = failed(verdict.stage, verdict.hop, endOf(exchange, verdict));
@@ -116,6 +118,12 @@ function withDecision(steps: Step[], exchange: Exchange, verdict: Verdict): Step
   const after = steps.filter((one) => !before.includes(one));
   if (goesOn(exchange, verdict)) return [...before, decision, ...after];
   return [...before, decision, ...after.map((one) => ({ ...one, state: 'not reached' as const }))];
+}
+
+/** Where no cause explains it, the reason stands above the drawing. */
+function endOfUntold({ outcome }: Exchange, { reason, candidates, code }: Untold): string {
+  if (code !== undefined || candidates.length > 0) return reason;
+  return outcome.state === 'failed' ? endsWith(outcome.error) : say('What became of it cannot be told.');
 }
 
 /** What the page gets of an answer that was let through. */
@@ -147,7 +155,11 @@ function endOf(exchange: Exchange, verdict: Blocked): string {
   if (goesOn(exchange, verdict)) return say('The browser refuses this to the page. The request goes on without it.');
   if (exchange.type === 'sub_frame' && ofEmptyFrames.has(code)) return say('The browser leaves the frame empty.');
   // It may as well have been the server, the network or the page that ended it.
-  return say`The request ends here. The browser reports \`${code}\`.`;
+  return endsWith(code);
+}
+
+function endsWith(error: string): string {
+  return say`The request ends here. The browser reports \`${error}\`.`;
 }
 
 /** Its request went well: the document is what is not shown. */

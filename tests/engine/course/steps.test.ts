@@ -239,6 +239,15 @@ it.each([
   expect(said(allowed({ type, mode, answer: { headers: allow(page) } })).at(-1)).toBe(sentence);
 });
 
+it('leaves to the heading why something cannot be told', () => {
+  const socket = { type: 'websocket', url: 'wss://api.example.com/live' };
+  expect(said(failed('net::ERR_FAILED', socket)).at(-1)).toBe(
+    'The request ends here. The browser reports `net::ERR_FAILED`.',
+  );
+  const untold: Exchange = { ...allowed(socket), outcome: { state: 'untold' } };
+  expect(said(untold).at(-1)).toBe('What became of it cannot be told.');
+});
+
 it('a socket is no response', () => {
   const socket = allowed({ type: 'websocket', url: 'wss://api.example.com/live', answer: { status: 101 } });
   expect(said(socket).at(-1)).toBe('The browser opens the WebSocket for the page.');

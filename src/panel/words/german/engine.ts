@@ -211,6 +211,7 @@ export const engine: Catalogue = {
   'The browser refuses this to the page. The request goes on without it.':
     'Der Browser verweigert das der Seite. Die Anfrage geht ohne sie weiter.',
   'The request ends here. The browser reports `{0}`.': 'Die Anfrage endet hier. Der Browser meldet `{0}`.',
+  'What became of it cannot be told.': 'Was daraus wurde, lässt sich nicht sagen.',
   'The page has a Content Security Policy that does not go by addresses, and it does not trust this script.':
     'Die Seite hat eine Content Security Policy, die nicht nach Adressen geht, und sie vertraut diesem Skript nicht.',
   'With `strict-dynamic` a policy trusts scripts by their nonce or hash, and the scripts that those add. The addresses on its list count for nothing.':
