@@ -66,7 +66,7 @@ function Surroundings({ label, code }: { label: string; code: string }) {
 function Replaced({ code }: { code: string }) {
   return (
     <code className="part-replaced">
-      <span className="unseen">{words.diagnosis.replaced}: </span>
+      {`${words.diagnosis.replaced}:\n`}
       <del>{legibleLines(code)}</del>
     </code>
   );

@@ -13,5 +13,5 @@ it('spells out what cannot be seen in a line that is to be removed, as in the UR
   const part = { file: 'app.js', where: '', language: 'text' as const, code: '', replaces: 'https://a.test/\u202e\nb' };
   const markup = renderToStaticMarkup(<SnippetView snippet={{ parts: [part], notes: [] }} />);
   expect(markup).not.toMatch(unseen);
-  expect(markup).toContain('https://a.test/\\u{202e}\nb');
+  expect(markup).toContain('Remove, if it is there:\n<del>https://a.test/\\u{202e}\nb');
 });
