@@ -3,6 +3,7 @@ import { answerItself, leadsBack } from '../causes/finding/around-redirect.ts';
 import { mdn, spec } from '../causes/finding/references.ts';
 import { repairOf } from '../causes/finding/repair.ts';
 import { combined } from '../fetch/header-list.ts';
+import { originOf } from '../fetch/origin.ts';
 import { say } from '../say.ts';
 import { listed, serverName, withoutQuery } from '../wording.ts';
 import { type Passed, responseEvidence, type Warning } from './warning.ts';
@@ -39,7 +40,9 @@ export default {
 /** A page with an origin of its own lost it on the way: at a redirect from one foreign server to another. */
 function instruction({ origin, hop, exchange }: Passed): string {
   if (origin === 'null') return say('Take `null` off the list of allowed origins, and give the page a real origin.');
-  return leadsBack(hop.url, exchange)
-    ? answerItself()
-    : say`Take \`null\` off the list, call \`${withoutQuery(hop.url)}\` from the page directly, and allow \`${origin}\`.`;
+  if (leadsBack(hop.url, exchange)) return answerItself();
+  const url = withoutQuery(hop.url);
+  return originOf(url) === origin
+    ? say`Take \`null\` off the list, and call \`${url}\` from the page directly: it may read its own server.`
+    : say`Take \`null\` off the list, call \`${url}\` from the page directly, and allow \`${origin}\`.`;
 }

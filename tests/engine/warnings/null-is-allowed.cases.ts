@@ -30,6 +30,18 @@ export default {
       shows: ['allows `null`'],
       instructs: 'Let the server answer this URL itself: the redirect leads back to it.',
     },
+    'the same, by a way that leads to the server of the page': {
+      exchange: allowed({
+        url: `${page}/start`,
+        answer: { status: 302, headers: { Location: `${api}/ask` } },
+        followed: [
+          { url: `${api}/ask`, answer: { status: 302, headers: allow(page, { Location: `${page}/end` }) } },
+          { url: `${page}/end`, answer: { headers: allow('null') } },
+        ],
+      }),
+      shows: ['allows `null`'],
+      instructs: `call \`${page}/end\` from the page directly: it may read its own server`,
+    },
     'with credentials': {
       exchange: allowed({
         from: 'null',

@@ -57,6 +57,8 @@ export const warnings: Catalogue = {
     'Nehmen Sie `null` von der Liste der erlaubten Ursprünge, und geben Sie der Seite einen echten Ursprung.',
   'Take `null` off the list, call `{0}` from the page directly, and allow `{1}`.':
     'Nehmen Sie `null` von der Liste, rufen Sie `{0}` direkt aus der Seite auf, und erlauben Sie `{1}`.',
+  'Take `null` off the list, and call `{0}` from the page directly: it may read its own server.':
+    'Nehmen Sie `null` von der Liste, und rufen Sie `{0}` von der Seite direkt auf: Ihren eigenen Server darf sie lesen.',
   'For public data only, `*` does the same and says so; it works without credentials.':
     'Nur bei öffentlichen Daten leistet `*` dasselbe und sagt es auch; es geht ohne Credentials.',
   "Leave `mode: 'no-cors'` out of the `fetch` call.": "Lassen Sie `mode: 'no-cors'` im `fetch`-Aufruf weg.",

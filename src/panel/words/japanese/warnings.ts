@@ -57,6 +57,8 @@ export const warnings: Catalogue = {
     '許可するオリジンの一覧から `null` を外し、ページに本当のオリジンを持たせてください。',
   'Take `null` off the list, call `{0}` from the page directly, and allow `{1}`.':
     '一覧から `null` を外し、ページから `{0}` を直接呼び出し、`{1}` を許可してください。',
+  'Take `null` off the list, and call `{0}` from the page directly: it may read its own server.':
+    '`null` をリストから外し、ページから `{0}` を直接呼び出してください。ページは自分のサーバーを読み取れます。',
   'For public data only, `*` does the same and says so; it works without credentials.':
     '公開データに限り、`*` で同じことができ、そのことがはっきり示されます。資格情報なしで動きます。',
   "Leave `mode: 'no-cors'` out of the `fetch` call.": "`fetch` の呼び出しから `mode: 'no-cors'` を外してください。",
