@@ -41,7 +41,7 @@ export function notesFor(policy: Policy, placement: Placement, server: string): 
     listed && say('The lists hold what was seen here. Add what your other requests need.'),
     placement === 'before-redirect' &&
       say(
-        'A preflight is now answered, but the request itself still meets the redirect. Call the final URL from the page.',
+        'The request itself still meets the redirect, even if a preflight is now answered. Call the final URL from the page.',
       ),
     placement === 'one-layer' &&
       say`Only one layer may send these headers. Remove them from every proxy in front of ${server}.`,

@@ -326,8 +326,8 @@ export const backends: Catalogue = {
     'Entfernen Sie hier jedes andere `{0} Access-Control-…`: {1} würde beide senden.',
   '{0} makes its own redirects, to https for example, before it comes to these lines. Call the final URL from the page.':
     '{0} leitet selbst weiter, etwa zu https, bevor es zu diesen Zeilen kommt. Rufen Sie von der Seite aus die endgültige URL auf.',
-  'A preflight is now answered, but the request itself still meets the redirect. Call the final URL from the page.':
-    'Ein Preflight wird jetzt beantwortet, aber die Anfrage selbst trifft weiterhin auf die Weiterleitung. Rufen Sie von der Seite aus die endgültige URL auf.',
+  'The request itself still meets the redirect, even if a preflight is now answered. Call the final URL from the page.':
+    'Die Anfrage selbst trifft weiterhin auf die Weiterleitung, auch wenn ein Preflight jetzt beantwortet wird. Rufen Sie von der Seite aus die endgültige URL auf.',
   'Only one layer may send these headers. Remove them from every proxy in front of {0}.':
     'Nur eine Schicht darf diese Header senden. Entfernen Sie sie aus jedem Proxy vor {0}.',
   'The code lists no methods and no headers, so {0} allows others too, from the origins that it lets in.':

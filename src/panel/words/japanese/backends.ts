@@ -325,8 +325,8 @@ export const backends: Catalogue = {
     'ここにあるほかの `{0} Access-Control-…` はすべて取り除いてください。残すと {1} は両方を送ります。',
   '{0} makes its own redirects, to https for example, before it comes to these lines. Call the final URL from the page.':
     '{0} 自身のリダイレクトは、https へのものなど、これらの行より前に行われます。ページから最終的な URL を呼び出してください。',
-  'A preflight is now answered, but the request itself still meets the redirect. Call the final URL from the page.':
-    'これでプリフライトには応答しますが、リクエスト自体は引き続きリダイレクトに当たります。ページから最終的な URL を呼び出してください。',
+  'The request itself still meets the redirect, even if a preflight is now answered. Call the final URL from the page.':
+    'プリフライトに応答するようになっても、リクエスト自体は引き続きリダイレクトに当たります。ページから最終的な URL を呼び出してください。',
   'Only one layer may send these headers. Remove them from every proxy in front of {0}.':
     'これらのヘッダーを送ってよいのは 1 つの層だけです。{0} の手前のすべてのプロキシから取り除いてください。',
   'The code lists no methods and no headers, so {0} allows others too, from the origins that it lets in.':

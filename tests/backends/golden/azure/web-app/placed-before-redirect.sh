@@ -10,4 +10,4 @@ az resource update --resource-group GROUP --namespace Microsoft.Web --parent sit
 
 # Note: Chrome sends cookies between different sites only when they are set with `SameSite=None; Secure`. Another port is no other site.
 
-# Note: A preflight is now answered, but the request itself still meets the redirect. Call the final URL from the page.
+# Note: The request itself still meets the redirect, even if a preflight is now answered. Call the final URL from the page.

@@ -28,4 +28,4 @@ app.use(cors({
 
 // Note: The lists hold what was seen here. Add what your other requests need.
 
-// Note: A preflight is now answered, but the request itself still meets the redirect. Call the final URL from the page.
+// Note: The request itself still meets the redirect, even if a preflight is now answered. Call the final URL from the page.
