@@ -4,7 +4,7 @@ import { say } from '../say.ts';
 import { serverName } from '../wording.ts';
 import type { Cause, Facts } from './cause.ts';
 import { addOrigin } from './finding/advice.ts';
-import { isKeptForAll, passOriginOn, varyWithOrigin } from './finding/around-cache.ts';
+import { askAnew, isKeptForAll, passOriginOn, varyWithOrigin } from './finding/around-cache.ts';
 import { probably } from './finding/confidence.ts';
 import { evidenceOf, headerEvidence } from './finding/evidence.ts';
 import { mdn, spec } from './finding/references.ts';
@@ -24,7 +24,7 @@ export default {
     const seen = verdict.check?.seen;
     if (verdict.stage !== 'response' || !answer || !seen || !URL.canParse(seen)) return undefined;
     if (origin === 'null' || lostOrigin(facts) || variesByOrigin(answer)) return undefined;
-    const sign = cacheSign(answer) ?? signOfCopy(facts, seen);
+    const sign = cacheSign(answer, hop) ?? signOfCopy(facts, seen);
     if (sign === undefined) return undefined;
     return {
       short: say('Stored answer for another origin'),
@@ -36,7 +36,7 @@ export default {
       evidence: [...evidenceOf(verdict.check), ...headerEvidence(facts, 'Vary', 'Date', ...cacheHeaders)],
       ...probably(isKeptForAll()),
       repair: serverRepair(facts, 'every-route', varyWithOrigin(), [
-        passOriginOn(),
+        answer.fromCache ? askAnew() : passOriginOn(),
         // The server may as well name one origin to everybody.
         addOrigin(facts),
       ]),

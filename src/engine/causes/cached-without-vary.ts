@@ -59,7 +59,7 @@ function repairFor(facts: Facts, answer: ReceivedResponse): Repair {
 
 /** A cache alone proves little: something has to show that the server can answer with the header, or why it did not. */
 function signOfCache(facts: Facts): string | undefined {
-  const sign = facts.answer && cacheSign(facts.answer);
+  const sign = facts.answer && cacheSign(facts.answer, facts.hop);
   const earlier = earlierWithoutCors(facts);
   if (sign && (earlier || allowedElsewhere(facts))) return sign;
   return earlier && isCopyOf(earlier, facts) ? say('it has the `Date` of an earlier answer') : undefined;

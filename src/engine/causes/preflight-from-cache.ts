@@ -20,7 +20,7 @@ export default {
   find(facts) {
     const { answer, verdict, hop, origin } = facts;
     if (verdict.stage !== 'preflight' || !answer || !isOkStatus(answer.status) || origin === 'null') return undefined;
-    const sign = cacheSign(answer);
+    const sign = cacheSign(answer, hop);
     if (sign === undefined) return undefined;
     // A server without any CORS, cached, is still a server without CORS.
     if (verdict.check?.rule === 'allow-origin-present' && !proofOfCors(facts)) return undefined;

@@ -1,4 +1,4 @@
-import { allow, allowed, blocked, page } from '../exchanges.ts';
+import { allow, allowed, api, blocked, page } from '../exchanges.ts';
 import type { Cases } from './cases.ts';
 
 const other = 'https://admin.example.com';
@@ -23,8 +23,23 @@ export default {
       confidence: 'probable',
       where: 'server',
     },
+    'the browser has stored it, and says so': {
+      exchange: blocked({ answer: { fromCache: true, headers: allow(other) } }),
+      shows: ['the browser took it from its own cache'],
+      confidence: 'probable',
+      steps: [
+        'While you change the server, tick Disable cache in the Network panel, so that each request asks anew.',
+        `Add \`${page}\` to the origins that \`${api}\` allows.`,
+        'The answer has CORS headers already, from this server or one behind it. Put the new code in place of what sends them: two may add up, or the old one may win.',
+      ],
+      where: 'server',
+    },
   },
   silent: {
+    'a file of `wrangler dev`, which says so of each: no CDN stands in front of this machine': blocked({
+      url: 'http://localhost:8787/data.json',
+      answer: { headers: allow('https://other.example', { 'CF-Cache-Status': 'HIT' }) },
+    }),
     'an answer of the same second, which nothing lets a cache keep': {
       exchange: blocked({ at: 1, answer: { headers: stored } }),
       neighbours: [toOther],

@@ -64,7 +64,7 @@ export default {
       neighbours: [allowed({ type: 'image', url, mode: 'no-cors', answer: { headers: { ETag: '"1"' } } }), elsewhere],
       shows: ['`CF-Cache-Status: HIT`'],
       steps: [
-        'Let the CDN pass the `Origin` header on and make it part of its cache key, then clear its cache.',
+        'Let the CDN or cache pass the `Origin` header on and make it part of its key, then clear what it has stored.',
         'While you change the server, tick Disable cache in the Network panel, so that each request asks anew.',
         'Or put `crossorigin` on the image or script that loads the same URL without CORS.',
       ],

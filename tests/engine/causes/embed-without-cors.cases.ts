@@ -21,7 +21,7 @@ export default {
         answer: { headers: { Age: '583098', Vary: 'Accept-Encoding', 'X-Cache': 'Hit from cloudfront' } },
       }),
       shows: ['a stylesheet'],
-      advises: 'then clear its cache',
+      advises: 'then clear what it has stored',
       where: 'server',
     },
     'a font that the browser took from its own cache': {

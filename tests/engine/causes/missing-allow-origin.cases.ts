@@ -50,7 +50,7 @@ export default {
     'an answer that a CDN has stored': {
       exchange: blocked({ answer: { headers: { 'CF-Cache-Status': 'HIT' } } }),
       shows: ['it has no `Access-Control-Allow-Origin` header'],
-      advises: 'then clear its cache',
+      advises: 'then clear what it has stored',
       where: 'server',
     },
     'an answer that the browser may have stored, and the server confirmed': {

@@ -6,7 +6,9 @@ import type { Facts } from '../cause.ts';
 import { headerSign, isPermanent, mayBeConfirmed, variesByOrigin } from '../signs/cache.ts';
 
 export function passOriginOn(): string {
-  return say('Let the CDN pass the `Origin` header on and make it part of its cache key, then clear its cache.');
+  return say(
+    'Let the CDN or cache pass the `Origin` header on and make it part of its key, then clear what it has stored.',
+  );
 }
 
 /** Against the browser's own cache. */
@@ -26,7 +28,7 @@ export function staleCopy(facts: Facts): string[] {
   if (!answer) return [];
   const isOneForAll = !variesByOrigin(answer);
   return [
-    ...(isOneForAll && headerSign(answer) !== undefined ? [passOriginOn()] : []),
+    ...(isOneForAll && headerSign(answer, facts.hop) !== undefined ? [passOriginOn()] : []),
     ...((isOneForAll && answer.fromCache) || mayBeConfirmed(facts) ? [askAnew()] : []),
   ];
 }

@@ -1,23 +1,28 @@
 /** Signs that an answer was not written for this request, but for an earlier one. */
-import type { ReceivedResponse } from '../../exchange.ts';
+import { isThisMachine } from '../../address.ts';
+import type { Hop, ReceivedResponse } from '../../exchange.ts';
 import { freshnessLifetime } from '../../fetch/freshness-lifetime.ts';
 import { combined } from '../../fetch/header-list.ts';
 import { type Answer, answersOf } from '../../neighbours.ts';
 import { say } from '../../say.ts';
+import { hostOf } from '../../wording.ts';
 import type { Facts } from '../cause.ts';
 
 /** The header or fact that gives a cache away, as words for a sentence; absent where nothing does. */
-export function cacheSign(answer: ReceivedResponse): string | undefined {
-  return answer.fromCache ? say('the browser took it from its own cache') : headerSign(answer);
+export function cacheSign(answer: ReceivedResponse, hop: Hop): string | undefined {
+  return answer.fromCache ? say('the browser took it from its own cache') : headerSign(answer, hop);
 }
 
-/** Of a cache on the way. */
-export function headerSign({ headers }: ReceivedResponse): string | undefined {
+/** Of a cache on the way. Those of a CDN do not reach this machine: `wrangler dev` writes the header on its own files. */
+export function headerSign({ headers }: ReceivedResponse, { url }: Hop): string | undefined {
   // One look at each line: most answers were never stored.
   if (!headers.some(({ name }) => ofCaches.has(name.toLowerCase()))) return undefined;
   const age = combined(headers, 'Age');
   if (age !== undefined && Number(age) > 0) return say`it carries \`Age: ${age}\``;
-  const header = hitHeaders.find((name) => /\bhit\b/i.test(combined(headers, name) ?? ''));
+  const isHere = isThisMachine(hostOf(url));
+  const header = hitHeaders.find(
+    (name) => /\bhit\b/i.test(combined(headers, name) ?? '') && !(isHere && ofCdns.has(name)),
+  );
   return header && say`it carries \`${header}: ${combined(headers, header)}\``;
 }
 
@@ -32,7 +37,7 @@ export function isStored(asked: Asked): boolean {
   if (!answer || answer.fromCache) return answer?.fromCache === true;
   if (!mayBeUntold(asked) || !earlierOf(asked).some((earlier) => isCopyOf(earlier, asked) && isFresh(earlier, asked)))
     return false;
-  return headerSign(answer) === undefined && combined(answer.headers, 'Connection') === undefined;
+  return headerSign(answer, asked.hop) === undefined && combined(answer.headers, 'Connection') === undefined;
 }
 
 /** Browsers say which answers they had stored, but Chromium of one that it refuses (measured). */
@@ -88,6 +93,8 @@ export function isCopyOf(earlier: Answer, { answer, hop }: Pick<Facts, 'answer' 
 export const cacheHeaders = ['Age', 'X-Cache', 'CF-Cache-Status', 'X-Vercel-Cache', 'X-Cache-Status', 'Cache-Status'];
 
 const ofCaches = new Set(cacheHeaders.map((name) => name.toLowerCase()));
+
+const ofCdns = new Set(['CF-Cache-Status', 'X-Vercel-Cache']);
 
 const hitHeaders = cacheHeaders.filter((name) => name !== 'Age');
 

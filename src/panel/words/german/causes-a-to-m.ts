@@ -328,8 +328,8 @@ export const causesAToM: Catalogue = {
     'Die Antwort kommt aus einem Cache, und der Server sagt Caches nicht, dass sie Kopien nach Ursprung trennen sollen.',
   'Send `Vary: Origin` with every answer whose `Access-Control-Allow-Origin` depends on who asks.':
     'Senden Sie `Vary: Origin` mit jeder Antwort, deren `Access-Control-Allow-Origin` davon abhängt, wer fragt.',
-  'Let the CDN pass the `Origin` header on and make it part of its cache key, then clear its cache.':
-    'Lassen Sie das CDN den Header `Origin` weitergeben und in seinen Cache-Schlüssel aufnehmen. Leeren Sie dann seinen Cache.',
+  'Let the CDN or cache pass the `Origin` header on and make it part of its key, then clear what it has stored.':
+    'Lassen Sie das CDN oder den Cache den Header `Origin` weitergeben und in den Schlüssel aufnehmen, und löschen Sie dann, was dort gespeichert ist.',
   'Stored answer without Allow-Origin': 'Gespeicherte Antwort ohne Allow-Origin',
   'A cache answered with a stored response that has no `Access-Control-Allow-Origin` header.':
     'Ein Cache hat mit einer gespeicherten Antwort geantwortet, die keinen `Access-Control-Allow-Origin`-Header hat.',

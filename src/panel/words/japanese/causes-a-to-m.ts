@@ -327,8 +327,8 @@ export const causesAToM: Catalogue = {
     '応答はキャッシュから来ており、サーバーはオリジンごとにコピーを分けるようキャッシュに伝えていません。',
   'Send `Vary: Origin` with every answer whose `Access-Control-Allow-Origin` depends on who asks.':
     '`Access-Control-Allow-Origin` が問い合わせ元によって変わるすべての応答に `Vary: Origin` を付けてください。',
-  'Let the CDN pass the `Origin` header on and make it part of its cache key, then clear its cache.':
-    'CDN に `Origin` ヘッダーを渡させてキャッシュキーに含め、その後キャッシュを消去してください。',
+  'Let the CDN or cache pass the `Origin` header on and make it part of its key, then clear what it has stored.':
+    'CDN またはキャッシュに `Origin` ヘッダーを渡させ、キャッシュキーに含めてください。その後、保存されたものを消去してください。',
   'Stored answer without Allow-Origin': 'Allow-Origin のない保存された応答',
   'A cache answered with a stored response that has no `Access-Control-Allow-Origin` header.':
     'キャッシュが、`Access-Control-Allow-Origin` ヘッダーのない保存済みの応答を返しました。',
