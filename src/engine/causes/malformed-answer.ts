@@ -8,6 +8,9 @@ import { repairOf } from './finding/repair.ts';
 import { consoleSpeaks, whyNoCors } from './finding/why.ts';
 import { errorOf, isInBody } from './signs/ending.ts';
 
+/** Whatever the `407` goes with: neither a preflight nor a request is shown its status (measured). In Firefox it is a status like any. */
+const proxyLogin = 'net::ERR_UNEXPECTED_PROXY_AUTH';
+
 /** What is wrong with the answer, by the browser's error string. Each was seen by sending it such an answer. */
 const faults: Record<string, () => string> = {
   'net::ERR_INVALID_HTTP_RESPONSE': () => say('What it sent is no HTTP response'),
@@ -18,6 +21,7 @@ const faults: Record<string, () => string> = {
   'net::ERR_RESPONSE_HEADERS_MULTIPLE_CONTENT_LENGTH': () => differing('Content-Length'),
   'net::ERR_RESPONSE_HEADERS_MULTIPLE_LOCATION': () => differing('Location'),
   'net::ERR_RESPONSE_HEADERS_MULTIPLE_CONTENT_DISPOSITION': () => differing('Content-Disposition'),
+  [proxyLogin]: () => say('It asks with `407` for a login at a proxy, and the browser goes through none'),
   'net::ERR_RESPONSE_HEADERS_TOO_BIG': () => say('Its headers are larger than the browser takes'),
   NS_ERROR_CORRUPTED_CONTENT: () => say('Its headers contradict each other, as two different `Content-Length` do'),
 };
@@ -49,11 +53,15 @@ export default {
       repair: repairOf(
         'infrastructure',
         say('Look at the raw answer with `curl -i`, first from the server itself, then through each proxy.'),
-        isInBody(facts) ? [] : [checkPort()],
+        isInBody(facts) ? [] : [error === proxyLogin ? askAsServer() : checkPort()],
       ),
     };
   },
 } satisfies Cause;
+
+function askAsServer(): string {
+  return say('A server that wants a login answers `401`: only a proxy that the browser is set to use may say `407`.');
+}
 
 function differing(header: string): string {
   return say`It carries two \`${header}\` headers that differ`;

@@ -28,6 +28,12 @@ export default {
       shows: ['`Transfer-Encoding: chunked`'],
       where: 'infrastructure',
     },
+    'a login at a proxy, where there is none (measured)': {
+      exchange: failed('net::ERR_UNEXPECTED_PROXY_AUTH', { method: 'PUT', preflight: { ends: 'net::ERR_FAILED' } }),
+      shows: ['answered the preflight. It asks with `407` for a login at a proxy'],
+      steps: ['A server that wants a login answers `401`: only a proxy that the browser is set to use may say `407`.'],
+      where: 'infrastructure',
+    },
     'no HTTP, in answer to the preflight': {
       exchange: failed('net::ERR_INVALID_HTTP_RESPONSE', {
         method: 'PUT',
