@@ -34,9 +34,8 @@ describe('a repair in the server', () => {
   });
 
   it('says what goes on from its instruction before another way', () => {
-    const preflight = { asks: 'sentry-trace', headers: { Server: 'Kestrel' } };
-    expect(repairOf({ preflight })?.steps.slice(0, 2)).toEqual([
-      expect.stringContaining('Write it exactly like this'),
+    expect(repairOf({ preflight: { asks: 'sentry-trace', status: 400 } })?.steps.slice(0, 2)).toEqual([
+      expect.stringContaining('Look for the code that sets this status'),
       expect.stringContaining('then no preflight is needed'),
     ]);
   });
@@ -52,6 +51,8 @@ describe('a repair in the server', () => {
       'a server that lets other pages in',
       { preflight: { asks: 'sentry-trace', headers: allow('https://other.example') } },
     ],
+    ['a server that does not list the page', { preflight: { asks: 'sentry-trace', headers: { Vary: 'Origin' } } }],
+    ['a policy of ASP.NET Core', { preflight: { asks: 'sentry-trace', headers: { Server: 'Kestrel' } } }],
     ['a server that is down', { preflight: { asks: 'sentry-trace', status: 504 } }],
     ['what the instruction says', { preflight: { asks: 'sentry-trace', headers: allow(page) } }],
   ])('needs the preflight for %s', (_, sketch) => {
@@ -254,6 +255,8 @@ describe('a repair in the server', () => {
     expect(repair?.instruction).toContain('Ask with `GET`');
     const asked = { url: 'https://me.github.io/data.json', credentials: 'include' as const };
     expect(repairOf({ ...asked, answer: { headers: allow('*') } })).toEqual(repair);
+    const down = repairOf({ url: 'https://me.github.io/data.json', preflight: { asks: 'content-type', status: 502 } });
+    expect(down).toEqual(repair);
     expect(repairOf({ url: 'https://github.io.example/data.json', preflight: refused })?.where).toBe('server');
   });
 

@@ -2,23 +2,26 @@
 import type { Hop } from '../../exchange.ts';
 import { requestedHeaders, requestedMethod } from '../../fetch/cors-preflight-request.ts';
 import { isSafelistedMethod } from '../../fetch/methods.ts';
-import { belongsInAnswer } from '../../policy.ts';
+import { belongsInAnswer, homeOrigin } from '../../policy.ts';
 import { say } from '../../say.ts';
 import { listed } from '../../wording.ts';
 import { type Facts, originRules } from '../cause.ts';
 import { libraryOf } from '../signs/libraries.ts';
 import { isGatewayFailure } from '../signs/status.ts';
+import { addOrigin } from './advice.ts';
 
 /**
  * Many servers let every page read, and know no preflights. One that needless headers alone made necessary goes away with
  * them, whoever the server belongs to.
  */
 export function withoutPreflight(
-  { verdict, hop }: { verdict?: Facts['verdict']; hop: Hop },
+  { verdict, hop, exchange }: Pick<Facts, 'exchange' | 'hop'> & Partial<Pick<Facts, 'verdict'>>,
   instruction: string,
 ): string[] {
   if (verdict?.stage !== 'preflight' || !isSafelistedMethod(requestedMethod(hop)) || wouldFailToo(verdict, hop))
     return [];
+  // Without a preflight, a server that does not know the origin still does not let it in.
+  if (instruction === addOrigin({ hop, origin: homeOrigin(exchange) })) return [];
   const asked = requestedHeaders(hop);
   const ways = asked.map((name) => wayWithout(name, asked, hop));
   if (asked.length === 0 || ways.includes(undefined) || ways.includes(instruction)) return [];
