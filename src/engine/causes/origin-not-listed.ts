@@ -6,6 +6,7 @@ import { addOrigin, exactly, mayBeWebsite } from './finding/advice.ts';
 import { staleCopy } from './finding/around-cache.ts';
 import { probably } from './finding/confidence.ts';
 import { evidenceOf, headerEvidence } from './finding/evidence.ts';
+import { answered } from './finding/happened.ts';
 import { mdn, spec } from './finding/references.ts';
 import { serverRepair } from './finding/repair.ts';
 import { silentFilter, traceHeaders } from './signs/silent-filter.ts';
@@ -19,8 +20,8 @@ export default {
   depth: 2,
   find(facts) {
     const { answer, origin, verdict } = facts;
-    const happened = answer && isOkStatus(answer.status) ? silentFilter(facts) : undefined;
-    if (!happened) return undefined;
+    const silent = answer && isOkStatus(answer.status) ? silentFilter(facts) : undefined;
+    if (!silent) return undefined;
     const repair = serverRepair(facts, 'app-wide', addOrigin(facts), [
       exactly(),
       ...mayBeWebsite(facts),
@@ -29,7 +30,7 @@ export default {
     return {
       short: say('Origin is not on the list'),
       title: say`CORS is on in this server, but \`${origin}\` is not among the origins it allows.`,
-      happened,
+      happened: `${answered(facts)} ${silent}`,
       why: say(
         'Such a filter names an origin only if it knows it. For any other it stays silent, and the browser takes that as a no.',
       ),

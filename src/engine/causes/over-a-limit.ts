@@ -29,8 +29,8 @@ export default {
     return {
       short: say`Over a limit (${answer.status})`,
       title: say`The server turned the request down with \`${answer.status}\`: ${limit?.what()}.`,
-      happened: `${silent ?? (bare ? bareAnswer(facts) : answered(facts))} ${whoLimits(answer)}`,
-      why: silent ? errorsNeedHeaders() : whyOf(bare),
+      happened: `${bare && !silent ? bareAnswer(facts) : answered(facts)} ${silent ? `${silent} ` : ''}${whoLimits(answer)}`,
+      why: bare && (silent || limitingApp(answer)) ? errorsNeedHeaders() : whyOf(bare),
       evidence: [...statusAndHeader(facts), ...headerEvidence(facts, 'Retry-After')],
       confidence: 'certain',
       repair: serverRepair(

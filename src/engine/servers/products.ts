@@ -9,6 +9,8 @@ export interface Product {
   settings: readonly string[];
   /** What helps lets every page in with `*`, and does no more than that. */
   isSwitch?: true;
+  /** It sends `Vary: Origin` whether or not CORS is set up. */
+  variesAnyway?: true;
   /** What points to it may be of another one: a usual port, a path, a protocol. */
   isGuess?: true;
 }
@@ -128,7 +130,13 @@ const placed: readonly (Product & Placed)[] = [
   { name: 'LM Studio', at: /:1234\/(v1|api\/v\d)\//, settings: ['Enable CORS'], isGuess: true },
   { name: 'Kibana', at: /:5601\/api\//, settings: ['server.cors.enabled', 'server.cors.allowOrigin'], isGuess: true },
   // A list, in its `rabbitmq.conf`: without the number it does not start (measured with 3.10).
-  { name: 'RabbitMQ', at: /:15672\/api\//, settings: ['management.cors.allow_origins.1'], isGuess: true },
+  {
+    name: 'RabbitMQ',
+    at: /:15672\/api\//,
+    settings: ['management.cors.allow_origins.1'],
+    isGuess: true,
+    variesAnyway: true,
+  },
   { name: 'ComfyUI', at: /:8188\//, settings: ['--enable-cors-header'], isGuess: true },
   // With its editor at the root, that answers each preflight first, with `*` and without `PATCH` (measured with 4.1).
   { name: 'Node-RED', at: /:1880\//, settings: ['httpNodeCors', 'httpAdminRoot'], isGuess: true },

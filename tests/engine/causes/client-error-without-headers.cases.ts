@@ -12,7 +12,7 @@ export default {
       }),
       neighbours: [blocked({ url: `${api}/health`, answer: { headers: { Vary: 'Origin' } } })],
       shows: ['has no `Access-Control-Allow-Origin`', 'yet with `Vary: Origin` and `Access-Control-Allow-Credentials`'],
-      hides: 'carried no CORS headers either',
+      hides: '` answered without',
       instructs: 'Check the token or the cookie',
       placement: 'app-wide',
       advises: `Add \`${page}\` to the origins that \`${api}\` allows.`,

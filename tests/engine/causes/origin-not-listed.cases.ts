@@ -72,6 +72,10 @@ export default {
     },
   },
   silent: {
+    'RabbitMQ, which varies its answers whether or not CORS is on (its source)': blocked({
+      url: 'http://localhost:15672/api/overview',
+      answer: { headers: { vary: 'accept, accept-encoding, origin' } },
+    }),
     'no trace of CORS': blocked({ answer: { headers: { Vary: 'Accept-Encoding' } } }),
     'the same server let this origin in elsewhere': {
       exchange: blocked({ answer: { headers: { Vary: 'Origin' } } }),

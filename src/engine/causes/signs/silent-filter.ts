@@ -1,10 +1,11 @@
 /** CORS filters that read a request and say nothing to it: the origin is not on their list. */
-import type { ReceivedResponse } from '../../exchange.ts';
+import type { Hop, ReceivedResponse } from '../../exchange.ts';
 import { combined } from '../../fetch/header-list.ts';
 import { proofOfCors } from '../../neighbours.ts';
 import { say } from '../../say.ts';
+import { productOf } from '../../servers/products.ts';
 import { isAloneAs, serversOf } from '../../servers/server.ts';
-import { joined, serverName } from '../../wording.ts';
+import { joined } from '../../wording.ts';
 import type { Facts } from '../cause.ts';
 import { variesByOrigin } from './cache.ts';
 
@@ -22,14 +23,15 @@ export const traceHeaders = [
 export function silentFilter(facts: Facts): string | undefined {
   const { answer, hop, origin } = facts;
   if (!answer || origin === 'null') return undefined;
-  const traces = tracesOn(answer);
+  const traces = tracesOn(answer, hop);
   if (traces.length === 0 || wasLetIn(facts) || lostInNginx(answer)) return undefined;
-  return say`${serverName(hop.url)} answered without \`Access-Control-Allow-Origin\`, yet with ${joined(traces)}: a CORS filter that read the request answers like that.`;
+  return say`The answer came without \`Access-Control-Allow-Origin\`, yet with ${joined(traces)}: a CORS filter that read the request answers like that.`;
 }
 
-function tracesOn(answer: ReceivedResponse): string[] {
+function tracesOn(answer: ReceivedResponse, hop: Hop): string[] {
   const sent = traceHeaders.filter((name) => combined(answer.headers, name) !== undefined).map((name) => `\`${name}\``);
-  return [...(variesByOrigin(answer) ? ['`Vary: Origin`'] : []), ...sent].slice(0, 2);
+  const isVaried = variesByOrigin(answer) && !productOf([hop])?.variesAnyway;
+  return [...(isVaried ? ['`Vary: Origin`'] : []), ...sent].slice(0, 2);
 }
 
 /** nginx itself keeps no list. A block with an `add_header` of its own loses those around it, the one for the origin among them. */

@@ -177,8 +177,8 @@ export const causesNToZ: Catalogue = {
   'Origin is not on the list': 'Ursprung steht nicht auf der Liste',
   'CORS is on in this server, but `{0}` is not among the origins it allows.':
     'CORS ist auf diesem Server eingeschaltet, aber `{0}` gehört nicht zu den Ursprüngen, die er erlaubt.',
-  '{0} answered without `Access-Control-Allow-Origin`, yet with {1}: a CORS filter that read the request answers like that.':
-    '{0} hat ohne `Access-Control-Allow-Origin` geantwortet, aber mit {1}: So antwortet ein CORS-Filter, der die Anfrage gelesen hat.',
+  'The answer came without `Access-Control-Allow-Origin`, yet with {0}: a CORS filter that read the request answers like that.':
+    'Die Antwort kam ohne `Access-Control-Allow-Origin`, aber mit {0}: So antwortet ein CORS-Filter, der die Anfrage gelesen hat.',
   'Such a filter names an origin only if it knows it. For any other it stays silent, and the browser takes that as a no.':
     'Ein solcher Filter nennt einen Ursprung nur, wenn er ihn kennt. Bei jedem anderen schweigt er, und der Browser nimmt das als Nein.',
   'The answer has other headers that CORS filters add, and only the one for the origin is missing.':

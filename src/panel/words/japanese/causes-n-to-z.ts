@@ -177,8 +177,8 @@ export const causesNToZ: Catalogue = {
   'Origin is not on the list': 'オリジンが一覧にない',
   'CORS is on in this server, but `{0}` is not among the origins it allows.':
     'このサーバーでは CORS が有効ですが、`{0}` は許可されたオリジンに含まれていません。',
-  '{0} answered without `Access-Control-Allow-Origin`, yet with {1}: a CORS filter that read the request answers like that.':
-    '{0} は `Access-Control-Allow-Origin` なしで、{1} を付けて応答しました。リクエストを読んだ CORS フィルターはそのように応答します。',
+  'The answer came without `Access-Control-Allow-Origin`, yet with {0}: a CORS filter that read the request answers like that.':
+    'その応答は `Access-Control-Allow-Origin` なしで、{0} を付けて届きました。リクエストを読んだ CORS フィルターはそのように応答します。',
   'Such a filter names an origin only if it knows it. For any other it stays silent, and the browser takes that as a no.':
     'このようなフィルターは、知っているオリジンだけを示します。ほかのオリジンには何も示さず、ブラウザーはそれを「いいえ」と見なします。',
   'The answer has other headers that CORS filters add, and only the one for the origin is missing.':
