@@ -129,6 +129,7 @@ export default {
       steps: [
         'Cookies or headers that are too large get `400` from nginx itself: see `large_client_header_buffers`.',
         'Then let the CORS middleware run before whatever answers with errors, so that the page can read them.',
+        'If nginx adds the CORS headers, end those `add_header` lines with `always`: without it, nginx leaves them out of errors.',
       ],
       where: 'server',
     },

@@ -29,6 +29,17 @@ export default {
       steps: [`Add \`${page}\` to the origins that \`${api}\` allows.`, exactly, inPlace],
       where: 'server',
     },
+    'an app that nginx takes its header off, to add one of its own to good answers alone (measured)': {
+      exchange: blocked({
+        answer: {
+          status: 500,
+          headers: { Server: 'nginx/1.22.1', 'Content-Type': 'application/json', Vary: 'Origin' },
+        },
+      }),
+      shows: ['yet with `Vary: Origin`'],
+      advises: 'If nginx adds the CORS headers, end those `add_header` lines with `always`',
+      where: 'server',
+    },
     'hapi, whose list has another origin (measured)': {
       exchange: blocked({ answer: { status: 500, headers: { vary: 'origin' } } }),
       shows: ['yet with `Vary: Origin`'],

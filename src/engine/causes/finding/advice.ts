@@ -228,11 +228,23 @@ export function readableErrors(facts: Facts): string[] {
   const { answer } = facts;
   if (answer && isPageOfApache(answer)) return [inApache()];
   if (serversOf(answer?.headers ?? []).some(isStorage)) return [thenRule()];
-  return (
-    listOrigin(facts) ?? [
+  return [
+    ...(listOrigin(facts) ?? [
       say('Then let the CORS middleware run before whatever answers with errors, so that the page can read them.'),
-    ]
-  );
+    ]),
+    ...inNginx(facts),
+  ];
+}
+
+/** Whatever else is on the answer is the app's: `Vary` stays, as where the app knows no such origin (measured with 1.22). */
+function inNginx({ answer }: Facts): string[] {
+  return serversOf(answer?.headers ?? []).some(({ backend }) => backend === 'nginx')
+    ? [
+        say(
+          'If nginx adds the CORS headers, end those `add_header` lines with `always`: without it, nginx leaves them out of errors.',
+        ),
+      ]
+    : [];
 }
 
 /** Where a CORS filter had its say on an error already, and only the origin is missing on its list. */

@@ -424,6 +424,10 @@ export const causesAToM: Catalogue = {
     'Die Antwort hat den Typ `text/html`. Wenn der Code Daten will, prüfen Sie die URL: Sie führt vielleicht zu einer Website und nicht zu ihrer API.',
   'Then write `Header always set` in Apache: without `always` it leaves its errors out.':
     'Schreiben Sie dann in Apache `Header always set`: Ohne `always` lässt es seine Fehler aus.',
+  'In the load balancer of AWS, hand this request on to a target group that takes its version of HTTP. One for gRPC takes only `POST` over HTTP/2.':
+    'Geben Sie diese Anfrage im Load Balancer von AWS an eine Zielgruppe weiter, die ihre HTTP-Version annimmt. Eine für gRPC nimmt nur `POST` über HTTP/2 an.',
+  'If nginx adds the CORS headers, end those `add_header` lines with `always`: without it, nginx leaves them out of errors.':
+    'Falls nginx die CORS-Header hinzufügt, beenden Sie diese `add_header`-Zeilen mit `always`: Ohne das lässt nginx sie bei Fehlern weg.',
   'Let the one that stays name `{0}`: `*` is not enough for a request with credentials.':
     'Lassen Sie die Schicht, die bleibt, `{0}` nennen: `*` reicht für eine Anfrage mit Credentials nicht.',
   'Check the URL and the method that the page uses.': 'Prüfen Sie die URL und die Methode, die die Seite verwendet.',

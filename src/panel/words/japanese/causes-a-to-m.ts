@@ -422,6 +422,10 @@ export const causesAToM: Catalogue = {
     '応答の種類は `text/html` です。コードがデータを求めているなら、URL を確認してください。API ではなくウェブサイトにつながっているかもしれません。',
   'Then write `Header always set` in Apache: without `always` it leaves its errors out.':
     'その後、Apache では `Header always set` と書いてください。`always` がないと、エラーには付きません。',
+  'In the load balancer of AWS, hand this request on to a target group that takes its version of HTTP. One for gRPC takes only `POST` over HTTP/2.':
+    'AWS のロードバランサーで、リクエストの HTTP バージョンを受け付けるターゲットグループに、このリクエストを渡してください。gRPC 用のものは、HTTP/2 の `POST` しか受け付けません。',
+  'If nginx adds the CORS headers, end those `add_header` lines with `always`: without it, nginx leaves them out of errors.':
+    'nginx が CORS ヘッダーを加えている場合は、その `add_header` の行の末尾に `always` を付けてください。付けないと、nginx はエラーにヘッダーを付けません。',
   'Let the one that stays name `{0}`: `*` is not enough for a request with credentials.':
     '残すほうには `{0}` を書かせてください。資格情報付きのリクエストには `*` では足りません。',
   'Check the URL and the method that the page uses.': 'ページが使う URL とメソッドを確認してください。',
