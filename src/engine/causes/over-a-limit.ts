@@ -1,9 +1,9 @@
 /** The request is too large or came too often. */
 import type { ReceivedResponse } from '../exchange.ts';
 import { say } from '../say.ts';
-import { appAmong, isFront, runsFunctions, serversOf } from '../servers/server.ts';
+import { appAmong, isFront, runsFunctions, type Server, serversOf } from '../servers/server.ts';
 import type { Cause, Facts } from './cause.ts';
-import { listOrigin } from './finding/advice.ts';
+import { listOrigin, readableErrors } from './finding/advice.ts';
 import { headerEvidence, statusAndHeader } from './finding/evidence.ts';
 import { answered, bareAnswer } from './finding/happened.ts';
 import { mdn, spec } from './finding/references.ts';
@@ -52,6 +52,7 @@ function whyOf(bare: boolean): string {
 }
 
 function readableLimit(facts: Facts): string[] {
+  if (facts.answer && limitingApp(facts.answer)) return readableErrors(facts);
   return (
     listOrigin(facts) ?? [
       say('Then let that layer send the CORS headers with its errors, so that the page can read them.'),
@@ -104,13 +105,18 @@ const bodyLimits: Record<string, string> = {
   nginx: 'client_max_body_size',
 };
 
+/** Where CORS code runs, and nothing in front of it has the limit. */
+function limitingApp({ headers }: ReceivedResponse): Server | undefined {
+  const app = appAmong(serversOf(headers));
+  return app?.confidence === 'certain' ? app : undefined;
+}
+
 function whoLimits(answer: ReceivedResponse): string {
-  const servers = serversOf(answer.headers);
-  const app = appAmong(servers);
-  if (app?.confidence === 'certain') return say`Its headers show ${app.name}: the limit is one of the app itself.`;
+  const app = limitingApp(answer);
+  if (app) return say`Its headers show ${app.name}: the limit is one of the app itself.`;
   // It is told by what its headers leave out.
   if (isPageOfHaproxy(answer)) return say('Most likely that was HAProxy, in front of the app.');
-  const front = servers.find(isFront);
+  const front = serversOf(answer.headers).find(isFront);
   return front
     ? say`Its headers show ${front.name}, which stands in front of the app.`
     : say('The app itself may never have seen it.');

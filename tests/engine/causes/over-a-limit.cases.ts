@@ -67,6 +67,8 @@ export default {
     'a limit of the app itself': {
       exchange: blocked({ answer: { status: 429, headers: { 'X-Powered-By': 'Express' } } }),
       shows: ['Its headers show Express: the limit is one of the app itself.'],
+      why: 'An error answer needs the CORS headers like every other one.',
+      steps: ['Then let the CORS middleware run before whatever answers with errors, so that the page can read them.'],
       where: 'server',
     },
     'a limit in an app behind Gunicorn, which limits nothing itself': {
