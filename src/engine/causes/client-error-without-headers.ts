@@ -64,6 +64,9 @@ function repairFor(facts: Facts, status: number, isMissing = false): Repair {
   const otherwise = facts.answer && protocolRepair(facts.answer);
   if (otherwise) return otherwise;
   const first = firstStep(facts, status);
+  const inFront = facts.answer && otherTargetGroup(facts.answer);
+  if (inFront) return repairInFront(facts, 'on-errors', inFront);
+  if (wantsLogin(status) && lostAuthorization(facts)) return withLogin(facts);
   if (isMissing)
     return serverRepair(facts, 'app-wide', first, [
       say('Then set up CORS on the server, for every route and every status.'),
@@ -79,6 +82,12 @@ function repairFor(facts: Facts, status: number, isMissing = false): Repair {
 }
 
 function placementFor(facts: Facts, status: number): Placement {
+/** The browser took it away at the redirect: it stays where there is none. */
+function withLogin(facts: Facts): Repair {
+  const { where, instruction } = instead(facts.hop.url, facts);
+  return { ...serverRepair(facts, placementFor(facts, 401), instruction, readableErrors(facts)), where };
+}
+
   if (silentFilter(facts)) return 'app-wide';
   return wantsLogin(status) ? 'before-auth' : 'on-errors';
 }
@@ -134,7 +143,6 @@ function meaningOf(facts: Facts, status: number): string {
 }
 
 function firstStep(facts: Facts, status: number): string {
-  if (wantsLogin(status) && lostAuthorization(facts)) return instead(facts.hop.url, facts).instruction;
   if (status === 401 && facts.answer && isGateOfVercel(facts.answer)) return openOnVercel('request');
   if (status === 401)
     return say('Check the token or the cookie that the request sends: it may be missing, wrong or expired.');

@@ -34,7 +34,7 @@ export default {
       }),
       shows: ['made the browser leave out `Authorization`: that may be why the status is `401`'],
       instructs: 'Call `https://api.example.com/users` from the page',
-      where: 'server',
+      where: 'page',
     },
     'Apache, which leaves the header out of its own errors': {
       exchange: blocked({
