@@ -10,7 +10,7 @@ import { probably } from './finding/confidence.ts';
 import { headerEvidence, statusAndHeader } from './finding/evidence.ts';
 import { answered, answeredName, bareAnswer, warningPageOf } from './finding/happened.ts';
 import { mdn, spec } from './finding/references.ts';
-import { repairOf, serverRepair } from './finding/repair.ts';
+import { repairInFront, repairOf } from './finding/repair.ts';
 import { notTheApp } from './finding/why.ts';
 import { type Front, frontOf, iisHandlerOf, looksRefusedByCloudFront } from './signs/front.ts';
 
@@ -137,18 +137,15 @@ function ofCloudFront(facts: Facts): Finding | undefined {
         'CloudFront answers like this to a method that it does not let through. A rule of AWS WAF can answer so too.',
       ),
     ),
-    repair: {
-      ...serverRepair(
-        facts,
-        'every-route',
-        say`Set the allowed HTTP methods of this cache behavior in CloudFront to \`${methods.join(', ')}\`.`,
-        [
-          say('Then let the server behind CloudFront answer `OPTIONS` with `204` and the CORS headers.'),
-          say('If CloudFront allows the method already, look at the rules of AWS WAF.'),
-        ],
-      ),
-      where: 'infrastructure',
-    },
+    repair: repairInFront(
+      facts,
+      'every-route',
+      say`Set the allowed HTTP methods of this cache behavior in CloudFront to \`${methods.join(', ')}\`.`,
+      [
+        say('Then let the server behind CloudFront answer `OPTIONS` with `204` and the CORS headers.'),
+        say('If CloudFront allows the method already, look at the rules of AWS WAF.'),
+      ],
+    ),
   };
 }
 
@@ -163,15 +160,12 @@ function ofIis(facts: Facts, answer: ReceivedResponse): Finding | undefined {
     why: notTheApp(),
     evidence: [...statusAndHeader(facts), ...headerEvidence(facts, header, 'Server')],
     ...probably(say`The handler of IIS for \`${handler}\` answers like this.`),
-    repair: {
-      ...serverRepair(
-        facts,
-        'app-wide',
-        handler === 'OPTIONS'
-          ? say('In `web.config`, remove `OPTIONSVerbHandler` under `<handlers>`: then `OPTIONS` reaches the app.')
-          : say('In `web.config`, remove `WebDAVModule` under `<modules>`, and `WebDAV` under `<handlers>`.'),
-      ),
-      where: 'infrastructure',
-    },
+    repair: repairInFront(
+      facts,
+      'app-wide',
+      handler === 'OPTIONS'
+        ? say('In `web.config`, remove `OPTIONSVerbHandler` under `<handlers>`: then `OPTIONS` reaches the app.')
+        : say('In `web.config`, remove `WebDAVModule` under `<modules>`, and `WebDAV` under `<handlers>`.'),
+    ),
   };
 }

@@ -23,7 +23,7 @@ import { headerEvidence, statusAndHeader } from './finding/evidence.ts';
 import { answered } from './finding/happened.ts';
 import { filtersOf } from './finding/nameless-filters.ts';
 import { mdn, spec } from './finding/references.ts';
-import { serverRepair } from './finding/repair.ts';
+import { repairInFront, serverRepair } from './finding/repair.ts';
 import { httpApiHeader } from './signs/api-gateway.ts';
 import { isGateOfVercel, isPageOfGoogleCloud, isPageOfHaproxy } from './signs/front.ts';
 import { wantsLogin } from './signs/status.ts';
@@ -172,7 +172,7 @@ function mayBeOfRbac({ status, headers }: ReceivedResponse): boolean {
 function repair(facts: Facts, answer: ReceivedResponse): Repair {
   const { hop } = facts;
   const inFront = letOptionsPass(answer);
-  if (inFront) return { ...serverRepair(facts, 'before-auth', inFront, [thenTheApp()]), where: 'infrastructure' };
+  if (inFront) return repairInFront(facts, 'before-auth', inFront, [thenTheApp()]);
   const middleware = beforeLogin();
   const guard = guards.find(({ isOf }) => isOf(answer, partsOf(hop.url)?.host ?? ''));
   if (!guard) {
@@ -186,7 +186,7 @@ function repair(facts: Facts, answer: ReceivedResponse): Repair {
   }
   const further = say('Then let the app answer `OPTIONS` with the CORS headers, and check the login itself.');
   const steps = guard.answers ? [] : [further];
-  return { ...serverRepair(facts, 'before-auth', guard.instruction(), steps), where: 'infrastructure' };
+  return repairInFront(facts, 'before-auth', guard.instruction(), steps);
 }
 
 /** https://developers.cloudflare.com/cloudflare-one/identity/authorization-cookie/cors/ */

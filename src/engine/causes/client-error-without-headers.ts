@@ -17,6 +17,7 @@ import {
   openOnGoogleCloud,
   openOnVercel,
   openWebSocket,
+  otherTargetGroup,
   readableErrors,
   withoutBoundary,
 } from './finding/advice.ts';
@@ -26,7 +27,7 @@ import { answered, challenge, errorStaysHidden, leftOut } from './finding/happen
 import { filterOfHosts, filtersOf } from './finding/nameless-filters.ts';
 import { whereRented } from './finding/outside-of-the-code.ts';
 import { mdn, spec } from './finding/references.ts';
-import { protocolRepair, serverRepair } from './finding/repair.ts';
+import { protocolRepair, repairInFront, serverRepair } from './finding/repair.ts';
 import { errorsNeedHeaders } from './finding/why.ts';
 import { isGateOfVercel, isPageOfGoogleCloud } from './signs/front.ts';
 import { lostAuthorization } from './signs/redirect.ts';
@@ -63,10 +64,10 @@ export default {
 function repairFor(facts: Facts, status: number, isMissing = false): Repair {
   const otherwise = facts.answer && protocolRepair(facts.answer);
   if (otherwise) return otherwise;
-  const first = firstStep(facts, status);
   const inFront = facts.answer && otherTargetGroup(facts.answer);
   if (inFront) return repairInFront(facts, 'on-errors', inFront);
   if (wantsLogin(status) && lostAuthorization(facts)) return withLogin(facts);
+  const first = firstStep(facts, status);
   if (isMissing)
     return serverRepair(facts, 'app-wide', first, [
       say('Then set up CORS on the server, for every route and every status.'),
@@ -81,13 +82,13 @@ function repairFor(facts: Facts, status: number, isMissing = false): Repair {
   ]);
 }
 
-function placementFor(facts: Facts, status: number): Placement {
 /** The browser took it away at the redirect: it stays where there is none. */
 function withLogin(facts: Facts): Repair {
   const { where, instruction } = instead(facts.hop.url, facts);
   return { ...serverRepair(facts, placementFor(facts, 401), instruction, readableErrors(facts)), where };
 }
 
+function placementFor(facts: Facts, status: number): Placement {
   if (silentFilter(facts)) return 'app-wide';
   return wantsLogin(status) ? 'before-auth' : 'on-errors';
 }

@@ -7,7 +7,7 @@ import { probably } from './finding/confidence.ts';
 import { headerEvidence, statusAndHeader } from './finding/evidence.ts';
 import { answeredName, challenge } from './finding/happened.ts';
 import { mdn, spec } from './finding/references.ts';
-import { serverRepair } from './finding/repair.ts';
+import { repairInFront } from './finding/repair.ts';
 import { apiGatewayHeaders, httpApiHeader, isHandedOnByRestApi, isThroughApiGateway } from './signs/api-gateway.ts';
 import { frontOf } from './signs/front.ts';
 import { isGatewayFailure, isOverLimit, isSignedByApp, wantsLogin } from './signs/status.ts';
@@ -50,10 +50,7 @@ export default {
       ...(type === noRoute
         ? probably(say('API Gateway says the same of a missing route and of a missing AWS signature.'))
         : { confidence: 'certain' }),
-      repair: {
-        ...serverRepair(facts, situation.preflight ? 'before-auth' : 'on-errors', instruction, steps),
-        where: 'infrastructure',
-      },
+      repair: repairInFront(facts, situation.preflight ? 'before-auth' : 'on-errors', instruction, steps),
     };
   },
 } satisfies Cause;

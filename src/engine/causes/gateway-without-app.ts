@@ -9,7 +9,7 @@ import { probably } from './finding/confidence.ts';
 import { statusAndHeader } from './finding/evidence.ts';
 import { answered, bareAnswer, errorStaysHidden } from './finding/happened.ts';
 import { mdn, spec } from './finding/references.ts';
-import { serverRepair } from './finding/repair.ts';
+import { repairInFront } from './finding/repair.ts';
 import { noWithError } from './finding/why.ts';
 import { isByRestApi, isHandedOnByRestApi, isThroughApiGateway } from './signs/api-gateway.ts';
 import { isFailureOfVarnish, isPageOfHaproxy } from './signs/front.ts';
@@ -35,10 +35,7 @@ export default {
       why: whyOf(facts),
       evidence: statusAndHeader(facts),
       ...(front && isWrittenInFront(failure) ? { confidence: 'certain' } : probably(whyUnsure(answer))),
-      repair: {
-        ...serverRepair(facts, 'on-errors', fixOf(failure, front), stepsOf(facts, failure, front)),
-        where: 'infrastructure',
-      },
+      repair: repairInFront(facts, 'on-errors', fixOf(failure, front), stepsOf(facts, failure, front)),
     };
   },
 } satisfies Cause;

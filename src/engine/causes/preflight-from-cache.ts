@@ -7,7 +7,7 @@ import { type Cause, originRules } from './cause.ts';
 import { probably } from './finding/confidence.ts';
 import { evidenceOf, headerEvidence } from './finding/evidence.ts';
 import { mdn, spec } from './finding/references.ts';
-import { serverRepair } from './finding/repair.ts';
+import { repairInFront } from './finding/repair.ts';
 import { cacheHeaders, cacheSign } from './signs/cache.ts';
 
 export default {
@@ -33,15 +33,12 @@ export default {
       ),
       evidence: [...evidenceOf(verdict.check), ...headerEvidence(facts, ...cacheHeaders)],
       ...probably(say('The headers of the answer show that a cache between the browser and the server gave it.')),
-      repair: {
-        ...serverRepair(
-          facts,
-          'app-wide',
-          say('Let the CDN pass `OPTIONS` on to the server instead of storing the answers, and clear its cache.'),
-          [say('How long browsers remember a preflight is set by `Access-Control-Max-Age` alone.')],
-        ),
-        where: 'infrastructure',
-      },
+      repair: repairInFront(
+        facts,
+        'app-wide',
+        say('Let the CDN pass `OPTIONS` on to the server instead of storing the answers, and clear its cache.'),
+        [say('How long browsers remember a preflight is set by `Access-Control-Max-Age` alone.')],
+      ),
     };
   },
 } satisfies Cause;

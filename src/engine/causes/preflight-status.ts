@@ -4,11 +4,18 @@ import type { Repair } from '../judgement.ts';
 import { say } from '../say.ts';
 import { requestName, serverName } from '../wording.ts';
 import type { Cause, Facts } from './cause.ts';
-import { answerBeforeChecks, answerPreflights, badRequest, openWebSocket } from './finding/advice.ts';
+import {
+  answerBeforeChecks,
+  answerPreflights,
+  badRequest,
+  openWebSocket,
+  otherTargetGroup,
+  thenTheApp,
+} from './finding/advice.ts';
 import { statusAndHeader, statusEvidence } from './finding/evidence.ts';
 import { bareAnswer } from './finding/happened.ts';
 import { mdn, spec } from './finding/references.ts';
-import { protocolRepair, serverRepair } from './finding/repair.ts';
+import { protocolRepair, repairInFront, serverRepair } from './finding/repair.ts';
 import { noWithError } from './finding/why.ts';
 import { isNotRouted, wantedProtocol } from './signs/status.ts';
 
@@ -41,6 +48,8 @@ export default {
 } satisfies Cause;
 
 function repairFor(facts: Facts, bare: boolean): Repair {
+  const inFront = facts.answer && otherTargetGroup(facts.answer);
+  if (inFront) return repairInFront(facts, 'before-auth', inFront, [thenTheApp()]);
   return serverRepair(facts, bare ? 'before-auth' : 'every-route', bare ? answerBeforeChecks() : answerPreflights(), [
     ...badRequest(facts),
     ...(facts.answer && wantedProtocol(facts.answer) === '' ? [openWebSocket()] : []),

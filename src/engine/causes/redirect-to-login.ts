@@ -11,7 +11,7 @@ import { beforeLogin, letOptionsPass, openOnVercel, openPort, thenTheApp } from 
 import { pointedTo } from './finding/around-redirect.ts';
 import { probably } from './finding/confidence.ts';
 import { mdn, spec } from './finding/references.ts';
-import { pageRepair, repairOf, serverRepair } from './finding/repair.ts';
+import { pageRepair, repairInFront, repairOf, serverRepair } from './finding/repair.ts';
 import { checkedOnTheWay, madeForPeople, mustNotSlipIn } from './finding/why.ts';
 import { isToAppsScript } from './signs/apps-script.ts';
 import { codesOfBlocking, loginForFile } from './signs/blocked-as-data.ts';
@@ -163,9 +163,9 @@ function answerScripts(facts: Facts, redirect: Redirect): Repair {
   const { how } = redirect;
   const gate = openGate(redirect);
   if (gate && originOf(redirect.from) === facts.origin) return logInAgain(redirect);
-  if (gate) return { ...serverRepair(facts, 'before-auth', gate, stepsAt(redirect)), where: 'infrastructure' };
+  if (gate) return repairInFront(facts, 'before-auth', gate, stepsAt(redirect));
   const inFront = how === 'preflight' && facts.answer && letOptionsPass(facts.answer, redirect.to);
-  if (inFront) return { ...serverRepair(facts, 'before-auth', inFront, [thenTheApp()]), where: 'infrastructure' };
+  if (inFront) return repairInFront(facts, 'before-auth', inFront, [thenTheApp()]);
   // A preflight fails on `401`, too.
   if (how === 'preflight') return serverRepair(facts, 'before-auth', beforeLogin());
   const further = [say('In the page, send the person to the login on `401`.'), goThere()];

@@ -9,7 +9,7 @@ import { probably } from './finding/confidence.ts';
 import { headerEvidence, statusAndHeader } from './finding/evidence.ts';
 import { answered } from './finding/happened.ts';
 import { mdn, spec } from './finding/references.ts';
-import { serverRepair } from './finding/repair.ts';
+import { repairInFront } from './finding/repair.ts';
 import { notTheApp, noWithError } from './finding/why.ts';
 import { writerOf } from './signs/front.ts';
 
@@ -34,10 +34,7 @@ export default {
       why: verdict.check?.rule === 'preflight-status' ? noWithError() : notTheApp(),
       evidence: [...statusAndHeader(facts, okStatuses), ...headerEvidence(facts, 'Server')],
       ...probably(say`The answer looks like a page that ${writer} writes itself.`),
-      repair: {
-        ...serverRepair(facts, 'before-auth', letPass(writer), [thenTheApp()]),
-        where: 'infrastructure',
-      },
+      repair: repairInFront(facts, 'before-auth', letPass(writer), [thenTheApp()]),
     };
   },
 } satisfies Cause;

@@ -23,6 +23,16 @@ export default {
       instructs: 'Let the CORS middleware answer `OPTIONS` before any check',
       where: 'server',
     },
+    'a target group of AWS for gRPC, which takes nothing but POST': {
+      exchange: blocked({
+        method: 'POST',
+        preflight: { asks: 'content-type,x-grpc-web', status: 464, headers: { Server: 'awselb/2.0' } },
+      }),
+      shows: ['got status `464`'],
+      instructs: 'a target group that takes its version of HTTP',
+      steps: ['Then let the app answer `OPTIONS` with the CORS headers.'],
+      where: 'infrastructure',
+    },
     'a redirect without a target': {
       exchange: blocked({ method: 'PUT', preflight: { status: 302, headers: letIn } }),
       shows: ['`302`'],

@@ -210,6 +210,17 @@ export function openHaproxy(): string {
   return say('In HAProxy, let `OPTIONS` pass: add `!METH_OPTIONS` to the rule that denies it or asks for a login.');
 }
 
+/**
+ * The load balancer of AWS says so itself, mostly of what a target group for gRPC does not take:
+ * https://docs.aws.amazon.com/elasticloadbalancing/latest/application/load-balancer-troubleshooting.html
+ */
+export function otherTargetGroup(answer: ReceivedResponse): string | undefined {
+  if (answer.status !== 464 || !isPageOfLoadBalancer(answer)) return undefined;
+  return say(
+    'In the load balancer of AWS, hand this request on to a target group that takes its version of HTTP. One for gRPC takes only `POST` over HTTP/2.',
+  );
+}
+
 export function thenTheApp(): string {
   return say('Then let the app answer `OPTIONS` with the CORS headers.');
 }

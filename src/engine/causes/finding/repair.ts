@@ -27,6 +27,12 @@ export function serverRepair(
   return setting ? inSettings(facts, setting, instruction) : inCode(facts, placement, instruction, steps);
 }
 
+/** The same in front of the app, unless all there is to do is elsewhere. */
+export function repairInFront(...asked: Parameters<typeof serverRepair>): Repair {
+  const repair = serverRepair(...asked);
+  return repair.where === 'server' ? { ...repair, where: 'infrastructure' } : repair;
+}
+
 /** More than a `*` with the answer lets the page do. */
 function wantsMoreThanStar({ verdict }: RepairFacts): boolean {
   return verdict?.stage === 'preflight' || verdict?.check?.rule === 'allow-origin-not-wildcard';

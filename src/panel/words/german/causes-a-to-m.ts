@@ -771,14 +771,14 @@ export const causesAToM: Catalogue = {
   'Malformed answer': 'Fehlerhafte Antwort',
   "The server's answer breaks the rules of HTTP, so the browser dropped it.":
     'Die Antwort des Servers bricht die Regeln von HTTP, also hat der Browser sie verworfen.',
-  '{0} answered {1}. {2}: `{3}`.': '{0} hat {1} beantwortet. {2}: `{3}`.',
-  'An answer that the browser cannot read safely is treated like none.':
-    'Eine Antwort, die der Browser nicht sicher lesen kann, wird wie keine behandelt.',
-  'Look at the raw answer with `curl -i`, first from the server itself, then through each proxy.':
   'A server that wants a login answers `401`: only a proxy that the browser is set to use may say `407`.':
     'Ein Server, der eine Anmeldung will, antwortet mit `401`: `407` darf nur ein Proxy sagen, der im Browser eingestellt ist.',
   'It asks with `407` for a login at a proxy, and the browser goes through none':
     'Er verlangt mit `407` eine Anmeldung an einem Proxy, und der Browser benutzt keinen',
+  '{0} answered {1}. {2}: `{3}`.': '{0} hat {1} beantwortet. {2}: `{3}`.',
+  'An answer that the browser cannot read safely is treated like none.':
+    'Eine Antwort, die der Browser nicht sicher lesen kann, wird wie keine behandelt.',
+  'Look at the raw answer with `curl -i`, first from the server itself, then through each proxy.':
     'Sehen Sie sich die rohe Antwort mit `curl -i` an, erst vom Server selbst, dann durch jeden Proxy.',
   "Check that the server speaks HTTP on this port, and that the URL's scheme is the right one.":
     'Prüfen Sie, ob der Server auf diesem Port HTTP spricht und ob das Schema der URL stimmt.',

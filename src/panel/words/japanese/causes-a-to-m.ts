@@ -767,14 +767,14 @@ export const causesAToM: Catalogue = {
   'Malformed answer': '壊れた応答',
   "The server's answer breaks the rules of HTTP, so the browser dropped it.":
     'サーバーの応答が HTTP の規則に反しているため、ブラウザーは捨てました。',
-  '{0} answered {1}. {2}: `{3}`.': '{0} は {1} に応答しました。{2}: `{3}`。',
-  'An answer that the browser cannot read safely is treated like none.':
-    'ブラウザーが安全に読めない応答は、ないものとして扱われます。',
-  'Look at the raw answer with `curl -i`, first from the server itself, then through each proxy.':
   'A server that wants a login answers `401`: only a proxy that the browser is set to use may say `407`.':
     'ログインを求めるサーバーは `401` で応答します。`407` を使えるのは、ブラウザーに設定されたプロキシだけです。',
   'It asks with `407` for a login at a proxy, and the browser goes through none':
     '`407` でプロキシへのログインを求めていますが、ブラウザーはプロキシを使っていません',
+  '{0} answered {1}. {2}: `{3}`.': '{0} は {1} に応答しました。{2}: `{3}`。',
+  'An answer that the browser cannot read safely is treated like none.':
+    'ブラウザーが安全に読めない応答は、ないものとして扱われます。',
+  'Look at the raw answer with `curl -i`, first from the server itself, then through each proxy.':
     '生の応答を `curl -i` で見てください。まずサーバー自身から、次に各プロキシを通して確認します。',
   "Check that the server speaks HTTP on this port, and that the URL's scheme is the right one.":
     'サーバーがこのポートで HTTP を話しているか、URL のスキームが正しいかを確認してください。',
