@@ -164,6 +164,15 @@ export default {
       ],
       where: 'server',
     },
+    'an empty 403 of an app whose CORS code ran: the filter of Gin refuses without a header': {
+      exchange: blocked({ method: 'PUT', preflight: { status: 403, headers: { Vary: 'Origin', ...allow('*') } } }),
+      shows: ['Most likely a login check'],
+      confidence: 'probable',
+      steps: [
+        'The answer has CORS headers already, from this server or one behind it. Put the new code in place of what sends them: two may add up, or the old one may win.',
+      ],
+      where: 'server',
+    },
     'a 401 with perfect headers': {
       exchange: blocked({
         method: 'PUT',

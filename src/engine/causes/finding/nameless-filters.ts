@@ -5,6 +5,7 @@ import { combined } from '../../fetch/header-list.ts';
 import { partsOf } from '../../fetch/url.ts';
 import { say } from '../../say.ts';
 import type { Facts } from '../cause.ts';
+import { variesByOrigin } from '../signs/cache.ts';
 import { mayBeFilterOfGin } from '../signs/status.ts';
 
 export function filtersOf(facts: Facts): string[] {
@@ -43,10 +44,11 @@ function isOfRails({ headers }: ReceivedResponse): boolean {
   return isText && headers.every(({ name }) => /^(content-(type|length)|connection|keep-alive)$/i.test(name));
 }
 
-/** Gin's CORS filter refuses an origin with an empty `403`, preflight or not. An app can do so as well. */
+/** Gin's CORS filter refuses an origin with an empty `403`, preflight or not, and no header of its own (its source). An app can do so as well. */
 function filterOfGin({ answer, origin }: Facts): string[] {
   if (answer?.status !== 403 || !mayBeFilterOfGin(answer.headers) || origin === 'null') return [];
   if (Number(combined(answer.headers, 'Content-Length')) > 0) return [];
+  if (variesByOrigin(answer) || answer.headers.some(({ name }) => /^access-control-/i.test(name))) return [];
   return [
     say`If the app uses Gin with \`gin-contrib/cors\`, add \`${origin}\` to its \`AllowOrigins\`: it answers others with \`403\`.`,
   ];
