@@ -42,10 +42,11 @@ export const fingerprints: readonly Fingerprint[] = [
   },
   { name: 'Flask', kind: 'framework', backend: 'flask', isGuess: true, headers: { server: /Werkzeug/i } },
   {
+    // Its own headers, on one of the servers that it is run with (measured with 3.2).
     name: 'Django',
     kind: 'framework',
     backend: 'django',
-    headers: { server: /WSGIServer/i, 'referrer-policy': /^same-origin$/ },
+    headers: { server: /WSGIServer|gunicorn/i, 'referrer-policy': /^same-origin$/ },
   },
   {
     // It comes with Python: Bottle, Falcon and Pyramid are tried out on it, and Radicale runs on it (measured).
@@ -195,10 +196,12 @@ export const fingerprints: readonly Fingerprint[] = [
   { name: 'lighttpd', kind: 'web server', headers: { server: /^lighttpd\b/i } },
   { name: 'IIS', kind: 'web server', backend: 'aspnet-core', headers: { server: /Microsoft-IIS/i } },
   {
+    // Django says its own name there, see above: of what is left, Flask is run with it most.
     get name() {
       return say('a Python app behind Gunicorn');
     },
     kind: 'web server',
+    backend: 'flask',
     headers: { server: /gunicorn/i },
   },
   { name: 'CloudFront', kind: 'cdn', backend: 'cloudfront', headers: { 'x-amz-cf-id': anyValue } },

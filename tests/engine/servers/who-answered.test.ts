@@ -23,6 +23,12 @@ const baselines: [Headers, string, string][] = [
   [{ Server: 'Werkzeug/3.1.3 Python/3.12' }, 'Flask', 'server: Werkzeug/3.1.3 Python/3.12'],
   [{ Server: 'WSGIServer/0.2 CPython/3.12', 'Referrer-Policy': 'same-origin' }, 'Django', 'WSGIServer'],
   [{ Server: 'WSGIServer/0.2 CPython/3.12' }, 'Django or another Python app', 'WSGIServer'],
+  [
+    { Server: 'gunicorn', 'X-Frame-Options': 'DENY', 'Referrer-Policy': 'same-origin' },
+    'Django',
+    'server: gunicorn, referrer-policy: same-origin',
+  ],
+  [{ Server: 'gunicorn' }, 'a Python app behind Gunicorn', 'server: gunicorn'],
   [{ Server: 'Kestrel' }, 'ASP.NET Core', 'Kestrel'],
   [{ server: 'uvicorn' }, 'FastAPI or Starlette', 'uvicorn'],
   [{ Server: 'nginx/1.27.3' }, 'nginx', 'nginx/1.27.3'],
@@ -66,6 +72,11 @@ it.each([
   const [alone] = serversIn(blocked({ answer: { headers } }), []) ?? [];
   expect(servers).toEqual([alone]);
   expect(alone?.name).toMatch(name);
+});
+
+it('leads an app behind Gunicorn to code in Python', () => {
+  const [server] = serversIn(blocked({ answer: { headers: { Server: 'gunicorn' } } }), []) ?? [];
+  expect(server?.backend).toBe('flask');
 });
 
 it('asks no neighbour where the answer itself names its app', () => {
