@@ -30,6 +30,8 @@ interface Placed {
 
 export const webpackDevServer = 'webpack-dev-server';
 
+const nuxt = { name: 'Nuxt', settings: ['routeRules'] } as const;
+
 const signed: readonly Signed[] = [
   { name: 'Strapi', sign: ['x-powered-by', /^Strapi\b/i], settings: ['strapi::cors'] },
   // Its answers to preflights have this policy, and not that name yet (measured with 5.54).
@@ -54,6 +56,24 @@ const signed: readonly Signed[] = [
   { name: 'CouchDB', sign: ['server', /^CouchDB\b/i], settings: ['enable_cors', 'origins'] },
   { name: 'Appwrite', sign: ['server', /^Appwrite\b/i], settings: ['Platforms'] },
   { name: 'Payload', sign: ['x-powered-by', /^Next\.js, Payload$/], settings: ['cors'] },
+  // On what it renders: so it answers a preflight, too, where a file such as `items.post.ts` takes one method (measured with 4.4).
+  { ...nuxt, sign: ['x-powered-by', /^Nuxt$/] },
+  {
+    // The errors of its API, in production and in development. Nitro alone writes them as well.
+    ...nuxt,
+    sign: [
+      'content-security-policy',
+      /^script-src ('none'; frame-ancestors 'none'|'self' 'unsafe-inline'; object-src 'none'; base-uri 'self');$/,
+    ],
+    isGuess: true,
+  },
+  {
+    // What `cors: true` in these rules sends.
+    ...nuxt,
+    sign: ['access-control-max-age', /^0$/],
+    isIt: (headers) => combined(headers, 'Access-Control-Allow-Methods') === '*',
+    isGuess: true,
+  },
   // Other registries speak the same protocol.
   {
     name: 'Docker Registry',

@@ -148,6 +148,17 @@ describe('a repair in the server', () => {
     ],
     ['Server', 'Icecast 2.4.4', 'Icecast has settings of its own for CORS: `<http-headers>`.'],
     ['Access-Control-Request-Method', 'POST, OPTIONS, GET, HEAD', '`--rc-allow-origin`'],
+    ['X-Powered-By', 'Nuxt', 'Nuxt has settings of its own for CORS: `routeRules`.'],
+    [
+      'Content-Security-Policy',
+      "script-src 'none'; frame-ancestors 'none';",
+      'If Nuxt answers here, let the page in with its own settings: `routeRules`.',
+    ],
+    [
+      'Content-Security-Policy',
+      "script-src 'self' 'unsafe-inline'; object-src 'none'; base-uri 'self';",
+      'If Nuxt answers here',
+    ],
     ['X-Powered-By', 'Next.js, Payload', 'Payload has settings of its own for CORS: `cors`.'],
     [
       'Vary',
@@ -168,6 +179,18 @@ describe('a repair in the server', () => {
       expect(stepsOf({ credentials: 'include', answer: { headers } })).not.toContain('--cors');
     },
   );
+
+  it('is a rule of Nuxt where its switch for CORS let every page in, and credentials go along', () => {
+    const rule = {
+      'Access-Control-Allow-Methods': '*',
+      'Access-Control-Allow-Headers': '*',
+      'Access-Control-Max-Age': '0',
+    };
+    const asked = (headers: Record<string, string>) =>
+      stepsOf({ credentials: 'include', answer: { headers: allow('*', headers) } });
+    expect(asked(rule)).toContain('If Nuxt answers here, let the page in with its own settings: `routeRules`.');
+    expect(asked({ ...rule, 'Access-Control-Allow-Methods': 'GET,POST' })).not.toContain('Nuxt');
+  });
 
   it('is one of `npx serve` only where no other server says its name', () => {
     const headers = { ETag: '"0123456789abcdef0123456789abcdef01234567"' };
