@@ -237,6 +237,7 @@ describe('a repair in the server', () => {
     ['http://localhost:8000/api/v2/heartbeat', 'If Chroma answers here'],
     ['https://shop.example.com/v1/graphql', '`HASURA_GRAPHQL_CORS_DOMAIN`'],
     ['https://erp.example.com/api/resource/Item', '`allow_cors`'],
+    ['http://localhost:4321/items', 'If the development server of Vite answers here'],
     ['http://localhost:4173/app.js', 'If the development server of Vite answers here'],
     ['https://shop.azurewebsites.net/users', 'If origins are set under CORS in the Azure portal'],
   ])('is a setting of who answers at %s', (url, setting) => {

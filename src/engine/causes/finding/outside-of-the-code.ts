@@ -83,9 +83,12 @@ function inLoginServer(home: string): string {
 }
 
 /** The ports it takes unless told, the second for `vite preview`, and the paths that it alone serves. */
+/** At its usual ports and that of Astro, which is built on it: there this is set under `vite` (measured with 6.0). */
 function mayBeOfVite({ url }: Hop): boolean {
   const { host = '', pathname = '' } = partsOf(url) ?? {};
-  return /:(5173|4173)$/.test(host) || /^\/(@vite|@id|@fs|@react-refresh|node_modules\/\.vite)(\/|$)/.test(pathname);
+  return (
+    /:(5173|4173|4321)$/.test(host) || /^\/(@vite|@id|@fs|@react-refresh|node_modules\/\.vite)(\/|$)/.test(pathname)
+  );
 }
 
 /**
