@@ -17,6 +17,7 @@ export async function report(browser: Chromium, lab: Lab): Promise<number> {
   await page.goto(lab.url);
   await page.getByRole('button', { name: 'Trip all' }).click();
 
+  console.log("Each mistake of the lab: its name, the browser's own word for it, and its row in the panel.\n");
   const failures: string[] = [];
   for (const open of lab.cases) {
     const problem = await explain(panel, open).catch(({ message }: Error) => `the panel does not show it. ${message}`);
@@ -42,7 +43,7 @@ async function explain(panel: Panel, open: OpenCase): Promise<string | undefined
     return text.startsWith(`${wanted} `) ? undefined : `expected “${wanted}”, and the panel says “${text}”`;
   }
   const reading = await read(panel, row);
-  console.log(`${open.title}: ${reading.code}: ${reading.row}`);
+  console.log([open.title, reading.code, reading.row].filter(Boolean).join(': '));
   return problemIn(reading, expect) ?? problemInFix(await fixIn(panel, expect), expect, open);
 }
 
