@@ -32,9 +32,14 @@ export default {
               "The server's answer does not say that this page may read it: it has no `Access-Control-Allow-Origin` header.",
             ),
       happened: `${bareAnswer(facts)}${ledThere(facts)}${besides(facts)}`,
-      why: say(
-        'An origin is a scheme, a host and a port. A page may read answers from another origin only if that server agrees. Without the header there is no agreement, so the browser keeps the answer from the page.',
-      ),
+      why:
+        verdict.stage === 'preflight'
+          ? say(
+              'The browser sends the request only after the server agreed to it. Without the header there is no agreement.',
+            )
+          : say(
+              'An origin is a scheme, a host and a port. A page may read answers from another origin only if that server agrees. Without the header there is no agreement, so the browser keeps the answer from the page.',
+            ),
       evidence: evidenceOf(verdict.check),
       confidence: 'certain',
       repair: serverRepair(facts, 'app-wide', letIn(serverName(hop.url), origin), [

@@ -23,6 +23,14 @@ export default {
         `\`${page}\``,
       ],
       evidence: [`response 0 Access-Control-Allow-Origin: none → ${page}`],
+      why: 'keeps the answer from the page',
+      where: 'server',
+    },
+    'a preflight, after which nothing was sent that could be kept from the page': {
+      exchange: blocked({ method: 'PUT', preflight: {} }),
+      short: 'Preflight: no Allow-Origin',
+      shows: ['The browser asked for permission first'],
+      why: 'The browser sends the request only after the server agreed to it.',
       where: 'server',
     },
     'next to a health check that every origin may read': {

@@ -812,6 +812,8 @@ export const causesAToM: Catalogue = {
   'Nothing in the answer says that {0} may read it.': 'Nichts in der Antwort sagt, dass {0} sie lesen darf.',
   'An origin is a scheme, a host and a port. A page may read answers from another origin only if that server agrees. Without the header there is no agreement, so the browser keeps the answer from the page.':
     'Ein Ursprung ist ein Schema, ein Host und ein Port. Eine Seite darf Antworten von einem anderen Ursprung nur lesen, wenn dessen Server zustimmt. Ohne den Header gibt es keine Zustimmung, also hält der Browser die Antwort von der Seite fern.',
+  'The browser sends the request only after the server agreed to it. Without the header there is no agreement.':
+    'Der Browser sendet die Anfrage erst, wenn der Server zugestimmt hat. Ohne den Header gibt es keine Zustimmung.',
   'Have {0} allow the page on every route and every status.':
     'Lassen Sie {0} die Seite auf jeder Route und bei jedem Status zulassen.',
   'Have {0} send `Access-Control-Allow-Origin: {1}` on every route and every status.':

@@ -807,6 +807,8 @@ export const causesAToM: Catalogue = {
   'Nothing in the answer says that {0} may read it.': '{0} が読んでよいと示すものは、応答の中にありません。',
   'An origin is a scheme, a host and a port. A page may read answers from another origin only if that server agrees. Without the header there is no agreement, so the browser keeps the answer from the page.':
     'オリジンとは、スキーム、ホスト、ポートの組です。別のオリジンの応答をページが読めるのは、そのサーバーが同意したときだけです。このヘッダーがなければ同意がないため、ブラウザーは応答をページに渡しません。',
+  'The browser sends the request only after the server agreed to it. Without the header there is no agreement.':
+    'ブラウザーは、サーバーが同意した後でのみリクエストを送ります。このヘッダーがなければ、同意はありません。',
   'Have {0} allow the page on every route and every status.':
     '{0} に、すべてのルートとすべてのステータスでページを許可させてください。',
   'Have {0} send `Access-Control-Allow-Origin: {1}` on every route and every status.':
