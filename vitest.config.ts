@@ -4,9 +4,9 @@ import { defineConfig } from 'vitest/config';
 /** Compiled as a fast call, Node 20's `URL.canParse()` says no to each URL with a letter such as ü (measured, 20.20.2). */
 const execArgv = ['--no-turbo-fast-api-calls'];
 
-/** What mocks a module, stubs a global or has a browser: it would leave that to the next file. */
+/** What mocks a module or stubs a global: it would leave that to the next file. */
 const apart = [
-  ...['tests/background/*.test.ts', 'tests/panel/in-chromium/*.test.ts', 'tests/scripts/*.test.ts'],
+  ...['tests/background/*.test.ts', 'tests/scripts/*.test.ts'],
   ...['tests/browser.test.ts', 'tests/engine/failures.test.ts'],
   ...['tests/panel/popup/popup.test.tsx', 'tests/panel/diagnosis/snippet.test.tsx'],
 ];
@@ -26,7 +26,7 @@ export default defineConfig({
           include: ['tests/**/*.test.{ts,tsx}'],
           exclude: [
             'tests/{fuzz,shipped,verdicts,conformance,e2e,firefox}/**',
-            'tests/backends/{run,npm}/**',
+            'tests/{backends/run,backends/npm,panel/in-chromium}/**',
             ...apart,
           ],
           // Most files take longer to start a process and to load the engine than for all their tests.
@@ -36,6 +36,15 @@ export default defineConfig({
         },
       },
       { test: { name: 'apart', execArgv, include: apart, ...patience } },
+      {
+        test: {
+          name: 'panel',
+          execArgv,
+          include: ['tests/panel/in-chromium/*.test.ts'],
+          globalSetup: 'tests/panel/page/serve.ts',
+          ...patience,
+        },
+      },
       // As long as it is given: `npm run fuzz` tries many more cases.
       { test: { name: 'fuzz', execArgv, include: ['tests/fuzz/*.test.ts'], testTimeout: 3_600_000 } },
       { test: { name: 'shipped', include: ['tests/shipped/*.test.ts'] } },

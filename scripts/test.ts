@@ -21,7 +21,9 @@ const checks = {
 
 /** Vitest's projects. Those of one suite run beside each other: what computes fills the time in which a browser is waited for. */
 const suites = {
-  'Unit tests, hostile input, recorded verdicts, and what is shipped': ['unit', 'apart', 'fuzz', 'verdicts', 'shipped'],
+  'Unit tests, hostile input, recorded verdicts, and what is shipped': [
+    ...['unit', 'apart', 'panel', 'fuzz', 'verdicts', 'shipped'],
+  ],
   'Generated exchanges, judged by the browser': ['conformance'],
   'Repairs in real servers': ['servers'],
   'The lab in real DevTools': ['e2e'],

@@ -1,12 +1,14 @@
 /** The panel as a person meets it: a real browser, an ordinary page, a journal of fixtures. What the tests of it share. */
 import { type Browser, type BrowserContext, type BrowserContextOptions, chromium, type Page } from 'playwright';
-import { afterAll, beforeAll, beforeEach, describe, onTestFinished } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, inject, onTestFinished } from 'vitest';
 import { findChromium } from '../../../scripts/chromium.ts';
 import type { Area } from '../../../src/journal/area.ts';
 import type { Journal } from '../../../src/journal/journal.ts';
-import { type Served, servePage } from '../page/serve.ts';
 
 const executablePath = findChromium();
+
+/** Where the panel is panelPage, with the fixtures. */
+export const panelPage = inject('panelPage');
 
 /** In ms: how long a busy machine may take before something counts as failed. */
 export const patience = 20_000;
@@ -14,7 +16,6 @@ export const patience = 20_000;
 /** How the page of a file is opened. */
 const usual = { viewport: { width: 1100, height: 600 } };
 
-export let served: Served;
 let browser: Browser;
 let shared: Page;
 export let context: BrowserContext;
@@ -24,7 +25,6 @@ export let page: Page;
 export function inChromium(tests: () => void): void {
   describe.skipIf(!executablePath)('panel in Chromium', { timeout: 3 * patience }, () => {
     beforeAll(async () => {
-      served = await servePage();
       browser = await chromium.launch({
         ...(executablePath && { executablePath }),
         args: ['--no-sandbox', '--disable-gpu', '--no-first-run', '--disable-background-networking'],
@@ -32,10 +32,7 @@ export function inChromium(tests: () => void): void {
       shared = await newPage(usual);
     }, 3 * patience);
 
-    afterAll(async () => {
-      await browser?.close();
-      await served?.close();
-    });
+    afterAll(() => browser?.close());
 
     beforeEach(async () => {
       goOnIn(shared);
@@ -75,7 +72,7 @@ function goOnIn(next: Page): void {
 }
 
 export async function open(scene = 'morning'): Promise<void> {
-  await page.goto(`${served.url}#${scene}`);
+  await page.goto(`${panelPage}#${scene}`);
   await page.locator('.panel').waitFor();
 }
 

@@ -15,8 +15,8 @@ import {
   open,
   option,
   page,
+  panelPage,
   patience,
-  served,
   showAll,
   title,
   withoutJson,
@@ -139,7 +139,7 @@ inChromium(() => {
       await beginAnew();
       page.on('pageerror', (error) => troubles.push(String(error)));
       page.on('dialog', (dialog) => troubles.push(dialog.message()));
-      page.on('request', (request) => !request.url().startsWith(served.url) && troubles.push(request.url()));
+      page.on('request', (request) => !request.url().startsWith(panelPage) && troubles.push(request.url()));
       await open('hostile');
       await showAll();
       const total = await page.evaluate(() => (window as unknown as Fixture).scene.view.exchanges.length);

@@ -20,8 +20,8 @@ import {
   open,
   option,
   page,
+  panelPage,
   patience,
-  served,
   withoutJson,
 } from './browser.ts';
 
@@ -90,7 +90,7 @@ inChromium(() => {
     });
 
     it('is left alone by those keys in a page of its own, where they are the browser’s', async () => {
-      await page.goto(`${served.url}?page-of-its-own#morning`);
+      await page.goto(`${panelPage}?page-of-its-own#morning`);
       await list().focus();
       await page.keyboard.press('Control+l');
       await page.keyboard.press('Control+e');
@@ -426,7 +426,7 @@ inChromium(() => {
 
   describe('the settings page', () => {
     it('keeps what is changed, and says when that is refused', async () => {
-      await page.goto(`${served.url}#settings`);
+      await page.goto(`${panelPage}#settings`);
       const everyTab = page.getByRole('checkbox', { name: 'Record every tab from its start' });
       await everyTab.check();
       await page.reload();
@@ -448,7 +448,7 @@ inChromium(() => {
     it('shows the server that was chosen in the panel, and before that the one the fix begins with', async () => {
       const server = page.getByLabel('Server to show the fix for');
       const chosen = () => server.evaluate((select: HTMLSelectElement) => select.selectedOptions[0]?.text);
-      await page.goto(`${served.url}#settings`);
+      await page.goto(`${panelPage}#settings`);
       expect(await chosen()).toBe('None yet: the first of the list');
       // Another address of the same page would not load it anew.
       await page.goto('about:blank');
@@ -456,12 +456,12 @@ inChromium(() => {
       expect(await page.getByRole('tab').first().getAttribute('aria-selected')).toBe('true');
       await page.getByRole('tab', { name: 'Flask' }).click();
       await page.goto('about:blank');
-      await page.goto(`${served.url}#settings`);
+      await page.goto(`${panelPage}#settings`);
       expect(await chosen()).toBe('Flask');
     });
 
     it('reads what a setting means along with its name', async () => {
-      await page.goto(`${served.url}#settings`);
+      await page.goto(`${panelPage}#settings`);
       const meaningOf = (control: Locator) =>
         control.evaluate((element) => {
           const id = element.getAttribute('aria-describedby');
@@ -473,7 +473,7 @@ inChromium(() => {
     });
 
     it('leads to the licences that are shipped', async () => {
-      await page.goto(`${served.url}#settings`);
+      await page.goto(`${panelPage}#settings`);
       const href = await page.getByRole('link', { name: 'Licences' }).getAttribute('href');
       expect(await readFile(`public${href}`, 'utf8')).toContain('react-dom');
     });

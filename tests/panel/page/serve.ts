@@ -1,16 +1,23 @@
-/** Builds the fixture page and serves it on loopback, for tests that look at the panel in a real browser. */
+/** Builds the fixture page and serves it on loopback, once for all tests that look at the panel in a real browser. */
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import react from '@vitejs/plugin-react';
 import { build, type InlineConfig, preview } from 'vite';
+import type { TestProject } from 'vitest/node';
+import { findChromium } from '../../../scripts/chromium.ts';
 
-export interface Served {
-  url: string;
-  close(): Promise<void>;
+declare module 'vitest' {
+  interface ProvidedContext {
+    /** The URL of the fixture page. */
+    panelPage: string;
+  }
 }
 
-export async function servePage(): Promise<Served> {
+/** @returns what ends it */
+export default async function servePage(project: TestProject): Promise<() => Promise<void>> {
+  // The tests are skipped then.
+  if (!findChromium()) return async () => {};
   const outDir = await mkdtemp(join(tmpdir(), 'panel-page-'));
   const config: InlineConfig = {
     configFile: false,
@@ -19,17 +26,21 @@ export async function servePage(): Promise<Served> {
     logLevel: 'error',
     build: { outDir, emptyOutDir: true },
   };
-  // As it is shipped. React's development version, which Vite builds where NODE_ENV is Vitest's `test`, is four times as slow.
-  process.env.NODE_ENV = 'production';
-  await build(config);
+  await buildAsShipped(config);
   const server = await preview({ ...config, preview: { host: '127.0.0.1', port: 0 } });
   const url = server.resolvedUrls?.local[0];
   if (!url) throw new Error('The fixture page could not be served on 127.0.0.1.');
-  return {
-    url,
-    close: async () => {
-      await server.close();
-      await rm(outDir, { recursive: true });
-    },
+  project.provide('panelPage', url);
+  return async () => {
+    await server.close();
+    await rm(outDir, { recursive: true });
   };
+}
+
+/** React's development version, which Vite builds where NODE_ENV is Vitest's `test`, is four times as slow. */
+async function buildAsShipped(config: InlineConfig): Promise<void> {
+  const { NODE_ENV } = process.env;
+  process.env.NODE_ENV = 'production';
+  await build(config);
+  process.env.NODE_ENV = NODE_ENV;
 }
