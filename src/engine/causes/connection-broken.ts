@@ -25,7 +25,7 @@ export default {
   ],
   depth: 1,
   find(facts) {
-    const { verdict, exchange } = facts;
+    const { verdict, exchange, hop } = facts;
     if (errorOf(facts) === 'NS_ERROR_ABORT' && !lostItsConnection(exchange, 'NS_ERROR_ABORT')) return undefined;
     const isUnansweredPut = verdict.code === 'CORSMultipleAllowOriginNotAllowed';
     // With this error Firefox ends redirects that it refused, too.
@@ -47,7 +47,8 @@ export default {
       evidence: [],
       ...confidenceIn(errorOf(facts)),
       repair: repairOf(
-        'infrastructure',
+        // On the machine of the person, mostly nothing stands in front.
+        isLoopback(hostOf(hop.url)) ? 'server' : 'infrastructure',
         say("Look into the server's log for this moment, and into that of a proxy in front of it."),
         stepsFor(facts, protocol),
       ),

@@ -28,7 +28,7 @@ export default {
       exchange: failed('net::ERR_EMPTY_RESPONSE', { url: 'http://localhost:8000/users' }),
       shows: ['`net::ERR_EMPTY_RESPONSE`'],
       advises: 'let it listen on `0.0.0.0` there',
-      where: 'infrastructure',
+      where: 'server',
     },
     'an empty reply to the preflight': {
       exchange: failed('net::ERR_EMPTY_RESPONSE', { method: 'PUT', preflight: { ends: 'net::ERR_FAILED' } }),
