@@ -16,7 +16,10 @@ export default {
   depth: 1,
   find(facts) {
     const { hop, exchange } = facts;
-    const waited = exchange.outcome.state === 'failed' ? Math.round(exchange.outcome.at - exchange.startedAt) : 0;
+    const endedAt = exchange.outcome.state === 'failed' ? exchange.outcome.at : exchange.startedAt;
+    const waited = Math.round(endedAt - exchange.startedAt);
+    const { response } = hop.preflight ?? {};
+    const isUnanswered = hop.preflight !== undefined && (!response || response.at > endedAt);
     return {
       short: say('Given up by the page'),
       title: say('The request was given up before it was done.'),
@@ -30,18 +33,18 @@ export default {
         say('Look for an `AbortController`, a timeout, or a form or link that leaves the page at that moment.'),
         [
           say('A form loads a page unless its `submit` handler calls `event.preventDefault()`.'),
-          ...(hop.preflight && !hop.preflight.response && waited >= patience ? [unanswered()] : []),
+          ...(isUnanswered && waited >= patience ? [unanswered()] : []),
         ],
       ),
     };
   },
 } satisfies Cause;
 
-/** In ms: nobody answers a preflight later who answers it at all. Timeouts in code are longer mostly. */
+/** In ms: few answer a preflight later who answer it at all. Timeouts in code are longer mostly. */
 const patience = 1000;
 
 function unanswered(): string {
   return say(
-    'The preflight had no answer by then. If it was a timeout, the server is out of reach, or its code takes `OPTIONS` and never answers.',
+    'The preflight had no answer by then. If it was a timeout, the server is out of reach, or its code takes `OPTIONS` and answers late or never.',
   );
 }

@@ -8,6 +8,19 @@ function after(ms: number, exchange: Exchange): Exchange {
   return outcome.state === 'failed' ? { ...exchange, outcome: { ...outcome, at: startedAt + ms } } : exchange;
 }
 
+/** Its preflight was answered so many ms after the request began. */
+function preflightAnswered(ms: number, exchange: Exchange): Exchange {
+  const hops = exchange.hops.map(({ preflight, ...hop }) => {
+    const response = preflight?.response && { ...preflight.response, at: exchange.startedAt + ms };
+    return { ...hop, ...(preflight && response && { preflight: { ...preflight, response } }) };
+  });
+  return { ...exchange, hops };
+}
+
+const givenUp = after(10_000, failed('net::ERR_ABORTED', { method: 'PUT', preflight: {} }));
+const unanswered =
+  'The preflight had no answer by then. If it was a timeout, the server is out of reach, or its code takes `OPTIONS` and answers late or never.';
+
 /** What ends most requests of a beginner's page. */
 const form = 'A form loads a page unless its `submit` handler calls `event.preventDefault()`.';
 
@@ -22,10 +35,21 @@ export default {
     'a timeout in the page, while a preflight waits for its answer': {
       exchange: after(10_000, failed('net::ERR_ABORTED', { method: 'PUT', preflight: { ends: 'net::ERR_ABORTED' } })),
       shows: ['`PUT /users`', '10000 ms'],
-      steps: [
-        form,
-        'The preflight had no answer by then. If it was a timeout, the server is out of reach, or its code takes `OPTIONS` and never answers.',
-      ],
+      steps: [form, unanswered],
+      confidence: 'probable',
+      where: 'page',
+    },
+    'a timeout in the page, before the preflight was answered': {
+      exchange: preflightAnswered(12_000, givenUp),
+      shows: ['`PUT /users`', '10000 ms'],
+      steps: [form, unanswered],
+      confidence: 'probable',
+      where: 'page',
+    },
+    'a timeout in the page, after the preflight was answered': {
+      exchange: preflightAnswered(100, givenUp),
+      shows: ['`PUT /users`', '10000 ms'],
+      steps: [form],
       confidence: 'probable',
       where: 'page',
     },

@@ -10,8 +10,8 @@ export const causesAToM: Catalogue = {
     'Eine Seite bricht eine Anfrage ab, wenn sie verlassen oder neu geladen wird oder wenn ihr Code `abort` aufruft. CORS spielt dabei keine Rolle.',
   'Browsers give this error when a page is left, or when its code stops a request.':
     'Browser melden diesen Fehler, wenn eine Seite verlassen wird oder ihr Code eine Anfrage abbricht.',
-  'The preflight had no answer by then. If it was a timeout, the server is out of reach, or its code takes `OPTIONS` and never answers.':
-    'Der Preflight hatte bis dahin keine Antwort. Wenn es ein Timeout war, ist der Server nicht zu erreichen, oder sein Code nimmt `OPTIONS` an und antwortet nie.',
+  'The preflight had no answer by then. If it was a timeout, the server is out of reach, or its code takes `OPTIONS` and answers late or never.':
+    'Der Preflight hatte bis dahin keine Antwort. Wenn es ein Timeout war, ist der Server nicht zu erreichen, oder sein Code nimmt `OPTIONS` an und antwortet spät oder nie.',
   'A form loads a page unless its `submit` handler calls `event.preventDefault()`.':
     'Ein Formular lädt eine Seite, wenn sein `submit`-Handler nicht `event.preventDefault()` aufruft.',
   'Look for an `AbortController`, a timeout, or a form or link that leaves the page at that moment.':

@@ -10,8 +10,8 @@ export const causesAToM: Catalogue = {
     'ページを離れたり再読み込みしたりしたとき、またはコードが `abort` を呼んだときに、ページはリクエストを中止します。CORS は関係ありません。',
   'Browsers give this error when a page is left, or when its code stops a request.':
     'ページを離れたとき、またはコードがリクエストを中止したときに、ブラウザーはこのエラーを出します。',
-  'The preflight had no answer by then. If it was a timeout, the server is out of reach, or its code takes `OPTIONS` and never answers.':
-    'その時点で、プリフライトへの応答はありませんでした。タイムアウトなら、サーバーに到達できないか、サーバーのコードが `OPTIONS` を受け取って応答していません。',
+  'The preflight had no answer by then. If it was a timeout, the server is out of reach, or its code takes `OPTIONS` and answers late or never.':
+    'その時点で、プリフライトへの応答はありませんでした。タイムアウトなら、サーバーに到達できないか、サーバーのコードが `OPTIONS` を受け取っても、応答が遅いか、応答していません。',
   'A form loads a page unless its `submit` handler calls `event.preventDefault()`.':
     '`submit` のハンドラーが `event.preventDefault()` を呼ばないと、フォームはページを読み込みます。',
   'Look for an `AbortController`, a timeout, or a form or link that leaves the page at that moment.':
