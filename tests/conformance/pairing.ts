@@ -1,6 +1,6 @@
 /**
- * Bursts of parallel requests to one URL, each preflight answered differently: does every exchange hold the
- * preflight that was really its own? The DevTools protocol names the request behind each preflight.
+ * Bursts of parallel requests to one URL, each preflight answered differently, and some given up meanwhile: does every
+ * exchange hold the preflight that was really its own? The DevTools protocol names the request behind each preflight.
  *   npm run pairing -- --bursts 50 --seed 1
  */
 import type { RequestListener } from 'node:http';
@@ -17,7 +17,7 @@ import { openRecorded } from './recorded.ts';
 export interface Burst {
   number: number;
   methods: string[];
-  /** For each request, in the order they began: the number its preflight's answer carries. */
+  /** For each request that was not given up, in the order they began: the number its preflight's answer carries. */
   expected: (string | undefined)[];
   got: (string | undefined)[];
 }
@@ -52,12 +52,9 @@ export async function pairing({ executable, extension, bursts, seed }: Pairing):
   const chromium = await launchChromium({ executable, extension, headless: true });
   try {
     const tab = await chromium.context.newPage();
-    const methods = fc.array(fc.constantFrom('PUT', 'PUT', 'PUT', 'DELETE', 'PATCH'), {
-      minLength: 2,
-      maxLength: 30,
-      size: 'max',
-    });
-    const all = fc.sample(methods, { numRuns: bursts, seed });
+    const method = fc.constantFrom('PUT', 'PUT', 'PUT', 'DELETE', 'PATCH');
+    const asked = fc.record({ method, givenUpAfter: fc.option(fc.nat(30), { nil: undefined, freq: 3 }) });
+    const all = fc.sample(fc.array(asked, { minLength: 2, maxLength: 30, size: 'max' }), { numRuns: bursts, seed });
     const done: Burst[] = [];
     for (const [number, burst] of all.entries()) {
       await tab.goto(`http://localhost:${page.port}/`);
@@ -71,25 +68,38 @@ export async function pairing({ executable, extension, bursts, seed }: Pairing):
   }
 }
 
-async function runBurst(chromium: Chromium, tab: Page, url: string, number: number, methods: string[]): Promise<Burst> {
-  const truth = await follow(tab, url, methods.length);
+interface Asked {
+  method: string;
+  /** In ms; the protocol then tells nothing more of its preflight. */
+  givenUpAfter: number | undefined;
+}
+
+async function runBurst(chromium: Chromium, tab: Page, url: string, number: number, asked: Asked[]): Promise<Burst> {
+  const isWaitedFor = (_: unknown, index: number) => asked[index]?.givenUpAfter === undefined;
+  const truth = await follow(tab, url, asked.length, isWaitedFor);
   const recorded = await openRecorded(chromium, tab);
   await tab.evaluate(
-    ({ url, methods }) =>
-      Promise.allSettled(methods.map((method) => fetch(url, { method }).then((answer) => answer.text()))),
-    { url, methods },
+    ({ url, asked }) =>
+      Promise.allSettled(
+        asked.map(({ method, givenUpAfter }) => {
+          const signal = givenUpAfter === undefined ? null : AbortSignal.timeout(givenUpAfter);
+          return fetch(url, { method, signal }).then((answer) => answer.text());
+        }),
+      ),
+    { url, asked },
   );
-  const exchanges = await recorded.endedAt(url, methods.length);
-  const got = exchanges.sort((a, b) => a.startedAt - b.startedAt).map(numberOfPreflight);
+  const expected = await truth.answers();
+  const exchanges = await recorded.endedAt(url, asked.length);
+  const inOrder = exchanges.sort((a, b) => a.startedAt - b.startedAt).filter(isWaitedFor);
   await recorded.close();
-  return { number, methods, expected: await truth.answers(), got };
+  return { number, methods: asked.map(({ method }) => method), expected, got: inOrder.map(numberOfPreflight) };
 }
 
 /**
  * Who asked what, from the protocol: each preflight's initiator is the request it belongs to. Preflights are reported
  * by another process than the requests, so their answers may come after the page has heard the outcome.
  */
-async function follow(tab: Page, url: string, count: number) {
+async function follow(tab: Page, url: string, count: number, isWaitedFor: (request: string, index: number) => boolean) {
   const session = await tab.context().newCDPSession(tab);
   const requests: string[] = [];
   const preflights = new Map<string, string>();
@@ -107,8 +117,12 @@ async function follow(tab: Page, url: string, count: number) {
     check();
   });
   await session.send('Network.enable');
-  const isComplete = () =>
-    requests.length === count && preflights.size === count && [...preflights.keys()].every((id) => answers.has(id));
+  const answerTo = (request: string) => {
+    const [preflight = ''] = [...preflights].find(([, asker]) => asker === request) ?? [];
+    return answers.get(preflight);
+  };
+  const waitedFor = () => requests.filter(isWaitedFor).map(answerTo);
+  const isComplete = () => requests.length === count && !waitedFor().includes(undefined);
   return {
     async answers() {
       await new Promise<void>((resolve) => {
@@ -116,8 +130,7 @@ async function follow(tab: Page, url: string, count: number) {
         check();
       });
       await session.detach();
-      const byRequest = new Map([...preflights].map(([preflight, request]) => [request, answers.get(preflight)]));
-      return requests.map((request) => byRequest.get(request));
+      return waitedFor();
     },
   };
 }
