@@ -85,7 +85,7 @@ function beforePreflights(facts: Facts): string[] {
   const inFront = say(
     'If the server answers a plain `GET`, it hangs up on `OPTIONS` alone, as Icecast 2.4 does. Let a proxy in front answer `OPTIONS`.',
   );
-  return [inFront, ...withoutPreflight(facts, inFront)];
+  return [inFront, ...withoutPreflight(facts, [inFront])];
 }
 
 /** Docker takes the connection to a port that it publishes before it knows whether the app does. */

@@ -33,7 +33,7 @@ export default {
       evidence: evidenceOf(verdict.check),
       confidence: 'certain',
       repair: serverRepair(facts, 'app-wide', instruction, [
-        ...(withoutPreflight(facts, instruction).length > 0 ? [] : withoutLibraries(facts, missing)),
+        ...(withoutPreflight(facts, [instruction]).length > 0 ? [] : withoutLibraries(facts, missing)),
         ...asForm(facts),
         ...inWordPress(facts, missing),
       ]),

@@ -3,7 +3,7 @@ import type { ReceivedResponse } from '../exchange.ts';
 import { say } from '../say.ts';
 import { appAmong, isFront, runsFunctions, type Server, serversOf } from '../servers/server.ts';
 import type { Cause, Facts } from './cause.ts';
-import { listOrigin, readableErrors } from './finding/advice.ts';
+import { answerBeforeChecks, listOrigin, readableErrors } from './finding/advice.ts';
 import { headerEvidence, statusAndHeader } from './finding/evidence.ts';
 import { answered, bareAnswer } from './finding/happened.ts';
 import { mdn, spec } from './finding/references.ts';
@@ -29,8 +29,8 @@ export default {
     return {
       short: say`Over a limit (${answer.status})`,
       title: say`The server turned the request down with \`${answer.status}\`: ${limit?.what()}.`,
-      happened: `${bare && !silent ? bareAnswer(facts) : answered(facts)} ${silent ? `${silent} ` : ''}${whoLimits(answer)}`,
-      why: bare && (silent || limitingApp(answer)) ? errorsNeedHeaders() : whyOf(bare),
+      happened: `${bare && !silent ? bareAnswer(facts) : answered(facts)} ${whoAnswered(answer, silent)}`,
+      why: whyOf(facts, bare && !silent && !limitingApp(answer)),
       evidence: [...statusAndHeader(facts), ...headerEvidence(facts, 'Retry-After')],
       confidence: 'certain',
       repair: serverRepair(
@@ -43,16 +43,18 @@ export default {
   },
 } satisfies Cause;
 
-function whyOf(bare: boolean): string {
-  return bare
-    ? say(
-        'Limits often sit in front of the app, where no CORS code runs. The console then speaks of CORS, and the page learns nothing of the limit.',
-      )
-    : noWithError();
+/** @param inFront whether what has the limit may know nothing of CORS */
+function whyOf({ verdict }: Facts, inFront: boolean): string {
+  if (inFront)
+    return say(
+      'Limits often sit in front of the app, where no CORS code runs. The console then speaks of CORS, and the page learns nothing of the limit.',
+    );
+  return verdict.stage === 'preflight' ? noWithError() : errorsNeedHeaders();
 }
 
 function readableLimit(facts: Facts): string[] {
-  if (facts.answer && limitingApp(facts.answer)) return readableErrors(facts);
+  if (facts.answer && limitingApp(facts.answer))
+    return facts.verdict.stage === 'preflight' ? (listOrigin(facts) ?? [answerBeforeChecks()]) : readableErrors(facts);
   return (
     listOrigin(facts) ?? [
       say('Then let that layer send the CORS headers with its errors, so that the page can read them.'),
@@ -104,6 +106,12 @@ const bodyLimits: Record<string, string> = {
   lighttpd: 'server.max-request-size',
   nginx: 'client_max_body_size',
 };
+
+/** What a CORS filter left on it came out of the app, or through it: then a name in front says nothing of the limit. */
+function whoAnswered(answer: ReceivedResponse, silent: string | undefined): string {
+  if (!silent) return whoLimits(answer);
+  return limitingApp(answer) ? `${silent} ${whoLimits(answer)}` : silent;
+}
 
 /** Where CORS code runs, and nothing in front of it has the limit. */
 function limitingApp({ headers }: ReceivedResponse): Server | undefined {

@@ -20,6 +20,18 @@ export default {
       ],
       where: 'server',
     },
+    'the same behind nginx: what the filter left on it came out of the app': {
+      exchange: blocked({
+        preflight: { asks: 'sentry-trace', status: 429, headers: { Server: 'nginx', Vary: 'Origin' } },
+      }),
+      shows: ['yet with `Vary: Origin`: a CORS filter that read the request'],
+      hides: 'nginx, which stands in front of the app',
+      steps: [
+        `Add \`${page}\` to the origins that \`${api}\` allows.`,
+        'Write it exactly like this: scheme, host and port, without a slash at the end.',
+      ],
+      where: 'server',
+    },
     'too many requests for HAProxy (measured)': {
       exchange: blocked({
         answer: {
@@ -62,6 +74,13 @@ export default {
       exchange: blocked({ method: 'POST', answer: { status: 413, headers: { 'x-vercel-id': 'fra1::1' } } }),
       shows: ['Vercel, which stands in front of the app'],
       instructs: 'Send less: Vercel has a fixed limit.',
+      where: 'server',
+    },
+    'a limit of the app itself, which counts preflights': {
+      exchange: blocked({ method: 'PUT', preflight: { status: 429, headers: { 'X-Powered-By': 'Express' } } }),
+      shows: ['Its headers show Express: the limit is one of the app itself.'],
+      why: 'An error or a redirect as the answer means no',
+      advises: 'Let the CORS middleware answer `OPTIONS` before any check.',
       where: 'server',
     },
     'a limit of the app itself': {

@@ -64,7 +64,7 @@ function inCode(facts: RepairFacts, placement: Placement, instruction: string, s
     ...keptRedirect(facts.hop),
   ];
   // What the steps say goes on from the instruction.
-  const all = [...steps, ...withoutLogin(facts), ...withoutPreflight(facts, instruction), ...further];
+  const all = [...steps, ...withoutLogin(facts), ...withoutPreflight(facts, [instruction, ...steps]), ...further];
   return {
     ...{ where: 'server', instruction, steps: all, placement },
     ...(policy && { policy }),

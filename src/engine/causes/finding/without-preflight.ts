@@ -16,15 +16,15 @@ import { addOrigin } from './advice.ts';
  */
 export function withoutPreflight(
   { verdict, hop, exchange }: Pick<Facts, 'exchange' | 'hop'> & Partial<Pick<Facts, 'verdict'>>,
-  instruction: string,
+  told: readonly string[],
 ): string[] {
   if (verdict?.stage !== 'preflight' || !isSafelistedMethod(requestedMethod(hop)) || wouldFailToo(verdict, hop))
     return [];
   // Without a preflight, a server that does not know the origin still does not let it in.
-  if (instruction === addOrigin({ hop, origin: homeOrigin(exchange) })) return [];
+  if (told.includes(addOrigin({ hop, origin: homeOrigin(exchange) }))) return [];
   const asked = requestedHeaders(hop);
   const ways = asked.map((name) => wayWithout(name, asked, hop));
-  if (asked.length === 0 || ways.includes(undefined) || ways.includes(instruction)) return [];
+  if (asked.length === 0 || ways.includes(undefined) || ways.some((way) => way && told.includes(way))) return [];
   const settings = new Set(ways.flatMap((way) => way || []));
   return [leaveOut(asked, hop), ...settings];
 }
