@@ -76,7 +76,9 @@ local.onChanged.addListener((changes) => {
   if (typeof cleared === 'number') notebook.clear(cleared);
   const isResumed = changes[keys.ask(tabId, 'recording')]?.newValue === 'on';
   // A report has no time: what the page has by now was before.
-  if (typeof cleared === 'number' || isResumed) void violations.skip();
+  if (typeof cleared !== 'number' && !isResumed) return;
+  notebook.skip();
+  void violations.skip();
 });
 
 /** What the page alone knows announces itself to nobody outside, so it is looked for while somebody looks at the panel. */

@@ -9,6 +9,8 @@ export interface Notebook {
   add(note: Note): void;
   /** The journal is cleared of what was before this moment. */
   clear(before: number): void;
+  /** It was cleared, or recording went on, and that is known here only now: what a policy is read to have refused was before. */
+  skip(): void;
   /** The tab shows another document since this moment. Unless the log is preserved, the journal begins with it. */
   turn(at: number): void;
 }
@@ -30,6 +32,7 @@ export function createNotebook(tabId: number, area: Area): Notebook {
   let documentSince = 0;
   /** What the browser stopped earlier was during a pause, though it waited here for its end. */
   let recordedSince = 0;
+  let skippedAt = 0;
   let isDue = false;
   let isBusy = false;
 
@@ -55,7 +58,7 @@ export function createNotebook(tabId: number, area: Area): Notebook {
 
   async function write(): Promise<void> {
     await lookAtJournal();
-    const tidying = Math.max(since, documentSince);
+    const tidying = Math.max(since, documentSince, skippedAt);
     if (tidying > tidiedSince) await shelf.keepOnly(isOfJournal);
     tidiedSince = tidying;
     await shelf.put(
@@ -75,7 +78,12 @@ export function createNotebook(tabId: number, area: Area): Notebook {
 
   /** What a page's policy refused is known by when it was read: the page before can be read until the tab is turned. */
   function isOfJournal({ about, at }: Note): boolean {
-    return at >= since && (about !== 'violation' || at >= documentSince);
+    return at >= since && (about !== 'violation' || (at >= documentSince && !wasSkipped(at)));
+  }
+
+  /** A busy machine takes its time from the button to here, and the page is read meanwhile. */
+  function wasSkipped(at: number): boolean {
+    return at >= Math.max(since, recordedSince) && at < skippedAt;
   }
 
   // What an earlier window left may be of a page that is gone.
@@ -87,6 +95,10 @@ export function createNotebook(tabId: number, area: Area): Notebook {
     },
     clear(before) {
       since = Math.max(since, before);
+      plan();
+    },
+    skip() {
+      skippedAt = Date.now();
       plan();
     },
     turn(at) {

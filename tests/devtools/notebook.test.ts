@@ -113,6 +113,7 @@ test('storage that is full costs the notes, not the next ones', async () => {
 
 describe('what the journal has left behind', () => {
   const at = (moment: number, name = 'a', bytes = 0): FinishedNote => ({ ...note(name, bytes), at: moment });
+  const refused = (moment: number) => ({ ...at(moment), about: 'violation', directive: '', policy: '' }) as const;
   const beginsAt = (area: MemoryArea, since: number, pages: number[] = []) =>
     area.set({
       'tab/7': encode({ ...newTab, since, pages: pages.map((at) => ({ url: 'https://app.example/', at })) }),
@@ -151,7 +152,6 @@ describe('what the journal has left behind', () => {
 
   test('is told by when the tab was turned, where a page’s policy refused it', async () => {
     vi.setSystemTime(3010);
-    const refused = (moment: number) => ({ ...at(moment), about: 'violation', directive: '', policy: '' }) as const;
     const area = memoryArea();
     const notebook = createNotebook(7, area);
     await beginsAt(area, 3000, [3000]);
@@ -164,12 +164,40 @@ describe('what the journal has left behind', () => {
     expect(momentsIn(area)).toEqual([3005, 3010]);
   });
 
+  test('is also what a page’s policy refused, where that was read after Clear was pressed and before that was heard', async () => {
+    vi.setSystemTime(2000);
+    const area = memoryArea();
+    const notebook = createNotebook(7, area);
+    notebook.add(refused(2000));
+    await settle();
+    notebook.clear(1990);
+    notebook.skip();
+    notebook.add(refused(Date.now()));
+    await settle();
+    expect(momentsIn(area)).toEqual([4000]);
+  });
+
+  test('is of such, where recording went on, what was read before that was heard, and nothing of before the pause', async () => {
+    vi.setSystemTime(3000);
+    const area = memoryArea();
+    const notebook = createNotebook(7, area);
+    notebook.add(refused(1000));
+    await settle();
+    await area.set({ 'tab/7': encode({ ...newTab, resumedAt: 2000 }) });
+    notebook.add(refused(2010));
+    await settle();
+    notebook.skip();
+    notebook.add(refused(Date.now()));
+    await settle();
+    expect(momentsIn(area)).toEqual([1000, 7000]);
+  });
+
   test('is nothing while the log is preserved', async () => {
     vi.setSystemTime(3010);
     const area = memoryArea();
     const notebook = createNotebook(7, area);
     notebook.add(at(1000));
-    notebook.add({ ...at(1001), about: 'violation', directive: '', policy: '' });
+    notebook.add(refused(1001));
     await beginsAt(area, 0, [900, 3000]);
     notebook.turn(Date.now());
     await settle();
