@@ -39,7 +39,7 @@ export function answeredWrong(facts: Facts): string {
 
 /** What came without the header that lets a page in. */
 export function bareAnswer(facts: Facts): string {
-  return `${answered(facts)} ${say`Nothing in the answer says that ${pageName(facts.exchange)} may read it.`}`;
+  return `${answered(facts)} ${say`Nothing in the answer allows ${pageName(facts.exchange)}.`}`;
 }
 
 /** What a list header says: "`https://api.example` allows `GET, PUT`." */

@@ -809,7 +809,7 @@ export const causesAToM: Catalogue = {
   ' Later it let the page in with {0}.': ' Später hat er die Seite bei {0} zugelassen.',
   ' With {0} it let every origin in, which shows nothing about its other addresses.':
     ' Bei {0} hat er jeden Ursprung zugelassen, was über seine anderen Adressen nichts zeigt.',
-  'Nothing in the answer says that {0} may read it.': 'Nichts in der Antwort sagt, dass {0} sie lesen darf.',
+  'Nothing in the answer allows {0}.': 'Nichts in der Antwort erlaubt {0} den Zugriff.',
   'An origin is a scheme, a host and a port. A page may read answers from another origin only if that server agrees. Without the header there is no agreement, so the browser keeps the answer from the page.':
     'Ein Ursprung ist ein Schema, ein Host und ein Port. Eine Seite darf Antworten von einem anderen Ursprung nur lesen, wenn dessen Server zustimmt. Ohne den Header gibt es keine Zustimmung, also hält der Browser die Antwort von der Seite fern.',
   'The browser sends the request only after the server agreed to it. Without the header there is no agreement.':

@@ -804,7 +804,7 @@ export const causesAToM: Catalogue = {
   ' Later it let the page in with {0}.': 'その後、{0} ではこのページを許可しました。',
   ' With {0} it let every origin in, which shows nothing about its other addresses.':
     '{0} ではどのオリジンも許可していますが、ほかのアドレスについては何も示しません。',
-  'Nothing in the answer says that {0} may read it.': '{0} が読んでよいと示すものは、応答の中にありません。',
+  'Nothing in the answer allows {0}.': '応答の中に、{0} を許可するものはありません。',
   'An origin is a scheme, a host and a port. A page may read answers from another origin only if that server agrees. Without the header there is no agreement, so the browser keeps the answer from the page.':
     'オリジンとは、スキーム、ホスト、ポートの組です。別のオリジンの応答をページが読めるのは、そのサーバーが同意したときだけです。このヘッダーがなければ同意がないため、ブラウザーは応答をページに渡しません。',
   'The browser sends the request only after the server agreed to it. Without the header there is no agreement.':
