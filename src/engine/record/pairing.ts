@@ -56,8 +56,28 @@ export function pair<C extends Candidate, A extends Asker>(
     free.splice(free.indexOf(asker), 1);
   }
   const bereft = free.filter(lostOne);
-  if (bereft.length === 0) return pairs;
+  if (bereft.length === 0) return handedOn(pairs, free, family);
   return new Map([...pairs].filter(([, candidate]) => !mayBeShifted(candidate, bereft, family)));
+}
+
+/**
+ * What was given up may have needed no preflight: a `GET` without the header that the next has, or one whose own was
+ * remembered. Then the preflight is that of a request beside it which is left without one (measured).
+ */
+function handedOn<C extends Candidate, A extends Asker>(
+  pairs: Map<A, C>,
+  left: readonly A[],
+  family: Family,
+): Map<A, C> {
+  const waiting = left.filter(({ leg }) => !wasGivenUp(leg));
+  for (const [asker, candidate] of [...pairs].reverse()) {
+    const heir = wasGivenUp(asker.leg) && waiting.findLast((one) => fits(candidate, one, family));
+    if (!heir) continue;
+    pairs.delete(asker);
+    pairs.set(heir, candidate);
+    waiting.splice(waiting.indexOf(heir), 1);
+  }
+  return pairs;
 }
 
 /** Where one was lost whole, each request behind it took the preflight of the next. */
@@ -120,7 +140,7 @@ function wasGivenUp(leg: Leg): boolean {
   return leg.givenUp === true && failedUnsent(leg);
 }
 
-/** In ms. */
+/** In ms: how long after that it may still begin. Up to 7 on a busy machine (measured). */
 const sentYet = 100;
 
 function failedUnsent({ sentAt, heardAt, response }: Leg): boolean {

@@ -135,6 +135,32 @@ describe('preflights', () => {
       const exchanges = given(15, 200);
       expect([exchanges[1], exchanges[2]].map(preflightIds)).toEqual([[undefined], ['3']]);
     });
+
+    // As React's StrictMode does, and a search box at each key: the last is the one that somebody looks at.
+    test('of each but the last are in order, too', () => {
+      const asked = ['1', '2', '3'].map((id) => ({ ...put, id }));
+      const begun = asked.flatMap((about, k) => [begin(about, 10 + k), ...preflight({ id: `p${k}` }, 15 + k, 'PUT')]);
+      const ends = asked.map((about, k) => fail(about, k < 2 ? 10.5 + k : 30, k < 2 ? 'net::ERR_ABORTED' : undefined));
+      const exchanges = recorded([...begun, ...ends]);
+      expect(asked.map(({ id }) => preflightIds(exchanges[id]))).toEqual([['p0'], ['p1'], ['p2']]);
+    });
+
+    // Without a header that the next one has, say, or with a preflight that the browser remembered (measured).
+    test.each([
+      ['before they began', 10.7, [fail(second, 30)]],
+      ['while they were under way', 14.5, [fail(second, 30)]],
+      ['and the next was let through', 10.7, passed(second, 22).slice(1)],
+    ])('are those of the next where there is one for both, %s', (_, up, end) => {
+      const stream = [begin(first, 10), begin(second, 12), ...preflight({ id: '3' }, 13, 'PUT')];
+      const exchanges = recorded([...stream, fail(first, up, 'net::ERR_ABORTED'), ...end]);
+      expect([exchanges[1], exchanges[2]].map(preflightIds)).toEqual([[undefined], ['3']]);
+    });
+
+    test('stay with it where the next was sent before they were answered: that had one remembered', () => {
+      const stream = [begin(first, 10), fail(first, 10.5, 'net::ERR_ABORTED'), begin(second, 12)];
+      const exchanges = recorded([...stream, ...preflight({ id: '3' }, 13, 'PUT'), send(second, 13.5)]);
+      expect([exchanges[1], exchanges[2]].map(preflightIds)).toEqual([['3'], [undefined]]);
+    });
   });
 
   test('go by the method they ask for, not by the order of start alone', () => {
