@@ -66,7 +66,7 @@ function repairFor(facts: Facts, status: number, isMissing = false): Repair {
   if (otherwise) return otherwise;
   const inFront = facts.answer && otherTargetGroup(facts.answer);
   if (inFront) return repairInFront(facts, 'on-errors', inFront);
-  if (wantsLogin(status) && lostAuthorization(facts)) return withLogin(facts);
+  if (wantsLogin(status) && lostAuthorization(facts)) return withLogin(facts, status);
   const first = firstStep(facts, status);
   if (isMissing)
     return serverRepair(facts, 'app-wide', first, [
@@ -83,9 +83,9 @@ function repairFor(facts: Facts, status: number, isMissing = false): Repair {
 }
 
 /** The browser took it away at the redirect: it stays where there is none. */
-function withLogin(facts: Facts): Repair {
+function withLogin(facts: Facts, status: number): Repair {
   const { where, instruction } = instead(facts.hop.url, facts);
-  return { ...serverRepair(facts, placementFor(facts, 401), instruction, readableErrors(facts)), where };
+  return { ...serverRepair(facts, placementFor(facts, status), instruction, readableErrors(facts)), where };
 }
 
 function placementFor(facts: Facts, status: number): Placement {

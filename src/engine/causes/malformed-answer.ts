@@ -8,7 +8,10 @@ import { repairOf } from './finding/repair.ts';
 import { consoleSpeaks, whyNoCors } from './finding/why.ts';
 import { errorOf, isInBody } from './signs/ending.ts';
 
-/** Whatever the `407` goes with: neither a preflight nor a request is shown its status (measured). In Firefox it is a status like any. */
+/**
+ * What Chromium makes of a `407` where it uses no proxy. Of a preflight and of a request alike, it shows neither status nor
+ * headers (measured). In Firefox it is a status like any.
+ */
 const proxyLogin = 'net::ERR_UNEXPECTED_PROXY_AUTH';
 
 /** What is wrong with the answer, by the browser's error string. Each was seen by sending it such an answer. */

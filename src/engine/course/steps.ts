@@ -123,7 +123,7 @@ function withDecision(steps: Step[], exchange: Exchange, verdict: Verdict): Step
 /** Where no cause explains it, the reason stands above the drawing. */
 function endOfUntold({ outcome }: Exchange, { reason, candidates, code }: Untold): string {
   if (code !== undefined || candidates.length > 0) return reason;
-  return outcome.state === 'failed' ? endsWith(outcome.error) : say('What became of it cannot be told.');
+  return outcome.state === 'failed' ? endWith(outcome.error) : say('What became of it cannot be told.');
 }
 
 /** What the page gets of an answer that was let through. */
@@ -155,10 +155,10 @@ function endOf(exchange: Exchange, verdict: Blocked): string {
   if (goesOn(exchange, verdict)) return say('The browser refuses this to the page. The request goes on without it.');
   if (exchange.type === 'sub_frame' && ofEmptyFrames.has(code)) return say('The browser leaves the frame empty.');
   // It may as well have been the server, the network or the page that ended it.
-  return endsWith(code);
+  return endWith(code);
 }
 
-function endsWith(error: string): string {
+function endWith(error: string): string {
   return say`The request ends here. The browser reports \`${error}\`.`;
 }
 

@@ -7,7 +7,7 @@ import type { Journal } from '../../../src/journal/journal.ts';
 
 const executablePath = findChromium();
 
-/** Where the panel is panelPage, with the fixtures. */
+/** Where the panel is served, with the fixtures. */
 export const panelPage = inject('panelPage');
 
 /** In ms: how long a busy machine may take before something counts as failed. */

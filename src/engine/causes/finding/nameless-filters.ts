@@ -44,7 +44,10 @@ function isOfRails({ headers }: ReceivedResponse): boolean {
   return isText && headers.every(({ name }) => /^(content-(type|length)|connection|keep-alive)$/i.test(name));
 }
 
-/** Gin's CORS filter refuses an origin with an empty `403`, preflight or not, and no header of its own (its source). An app can do so as well. */
+/**
+ * Gin's CORS filter refuses an origin with an empty `403`, preflight or not, and no header of its own (its source). An app
+ * can do so as well.
+ */
 function filterOfGin({ answer, origin }: Facts): string[] {
   if (answer?.status !== 403 || !mayBeFilterOfGin(answer.headers) || origin === 'null') return [];
   if (Number(combined(answer.headers, 'Content-Length')) > 0) return [];

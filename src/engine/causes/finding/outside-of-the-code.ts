@@ -82,8 +82,10 @@ function inLoginServer(home: string): string {
   return say`If a login server answers here, such as Keycloak, enter \`${home}\` in the settings of its client. The field is called web origins or redirect URIs.`;
 }
 
-/** The ports it takes unless told, the second for `vite preview`, and the paths that it alone serves. */
-/** At its usual ports and that of Astro, which is built on it: there this is set under `vite` (measured with 6.0). */
+/**
+ * The ports it takes unless told, the second for `vite preview`, and the paths that it alone serves. The third port is that
+ * of Astro, which is built on it: there the same is set under `vite` (measured with 6.0).
+ */
 function mayBeOfVite({ url }: Hop): boolean {
   const { host = '', pathname = '' } = partsOf(url) ?? {};
   return (

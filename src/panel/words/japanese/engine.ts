@@ -206,7 +206,7 @@ export const engine: Catalogue = {
     'ブラウザーはこれをページに渡しません。リクエストはページなしで続きます。',
   'The request ends here. The browser reports `{0}`.':
     'リクエストはここで終わります。ブラウザーは `{0}` と報告しています。',
-  'What became of it cannot be told.': 'その結果がどうなったかは判断できません。',
+  'What became of it cannot be told.': 'その後どうなったかは判断できません。',
   'The page has a Content Security Policy that does not go by addresses, and it does not trust this script.':
     'ページの Content Security Policy はアドレスで判断せず、このスクリプトを信頼していません。',
   'With `strict-dynamic` a policy trusts scripts by their nonce or hash, and the scripts that those add. The addresses on its list count for nothing.':
