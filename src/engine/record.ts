@@ -120,12 +120,13 @@ function slimmed(observation: Observation, known: readonly Observation[]): Obser
   return received?.responseHeaders && sameHeaders(received.responseHeaders, responseHeaders) ? rest : observation;
 }
 
-/** Kept, a request that fails would fail all those again that are paired with it. */
+/** Kept, a request that fails would fail all those again that are paired with it; its preflights would look for another one. */
 function settleAlone(recording: Recording, request: RecordedRequest, changes: Changes): void {
   const { failures } = changes;
   const before = failures.length;
   made('exchange', () => settle(recording, request, changes), failures);
-  if (failures.length > before) forget(recording, request);
+  if (failures.length === before) return;
+  for (const leaving of [request, ...request.preflights]) if (leaving) forget(recording, leaving);
 }
 
 /** Builds the request's exchange anew, or withdraws it. */

@@ -163,6 +163,14 @@ describe('preflights', () => {
     });
   });
 
+  test('go with their request where nothing can be made of it', () => {
+    const [bad, next] = [put, { ...put, id: '2' }];
+    const nameless = receive(bad, 20, 302, [{ name: undefined as unknown as string, value: '' }]);
+    const asked = [...preflight({ id: '3' }, 13, 'PUT'), ...preflight({ id: '4' }, 14, 'PUT')];
+    const stream = [begin(bad, 10), begin(next, 12), ...asked, nameless, redirect(bad, 21, elsewhere), fail(next, 30)];
+    expect(preflightIds(recorded(stream)[2])).toEqual(['4']);
+  });
+
   test('go by the method they ask for, not by the order of start alone', () => {
     const remove = { id: '3', method: 'DELETE' };
     const exchanges = recorded([begin(put, 1), begin(remove, 2), ...preflight({ id: '9' }, 3, 'DELETE')]);
