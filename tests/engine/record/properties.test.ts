@@ -31,6 +31,8 @@ interface Plan {
   endsFirst: boolean;
   redirects: boolean;
   refused: boolean;
+  /** By the page, while its preflight is under way. Chromium goes on with that. */
+  givenUp: boolean;
   /** How long each step takes. */
   pace: number;
   opaque: boolean;
@@ -43,6 +45,7 @@ const plan: fc.Arbitrary<Plan> = fc.record({
   endsFirst: fc.boolean(),
   redirects: fc.boolean(),
   refused: fc.boolean(),
+  givenUp: fc.boolean(),
   pace: fc.integer({ min: 1, max: 40 }),
   opaque: fc.boolean(),
 });
@@ -76,6 +79,8 @@ function request(each: Plan, index: number, family: Family, traffic: Traffic): v
   // Times are distinct: a request owns the fractions of its index.
   let now = 10 * index + index / 100;
   const later = (steps: number) => (now += steps * each.pace);
+  const givenUp = each.givenUp && family === 'chromium';
+  const end = (about: About) => stream.push(fail(about, later(1), givenUp ? 'net::ERR_ABORTED' : undefined));
 
   const ask = (about: About): boolean => {
     stream.push(begin(about, now));
@@ -88,6 +93,7 @@ function request(each: Plan, index: number, family: Family, traffic: Traffic): v
     }
     const options = { ...about, id: `${id} p${owned.length}` };
     owned.push(options.id);
+    const begun = now;
     const steps = preflight(options, 0, about.method ?? '').map((step) => ({
       ...step,
       timeStamp: now + 0.002 + step.timeStamp * each.pace,
@@ -99,6 +105,10 @@ function request(each: Plan, index: number, family: Family, traffic: Traffic): v
       return false;
     }
     traffic.streams.push(steps);
+    if (givenUp) {
+      now = begun;
+      return false;
+    }
     if (each.preflight === 'refused') return false;
     if (family === 'chromium') stream.push(send(about, now));
     later(1);
@@ -112,11 +122,11 @@ function request(each: Plan, index: number, family: Family, traffic: Traffic): v
     about = next;
     later(1);
   } else if (each.redirects) {
-    stream.push(fail(about, later(1)));
+    end(about);
     return;
   }
   if (!ask(about)) {
-    stream.push(fail(about, later(1)));
+    end(about);
     return;
   }
   stream.push(receive(about, later(1), 200, each.refused ? [] : undefined));
