@@ -115,7 +115,7 @@ function fits(candidate: Candidate, asker: Asker, family: Family): boolean {
 /** What has shown no headers may be a request of the page still, unless a request failed that was never sent. */
 function mayAskFor(candidate: Candidate, leg: Leg): boolean {
   if (candidate.asksFor !== undefined) return leg.method === candidate.asksFor;
-  return leg.method !== 'OPTIONS' && (candidate.hasEnded || mayFailTogether(candidate, leg));
+  return leg.method !== 'OPTIONS' && (candidate.hasEnded || mayEndFirst(candidate, leg));
 }
 
 /**
@@ -125,10 +125,10 @@ function mayAskFor(candidate: Candidate, leg: Leg): boolean {
  */
 function isInTime(candidate: Candidate, leg: Leg): boolean {
   const isTooEarly = (at: number | undefined) => at !== undefined && at < candidate.heardAt;
-  return mayFailTogether(candidate, leg) || !(isTooEarly(leg.sentAt) || isTooEarly(leg.heardAt));
+  return mayEndFirst(candidate, leg) || !(isTooEarly(leg.sentAt) || isTooEarly(leg.heardAt));
 }
 
-function mayFailTogether({ unanswered }: Candidate, leg: Leg): boolean {
+function mayEndFirst({ unanswered }: Candidate, leg: Leg): boolean {
   return wasGivenUp(leg) || (unanswered && failedUnsent(leg));
 }
 
@@ -140,7 +140,7 @@ function wasGivenUp(leg: Leg): boolean {
   return leg.givenUp === true && failedUnsent(leg);
 }
 
-/** In ms: how long after that it may still begin. Up to 7 on a busy machine (measured). */
+/** In ms: how long after that it may still begin. Up to 14 on a busy machine (measured). */
 const sentYet = 100;
 
 function failedUnsent({ sentAt, heardAt, response }: Leg): boolean {
