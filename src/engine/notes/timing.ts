@@ -24,7 +24,7 @@ export function timedStatuses(exchanges: readonly Exchange[], notes: readonly No
       const meant = candidates.filter(({ startedAt }) => from <= startedAt && startedAt <= to);
       const [status, ...others] = new Set(said);
       if (status === undefined || others.length > 0 || meant.length !== said.length) continue;
-      for (const { id } of meant) statuses.set(id, status);
+      for (const exchange of meant) if (!isOfRedirect(exchange, status)) statuses.set(exchange.id, status);
     }
   };
   for (const [url, alike] of groupBy(timings, (timing) => withoutFragment(timing.url))) {
@@ -46,6 +46,14 @@ function hasLength({ at, endedAt }: TimingNote): boolean {
 /** Frames and workers that pages share have timings of their own, which nobody reads. */
 function isOfPage({ frameId, tabId }: Exchange): boolean {
   return frameId === 0 && tabId >= 0;
+}
+
+/**
+ * With `keepalive`, Firefox gives what was led on the status of the first redirect, whatever came after (measured, 35 of 35).
+ * Such a request has no document there.
+ */
+function isOfRedirect({ hops, documentId }: Exchange, status: number): boolean {
+  return documentId === undefined && hops.length > 1 && hops[0]?.response?.status === status;
 }
 
 /** A time without a gap in which timings of one URL overlap, and the statuses they say. */

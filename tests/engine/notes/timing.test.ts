@@ -42,6 +42,16 @@ describe('which request a timing is about', () => {
     expect(told([moved], [{ ...timing(moved, 200), url: `${api}/old` }])).toEqual([200]);
   });
 
+  it('is nothing with `keepalive` where it is that of a redirect which was followed', () => {
+    const led = blocked({ answer: { status: 303, headers: allow('*') }, followed: [{ url: `${api}/new` }] });
+    const { documentId: _, ...keptAlive } = led;
+    expect(told([led], [timing(led, 303)])).toEqual([303]);
+    expect(told([keptAlive], [timing(led, 303)])).toEqual([undefined]);
+    expect(told([keptAlive], [timing(led, 0)])).toEqual([0]);
+    const { documentId: __, ...direct } = blocked({ answer: { status: 303 } });
+    expect(told([direct], [timing(direct, 303)])).toEqual([303]);
+  });
+
   it('is never one of a frame, whose timing nobody reads', () => {
     const [own, framed] = [allowed(), { ...allowed(), frameId: 4 }];
     expect(told([own, framed], [timing(own, 200)])).toEqual([200, undefined]);
