@@ -1,5 +1,6 @@
 /** Finds the request of each preflight, among those that can have asked for it. */
 import type { Family, ReceivedResponse } from '../exchange.ts';
+import { listElements } from '../fetch/extract-header-list-values.ts';
 import { combined } from '../fetch/header-list.ts';
 import { withoutCredentials } from '../fetch/location-url.ts';
 import { isOkStatus } from '../fetch/ok-status.ts';
@@ -126,6 +127,7 @@ function candidateOf(request: RecordedRequest): RequestCandidate {
   return {
     request,
     asksFor: requestedMethod(request),
+    names: listElements(combined(leg?.request?.headers, 'Access-Control-Request-Headers')),
     documentId: request.observations[0]?.documentId,
     startedAt,
     startSeen: leg?.startSeen ?? false,

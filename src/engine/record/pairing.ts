@@ -1,11 +1,14 @@
 /** Which preflight belongs to which leg. The browser does not say; the order in which they start does. */
 import type { Family } from '../exchange.ts';
+import { combined } from '../fetch/header-list.ts';
 import type { Leg } from './legs.ts';
 
 /** An OPTIONS request as pairing sees it. */
 export interface Candidate {
   /** Its Access-Control-Request-Method; absent when its headers were never shown. */
   asksFor?: string | undefined;
+  /** Its Access-Control-Request-Headers. */
+  names: string[];
   documentId?: string | undefined;
   startedAt: number;
   /** Its start was seen, and not only what came of it. */
@@ -47,7 +50,7 @@ export function pair<C extends Candidate, A extends Asker>(
   const isWhole = askers.every(({ leg }) => leg.startSeen) && inOrder.every(({ startSeen }) => startSeen);
   const pairs = new Map<A, C>();
   for (const [index, candidate] of inOrder.entries()) {
-    const mayAsk = (asker: A) => fits(candidate, asker, family);
+    const mayAsk = whoMayAsk(candidate, askers, family);
     const asker = free.find(mayAsk);
     if (!asker) continue;
     const isClear = isWhole || cameToNothing(candidate) || isFirst(free.filter(mayAsk), inOrder.slice(index), family);
@@ -110,6 +113,17 @@ function fits(candidate: Candidate, asker: Asker, family: Family): boolean {
     return false;
   if (candidate.refused && leg.response) return false;
   return mayAskFor(candidate, leg) && (family === 'firefox' || isInTime(candidate, leg));
+}
+
+/**
+ * Firefox shows a request's headers before its preflight: beside one that needs none, it is the one that has those which are
+ * asked for. Where none has them, another extension took them away, and they tell nothing.
+ */
+function whoMayAsk(candidate: Candidate, askers: readonly Asker[], family: Family): (asker: Asker) => boolean {
+  const hasNamed = ({ leg: { request } }: Asker) =>
+    !request || candidate.names.every((name) => combined(request.headers, name) !== undefined);
+  const isTelling = family === 'firefox' && candidate.names.length > 0 && askers.some(hasNamed);
+  return (asker) => fits(candidate, asker, family) && (!isTelling || hasNamed(asker));
 }
 
 /** What has shown no headers may be a request of the page still, unless a request failed that was never sent. */

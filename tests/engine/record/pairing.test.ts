@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { Observation } from '../../../src/engine/exchange.ts';
+import type { HeaderLine, Observation } from '../../../src/engine/exchange.ts';
 import { createRecording } from '../../../src/engine/record.ts';
 import {
   type About,
@@ -78,6 +78,30 @@ describe('preflights', () => {
       complete(put, 9),
     ];
     expect(preflightIds(only(recorded(stream, 'firefox')))).toEqual(['2']);
+  });
+
+  describe('in Firefox, which shows what a request is sent with before its preflight', () => {
+    const key = { name: 'X-Key', value: '1' };
+    const asked = preflight({ id: '3' }, 3, 'GET').map((one) => ({
+      ...one,
+      ...(one.requestHeaders && {
+        requestHeaders: [...one.requestHeaders, { name: 'Access-Control-Request-Headers', value: 'x-key' }],
+      }),
+    }));
+    const paired = (first: HeaderLine[], second: HeaderLine[]) => {
+      const [one, two] = [{ id: '1' }, { id: '2' }];
+      const begun = [begin(one, 1), send(one, 1, [origin, ...first]), begin(two, 2), send(two, 2, [origin, ...second])];
+      const exchanges = recorded([...begun, ...asked, receive(one, 9), fail(two, 9)], 'firefox');
+      return [exchanges[1], exchanges[2]].map(preflightIds);
+    };
+
+    test('are of the one that has the headers they ask for', () => {
+      expect(paired([], [key])).toEqual([[undefined], ['3']]);
+    });
+
+    test('are of the first where another extension took these away from all', () => {
+      expect(paired([], [])).toEqual([['3'], [undefined]]);
+    });
   });
 
   test('of a beacon have another type than the beacon', () => {
