@@ -133,6 +133,7 @@ function candidateOf(request: RecordedRequest): RequestCandidate {
     startSeen: leg?.startSeen ?? false,
     heardAt: leg?.heardAt ?? request.observations.at(-1)?.timeStamp ?? startedAt,
     hasEnded: hasEnded(request),
+    givenUp: leg?.givenUp === true,
     unanswered: isUnanswered(request),
     refused: leg?.response !== undefined && isRefused(leg.response),
   };

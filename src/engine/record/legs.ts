@@ -128,9 +128,11 @@ function legOf(visit: Visit): Leg {
     ...(sent && { request: { at: sent.timeStamp, headers: sent.requestHeaders ?? [] } }),
     ...(response && { response }),
     ...(redirect?.redirectUrl !== undefined && { redirectedTo: redirect.redirectUrl }),
-    ...(observed.some(({ error }) => error === 'net::ERR_ABORTED') && { givenUp: true }),
+    ...(observed.some(({ error = '' }) => wasGivenUp.test(error)) && { givenUp: true }),
   };
 }
+
+const wasGivenUp = /^(?:net::ERR|NS_BINDING)_ABORTED$/;
 
 /** Asked again, as with a login, what was answered before is no answer to that. */
 function answersTo(sent: Observation | undefined, { url, observed }: Visit): Observation[] {

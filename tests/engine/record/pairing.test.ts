@@ -102,6 +102,31 @@ describe('preflights', () => {
     test('are of the first where another extension took these away from all', () => {
       expect(paired([], [])).toEqual([['3'], [undefined]]);
     });
+
+    // Unlike Chromium, it gives up the preflight as well, or sends none any more (measured).
+    test.each<[string, Observation[], (string | undefined)[]]>([
+      ['before they began', [fail(put, 2, 'NS_BINDING_ABORTED')], [undefined, '3']],
+      ['as they began', [fail(put, 3, 'NS_BINDING_ABORTED')], [undefined, '3']],
+      ['before they were answered', [fail(put, 4, 'NS_BINDING_ABORTED')], [undefined, '3']],
+      ['once they were answered', [fail(put, 6, 'NS_BINDING_ABORTED')], ['3', undefined]],
+    ])('are of the next equal one where the first was given up %s', (_, end, expected) => {
+      const second = { ...put, id: '2' };
+      const begun = [begin(put, 1), send(put, 1), begin(second, 1), send(second, 1)];
+      const exchanges = recorded([...begun, ...preflight({ id: '3' }, 3, 'PUT'), ...end, fail(second, 9)], 'firefox');
+      expect([exchanges[1], exchanges[2]].flatMap(preflightIds)).toEqual(expected);
+    });
+
+    test('are of the one that was given up where they were, too', () => {
+      const second = { ...put, id: '2' };
+      const begun = [begin(put, 1), send(put, 1), begin(second, 2), send(second, 2)];
+      const asked = preflight({ id: '3' }, 3, 'PUT').slice(0, 2);
+      const ends = [
+        fail({ id: '3', method: 'OPTIONS' }, 6, 'NS_BINDING_ABORTED'),
+        fail(second, 7, 'NS_BINDING_ABORTED'),
+      ];
+      const exchanges = recorded([...begun, ...asked, ...ends, fail(put, 9)], 'firefox');
+      expect([exchanges[1], exchanges[2]].flatMap(preflightIds)).toEqual([undefined, '3']);
+    });
   });
 
   test('of a beacon have another type than the beacon', () => {
