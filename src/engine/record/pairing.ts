@@ -66,22 +66,30 @@ export function pair<C extends Candidate, A extends Asker>(
 
 /**
  * What was given up may have needed no preflight: a `GET` without the header that the next has, or one whose own was
- * remembered. Then the preflight is that of a request beside it which is left without one (measured).
+ * remembered. Then the preflight is that of a request beside it, and one behind is left without (measured).
  */
 function handedOn<C extends Candidate, A extends Asker>(
   pairs: Map<A, C>,
   left: readonly A[],
   family: Family,
 ): Map<A, C> {
+  const inOrder = [...pairs];
+  if (!inOrder.some(([{ leg }]) => wasGivenUp(leg))) return pairs;
   const waiting = left.filter(({ leg }) => !wasGivenUp(leg));
-  for (const [asker, candidate] of [...pairs].reverse()) {
-    const heir = wasGivenUp(asker.leg) && waiting.findLast((one) => fits(candidate, one, family));
-    if (!heir) continue;
-    pairs.delete(asker);
-    pairs.set(heir, candidate);
-    waiting.splice(waiting.indexOf(heir), 1);
+  return new Map(waiting.reduceRight((held, heir) => handedTo(heir, held, family), inOrder));
+}
+
+/** Each takes the preflight of the one before it, back to the one that was given up: their order stays. */
+function handedTo<C extends Candidate, A extends Asker>(heir: A, held: [A, C][], family: Family): [A, C][] {
+  const moved = [...held];
+  let next = heir;
+  for (const [index, [asker, candidate]] of [...held.entries()].reverse()) {
+    if (!fits(candidate, next, family)) continue;
+    moved[index] = [next, candidate];
+    if (wasGivenUp(asker.leg)) return moved;
+    next = asker;
   }
-  return pairs;
+  return held;
 }
 
 /** Where one was lost whole, each request behind it took the preflight of the next. */

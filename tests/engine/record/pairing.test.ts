@@ -205,6 +205,14 @@ describe('preflights', () => {
       expect([exchanges[1], exchanges[2]].map(preflightIds)).toEqual([[undefined], ['3']]);
     });
 
+    test('are those of the next two, in order, where there are two for three', () => {
+      const third = { ...put, id: '5' };
+      const begun = [begin(first, 10), begin(second, 11), begin(third, 12), fail(first, 12.5, 'net::ERR_ABORTED')];
+      const asked = [...preflight({ id: '3' }, 13, 'PUT'), ...preflight({ id: '4' }, 14, 'PUT')];
+      const exchanges = recorded([...begun, ...asked, fail(second, 20), fail(third, 21)]);
+      expect([1, 2, 5].flatMap((id) => preflightIds(exchanges[id]))).toEqual([undefined, '3', '4']);
+    });
+
     test('stay with it where the next was sent before they were answered: that had one remembered', () => {
       const stream = [begin(first, 10), fail(first, 10.5, 'net::ERR_ABORTED'), begin(second, 12)];
       const exchanges = recorded([...stream, ...preflight({ id: '3' }, 13, 'PUT'), send(second, 13.5)]);
