@@ -173,15 +173,16 @@ describe('preflights', () => {
 
     // Chromium sends them, and has them answered, all the same (measured).
     test.each([
-      ['before they began', 15],
-      ['before they were answered', 21],
-    ])('%s are not those of the next equal one', (_, up) => {
-      const exchanges = given(up, 20);
+      ['before they began', 15, 20],
+      ['before they began, as the machine stood still', 15, 130],
+      ['before they were answered', 21, 20],
+    ])('%s are not those of the next equal one', (_, up, asked) => {
+      const exchanges = given(up, asked);
       expect([exchanges[1], exchanges[2]].map(preflightIds)).toEqual([['3'], ['4']]);
     });
 
     test('long before they began are those of the next equal one', () => {
-      const exchanges = given(15, 200);
+      const exchanges = given(15, 2000);
       expect([exchanges[1], exchanges[2]].map(preflightIds)).toEqual([[undefined], ['3']]);
     });
 
