@@ -165,10 +165,11 @@ function leaveBehind(ledger: Ledger, tabId: number, dropped: Dropped[], since: n
   });
 }
 
-/** A page that no event told of. */
+/** DevTools was answered by this document. It can be a page that no event told of. */
 export function showPage(ledger: Ledger, tabId: number, shown: Shown): void {
   const page = pages.untoldPage(tabRecord(ledger, tabId), shown);
   if (page) visitPage(ledger, tabId, { ...page, at: Math.min(page.at, askedSince(ledger, tabId, page)) }, shown.at);
+  else leavePage(ledger, tabId, (record) => pages.answering(record, shown));
 }
 
 /**
@@ -196,8 +197,13 @@ export function isNewAsker(ledger: Ledger, tabId: number, documentId: string, se
 
 /** @returns whether that shows what of the list was asked for by the page before */
 export function seeAsking(ledger: Ledger, tabId: number, documentId: string, seenAt: number): boolean {
+  return leavePage(ledger, tabId, (record) => pages.asking(record, documentId, seenAt));
+}
+
+/** @returns whether the page before is left with that */
+function leavePage(ledger: Ledger, tabId: number, changed: (record: TabRecord) => TabRecord): boolean {
   const { left, since } = tabRecord(ledger, tabId);
-  change(ledger, tabId, (record) => pages.asking(record, documentId, seenAt));
+  change(ledger, tabId, changed);
   if (tabRecord(ledger, tabId).left === left) return false;
   leaveBehind(ledger, tabId, dropBefore(ledger, tabId, since), 0);
   return true;

@@ -95,11 +95,23 @@ function formerOf(record: TabRecord, page: PageVisit | undefined): Partial<TabRe
 
 /** A document asks for something. Once it is that of the page, the one before is not shown any more, which has gone on asking. */
 export function asking(record: TabRecord, documentId: string, seenAt: number): TabRecord {
-  const { formerDocument, preserveLog, pages } = record;
   const after = named(record, documentId, seenAt);
+  return after === record ? record : leaving(after, seenAt);
+}
+
+/** The page may ask for nothing: the one before is not shown any more either once DevTools is answered by the page's document. */
+export function answering(record: TabRecord, { at, began, isAnother }: Shown): TabRecord {
+  const [page] = record.pages;
+  // What came from the browser's memory can be that very one.
+  if (!isAnother || !page || page.began !== undefined || page.at > at) return record;
+  return isAskedFor(record, page, began) ? leaving(record, at) : record;
+}
+
+function leaving(record: TabRecord, by: number): TabRecord {
+  const { formerDocument, preserveLog, pages } = record;
   // Each of several pages has its own place in the list.
-  if (after === record || formerDocument === undefined || preserveLog || pages.length > 1) return after;
-  return { ...after, left: { documentId: formerDocument, by: seenAt } };
+  if (formerDocument === undefined || preserveLog || pages.length > 1) return record;
+  return { ...record, left: { documentId: formerDocument, by } };
 }
 
 /** A page's document is known by name once a request of it shows the id. */
@@ -119,16 +131,19 @@ function named(record: TabRecord, documentId: string, seenAt: number): TabRecord
  * began after the page before it, and asked for things already.
  */
 export function untoldPage(record: TabRecord, { at, began, isAnother, ...shown }: Shown): PageVisit | undefined {
-  const { pages, formerAt = 0 } = record;
   const url = shortened(shown.url);
-  const last = pages.at(-1);
+  const last = record.pages.at(-1);
   if (!last) return isAnother ? { url, at, began } : undefined;
   // Told late: the tab has moved on.
   if (last.at > at) return undefined;
-  const before = pages.at(-2)?.at ?? formerAt;
-  // Its address can have changed meanwhile, by `pushState()`; it was asked for after the page before was there.
-  const isLast = last.began === began || addressOf(last.url) === addressOf(url) || (began > before && began <= last.at);
+  // Its address can have changed meanwhile, by `pushState()`.
+  const isLast = last.began === began || addressOf(last.url) === addressOf(url) || isAskedFor(record, last, began);
   return isLast ? undefined : { url, at: began > last.at ? began : at, began };
+}
+
+/** Whether what was asked for then is the tab's last page: after the one before was there. */
+function isAskedFor({ pages, formerAt = 0 }: TabRecord, last: PageVisit, began: number): boolean {
+  return began > (pages.at(-2)?.at ?? formerAt) && began <= last.at;
 }
 
 /** As it reaches a server: without what stays in the browser. */

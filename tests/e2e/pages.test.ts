@@ -103,6 +103,19 @@ describe.skipIf(!executable)('the list', () => {
     expect(await paths()).toEqual(['/of-page-last']);
   });
 
+  test('holds nothing of what a page asks for as it is left, though the next one asks for nothing', async () => {
+    const [answered, shown] = [await hearOf('/page-leaving'), await hearOf('/page-quiet')];
+    await go('leaving');
+    await answered();
+    await session.page.evaluate((url) => {
+      addEventListener('pagehide', () => void fetch(url, { method: 'PUT' }).catch(() => undefined));
+    }, `${api}/of-page-left`);
+    await session.page.goto(`${home}/page-quiet`);
+    await shown();
+    await session.panel.frame.getByText('The page before this one left').waitFor();
+    expect(await paths()).toEqual([]);
+  });
+
   /** So fast that the page answers under its last address when it is asked of the first. */
   const pushOften = () =>
     session.page.evaluate(() => {

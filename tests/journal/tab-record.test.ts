@@ -141,6 +141,44 @@ describe('a tab', () => {
       }
     });
 
+    describe('and that asks for nothing itself', () => {
+      const told = { url: 'https://app.example/#top', at: 50, began: 15, isAnother: true };
+
+      test('has that no longer listed once DevTools was answered by it', () => {
+        const ledger = turning();
+        put(ledger, of('D1', '22', { type: 'ping' }));
+        put(ledger, of('D1', '60'));
+        showPage(ledger, 7, told);
+        expect([ids(ledger), tabRecord(ledger, 7).leftBehind]).toEqual([['22', '60'], { blocked: 1, unfinished: 0 }]);
+        put(ledger, of('D1', '49'));
+        expect(ids(ledger)).toEqual(['22', '60']);
+      });
+
+      test.each([
+        ['it changed its address alone', { isAnother: false }],
+        ['the page before answered in its place, which was gone back to', { began: 9 }],
+        ['another one did, which is on its way', { began: 40 }],
+      ])('has it listed still where %s', (_, more) => {
+        const ledger = turning();
+        showPage(ledger, 7, { ...told, ...more });
+        expect(ids(ledger)).toEqual(['21']);
+      });
+
+      test('has it listed still where that is the one gone back to, by then', () => {
+        const ledger = turning();
+        showPage(ledger, 7, { ...told, url: 'https://app.example/back', at: 21, began: 9 });
+        put(ledger, of('D1', '51'));
+        showPage(ledger, 7, { ...told, at: 60, began: 9 });
+        expect(ids(ledger)).toEqual(['21', '51']);
+      });
+
+      test('has it listed still under a preserved log', () => {
+        const ledger = turning(true);
+        showPage(ledger, 7, told);
+        expect(ids(ledger)).toEqual(['21']);
+      });
+    });
+
     test('keeps what is asked for after the clock was put back', () => {
       const ledger = turning();
       seeAsking(ledger, 7, 'D2', Date.now() + 1e6);
