@@ -63,7 +63,8 @@ export function createShowing(evaluate: Evaluate, { turned, tell }: Hearers): (u
       if (isSame(shown) && before?.isIts) return shown;
       if (!shown) return undefined;
       const isAnother = !isSame(shown) && before?.isIts === true;
-      tellSoon({ url, at: turnOf(shown, earlier, at), began: shown.began, isAnother });
+      const hidden = shown.shownAt !== undefined && ({ wasHidden: true } as const);
+      tellSoon({ url, at: turnOf(shown, earlier, at), began: shown.began, isAnother, ...hidden });
       return shown;
     });
   };

@@ -9,9 +9,17 @@ export interface Shown {
   began: number;
   /** Whether it is certain that it is not the one before. */
   isAnother: boolean;
+  /** Whether it was hidden before, as one that was loaded ahead: then it was asked for long before anybody went there. */
+  wasHidden?: true;
 }
 export const storedShown: v.GenericSchema<unknown, Shown[]> = v.array(
-  v.object({ url: v.string(), at: moment, began: moment, isAnother: v.boolean() }),
+  v.object({
+    url: v.string(),
+    at: moment,
+    began: moment,
+    isAnother: v.boolean(),
+    wasHidden: v.exactOptional(v.literal(true)),
+  }),
 );
 
 /** What is asked of the worker for one tab. Each is a state or a moment, so that being told twice does no harm. */

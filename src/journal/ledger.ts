@@ -130,15 +130,16 @@ export function unfinished({ drafts }: Ledger): Observation[] {
 /**
  * The tab shows another document. Unless the log is preserved, what came before it goes.
  * @param askedAt when somebody asked for it: of one from the browser's memory, when it was shown
+ * @param shownAt by when it was shown, where DevTools told of it
  */
-export function visitPage(ledger: Ledger, tabId: number, page: PageVisit, askedAt = page.at): void {
+export function visitPage(ledger: Ledger, tabId: number, page: PageVisit, askedAt = page.at, shownAt = askedAt): void {
   const record = tabRecord(ledger, tabId);
   const completed = pages.completed(record, page, askedAt);
   if (completed) {
     setTab(ledger, tabId, completed);
     return;
   }
-  const after = pages.visited(record, page, askedAt);
+  const after = pages.visited(record, page, shownAt);
   if (after === record) return;
   setTab(ledger, tabId, after);
   if (after.preserveLog) {
@@ -168,8 +169,13 @@ function leaveBehind(ledger: Ledger, tabId: number, dropped: Dropped[], since: n
 /** DevTools was answered by this document. It can be a page that no event told of. */
 export function showPage(ledger: Ledger, tabId: number, shown: Shown): void {
   const page = pages.untoldPage(tabRecord(ledger, tabId), shown);
-  if (page) visitPage(ledger, tabId, { ...page, at: Math.min(page.at, askedSince(ledger, tabId, page)) }, shown.at);
-  else leavePage(ledger, tabId, (record) => pages.answering(record, shown));
+  if (!page) {
+    leavePage(ledger, tabId, (record) => pages.answering(record, shown));
+    return;
+  }
+  // One whose own event is late is told of long after somebody asked for it.
+  const askedAt = page.at === page.began && !shown.wasHidden ? page.began : shown.at;
+  visitPage(ledger, tabId, { ...page, at: Math.min(page.at, askedSince(ledger, tabId, page)) }, askedAt, shown.at);
 }
 
 /**

@@ -296,6 +296,20 @@ test('a tab that is closed leaves nothing of what it had under way', async () =>
   expect(draftsHeld()).toEqual([]);
 });
 
+test.each([
+  ['over the network, told of late: just then', {}, { blocked: 1, unfinished: 0 }],
+  ['from what was loaded ahead: long before', { wasHidden: true } as const, undefined],
+])('what failed before a page was asked for that came %s', async (_, hidden, leftBehind) => {
+  hear(navigation(`${page}/`));
+  hear(refusedPut('1'));
+  const events = navigation(`${page}/next`) as [Fired, Fired];
+  const { timeStamp: began } = events[0][1];
+  await recorder.show(7, [{ url: `${page}/next`, at: began + 3000, began, isAnother: true, ...hidden }]);
+  // Of what was loaded ahead there are none.
+  if (!('wasHidden' in hidden)) hear(events);
+  expect((await read()).leftBehind).toEqual(leftBehind);
+});
+
 test('a page that DevTools told of first is completed by its own event, though two listeners hear that', async () => {
   hear(navigation(`${page}/`));
   hear(refusedPut('1'));

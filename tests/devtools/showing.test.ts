@@ -48,6 +48,7 @@ describe('which document the tab shows', () => {
     const { told, navigate } = await open();
     shownAt = says;
     await navigate('https://shop.example/back', now - 9000);
+    expect(told.map((shown) => 'wasHidden' in shown)).toEqual([typeof says === 'number']);
     expect(told).toMatchObject([{ at }]);
   });
 
