@@ -121,7 +121,7 @@ function fits(candidate: Candidate, asker: Asker, family: Family): boolean {
   if (documentId !== candidate.documentId && documentId !== undefined && candidate.documentId !== undefined)
     return false;
   if (candidate.refused && leg.response) return false;
-  return mayAskFor(candidate, leg) && (family === 'firefox' ? endsWith(candidate, leg) : isInTime(candidate, leg));
+  return mayAskFor(candidate, leg) && (family === 'firefox' ? mayEndWith(candidate, leg) : isInTime(candidate, leg));
 }
 
 /**
@@ -155,7 +155,7 @@ function isInTime(candidate: Candidate, leg: Leg): boolean {
  * Firefox gives up the preflight of what is given up, and no other one; of a request nothing is heard before its preflight
  * was answered, or ended (3516 of 3516, measured).
  */
-function endsWith({ heardAt, givenUp }: Candidate, leg: Leg): boolean {
+function mayEndWith({ heardAt, givenUp }: Candidate, leg: Leg): boolean {
   if (leg.heardAt === undefined) return true;
   return heardAt <= leg.heardAt && (!givenUp || leg.givenUp === true);
 }
