@@ -147,7 +147,7 @@ test('it is built twice from the same sources, byte by byte the same', () => {
 
 // Packed tightly it is four per cent less, which takes ten seconds: `npm run bench -- --only size`.
 test('it weighs no more than it did', async () => {
-  expect((await archive(shipped, quickly)).length).toBeLessThan(429_850);
+  expect((await archive(shipped, quickly)).length).toBeLessThan(430_250);
 });
 
 test('the translations ship without the English sentences they are found by', () => {
