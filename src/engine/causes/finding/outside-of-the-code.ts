@@ -99,7 +99,7 @@ function mayBeOfVite({ url }: Hop): boolean {
  * machine.
  */
 function inVite(home: string): string {
-  return say`If the development server of Vite answers here, set \`server.cors.origin\` to \`['${home}', defaultAllowedOrigins]\` in its configuration. The second name comes from \`vite\`, and keeps \`localhost\` in.`;
+  return say`If the development server of Vite answers here, set \`server.cors.origin\` to \`['${home}', defaultAllowedOrigins]\` in its configuration (with Astro, under \`vite\`). The second name comes from \`vite\`, and keeps \`localhost\` in.`;
 }
 
 /** Neither what redirects there nor the file itself lets a page in: https://github.com/octokit/rest.js/issues/3 */

@@ -126,8 +126,8 @@ export const causesAToM: Catalogue = {
     'Tragen Sie die Redirect-URI bei Microsoft unter `Single-page application` ein, nicht unter `Web`.',
   'If a login server answers here, such as Keycloak, enter `{0}` in the settings of its client. The field is called web origins or redirect URIs.':
     'Wenn hier ein Login-Server wie Keycloak antwortet, tragen Sie `{0}` in den Einstellungen seines Clients ein. Das Feld heißt Web Origins oder Redirect-URIs.',
-  "If the development server of Vite answers here, set `server.cors.origin` to `['{0}', defaultAllowedOrigins]` in its configuration. The second name comes from `vite`, and keeps `localhost` in.":
-    "Wenn hier der Entwicklungsserver von Vite antwortet, setzen Sie in seiner Konfiguration `server.cors.origin` auf `['{0}', defaultAllowedOrigins]`. Der zweite Name kommt aus `vite` und lässt `localhost` weiter zu.",
+  "If the development server of Vite answers here, set `server.cors.origin` to `['{0}', defaultAllowedOrigins]` in its configuration (with Astro, under `vite`). The second name comes from `vite`, and keeps `localhost` in.":
+    "Wenn hier der Entwicklungsserver von Vite antwortet, setzen Sie in seiner Konfiguration (bei Astro unter `vite`) `server.cors.origin` auf `['{0}', defaultAllowedOrigins]`. Der zweite Name kommt aus `vite` und lässt `localhost` weiter zu.",
   'Enter `{0}` in the settings of {1}: {2}.': 'Tragen Sie `{0}` in den Einstellungen von {1} ein: {2}.',
   'In Envoy, give the route a CORS policy, and put the filter `cors` ahead of the filters that check logins.':
     'Geben Sie der Route in Envoy eine CORS-Richtlinie, und setzen Sie den Filter `cors` vor die Filter, die Logins prüfen.',

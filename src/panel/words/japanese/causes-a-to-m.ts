@@ -127,8 +127,8 @@ export const causesAToM: Catalogue = {
     'Microsoft では、リダイレクト URI を `Web` ではなく `Single-page application` に登録してください。',
   'If a login server answers here, such as Keycloak, enter `{0}` in the settings of its client. The field is called web origins or redirect URIs.':
     'ここで Keycloak のようなログインサーバーが応答しているなら、そのクライアントの設定に `{0}` を登録してください。欄の名前は Web origins または Redirect URIs です。',
-  "If the development server of Vite answers here, set `server.cors.origin` to `['{0}', defaultAllowedOrigins]` in its configuration. The second name comes from `vite`, and keeps `localhost` in.":
-    "ここで Vite の開発サーバーが応答しているなら、その設定で `server.cors.origin` を `['{0}', defaultAllowedOrigins]` にしてください。2 つ目の名前は `vite` のもので、`localhost` を許可したままにします。",
+  "If the development server of Vite answers here, set `server.cors.origin` to `['{0}', defaultAllowedOrigins]` in its configuration (with Astro, under `vite`). The second name comes from `vite`, and keeps `localhost` in.":
+    "ここで Vite の開発サーバーが応答しているなら、その設定（Astro では `vite` の下）で `server.cors.origin` を `['{0}', defaultAllowedOrigins]` にしてください。2 つ目の名前は `vite` のもので、`localhost` を許可したままにします。",
   'Enter `{0}` in the settings of {1}: {2}.': '{1} の設定に `{0}` を入力してください: {2}。',
   'In Envoy, give the route a CORS policy, and put the filter `cors` ahead of the filters that check logins.':
     'Envoy では、ルートに CORS ポリシーを設定し、ログインを確認するフィルターより前に `cors` フィルターを置いてください。',
