@@ -6,7 +6,7 @@ export function isLoopback(host: string): boolean {
   return name === 'localhost' || name.endsWith('.localhost') || name === '[::1]' || /^127\.[\d.]+$/.test(name);
 }
 
-/** The same, and the address that means it where a server listens: Chromium takes the two for one (measured). */
+/** The same, and `0.0.0.0`, on which a server listens to be reached at any address: Chromium takes it for this machine (measured). */
 export function isThisMachine(host: string): boolean {
   return isLoopback(host) || /^0\.0\.0\.0(:\d+)?$/.test(host);
 }
@@ -16,7 +16,7 @@ export function isIpAddress(host: string): boolean {
   return host.startsWith('[') || /^[\d.]+(:\d+)?$/.test(host);
 }
 
-/** Whole addresses: a name may begin like one, as `10.example` and `fcb.example` do. */
+/** Anchored at both ends, because a name may begin like an address, as `10.example` and `fcb.example` do. */
 const privateV4 =
   /^(?=[\d.]+$)(10\.|192\.168\.|172\.(1[6-9]|2\d|3[01])\.|169\.254\.|100\.(6[4-9]|[7-9]\d|1[01]\d|12[0-7])\.)/;
 const privateV6 = /^\[?f([cd][0-9a-f]{0,2}|e[89ab][0-9a-f]):/i;

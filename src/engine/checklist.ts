@@ -1,4 +1,4 @@
-/** Every rule that applied to an exchange, in the order its browser asked, with the answer. */
+/** Every rule that applied to an exchange, in the order in which its browser asked, with the answer. */
 import * as chromium from './browsers/chromium.ts';
 import * as firefox from './browsers/firefox.ts';
 import type { Message } from './browsers/rule.ts';
@@ -10,7 +10,7 @@ import { locationUrl } from './fetch/location-url.ts';
 import { crossOriginHops, serializedOrigins } from './fetch/origin.ts';
 import type { Check, RuleId } from './judgement.ts';
 
-/** What a browser's file offers: what it asks, in its order, and what it calls each failure. */
+/** What a browser's file offers: its rules in order, and its names for each failure. */
 export interface Browser {
   rulesFor(message: Message): readonly RuleId[];
   nameOf(rule: RuleId, message: Message): string;
@@ -25,7 +25,7 @@ export function checklist(exchange: Exchange, include: boolean): Check[] {
   return checksOf(family, rulingsOf(family, messagesOf(exchange), include));
 }
 
-/** Rulings in words, each under the browser's own name. */
+/** Rulings put into words, each under the browser's own name. */
 export function checksOf(family: Family, rulings: readonly Ruling[]): Check[] {
   return rulings.map((ruling) => checkOf(family, ruling));
 }
@@ -51,7 +51,10 @@ export function hasFailed({ state }: Pick<Check, 'state'>): boolean {
   return state === 'failed';
 }
 
-/** The answers of an exchange, in the order the browser got them: read once, whatever is then asked of them. */
+/**
+ * The answers of an exchange, in the order in which the browser received them. Read once, whatever is asked of them
+ * later.
+ */
 export function messagesOf(exchange: Exchange): Message[] {
   const crossOrigin = crossOriginHops(exchange);
   const origins = originsOf(exchange);
@@ -61,14 +64,14 @@ export function messagesOf(exchange: Exchange): Message[] {
     const about = aboutHop(exchange.family, hop, index, crossOrigin[index] ?? false);
     const { request, response } = hop.preflight ?? {};
     const origin = origins[index] ?? 'null';
-    // Firefox asks under the initiator's origin even where the request itself will say `null` (measured).
+    // Firefox asks under the initiator's origin even when the request itself will say `null` (measured).
     if (response) messages.push(messageOf('preflight', response, originSent(request) ?? origin, about));
     messages.push(messageOf('response', hop.response, origin, about));
   }
   return messages;
 }
 
-/** The serialized request origin of each hop: as sent where that was seen, else computed. */
+/** The serialized request origin of each hop: as it was sent, or computed if that was not seen. */
 export function originsOf(exchange: Exchange): string[] {
   const [first] = exchange.hops;
   const home = exchange.initiator ?? originSent(first?.request) ?? originSent(first?.preflight?.request) ?? 'null';
@@ -79,7 +82,7 @@ export function originsOf(exchange: Exchange): string[] {
   return exchange.hops.map((hop, index) => originSent(hop.request) ?? computed[index] ?? 'null');
 }
 
-/** What both of a hop's messages are judged by. */
+/** What both messages of a hop are judged by. */
 type About = { family: Family } & Pick<Message, 'hop' | 'url' | 'isCrossOrigin' | 'method' | 'requestedHeaders'>;
 
 function aboutHop(family: Family, hop: Hop, index: number, isCrossOrigin: boolean): About {
@@ -95,7 +98,7 @@ function aboutHop(family: Family, hop: Hop, index: number, isCrossOrigin: boolea
 
 const nothing: Pick<Message, 'status' | 'headers'> = { status: 0, headers: [] };
 
-/** Each field is named, because spreading was a third of a diagnosis. */
+/** Written field by field, because a spread took a third of a diagnosis. */
 function messageOf(stage: Message['stage'], response: Hop['response'], origin: string, about: About): Message {
   const { family, hop, url, isCrossOrigin, method, requestedHeaders } = about;
   const { status, headers } = response ?? nothing;
@@ -115,7 +118,10 @@ function messageOf(stage: Message['stage'], response: Hop['response'], origin: s
   };
 }
 
-/** After the first failure the browser stops: later messages are not reached, the same message's faults still show. */
+/**
+ * After the first failure the browser stops: later messages are not reached, but other faults of the same message still
+ * show.
+ */
 function withUnreached(rulings: Ruling[]): Ruling[] {
   const first = rulings.find(hasFailed);
   if (!first) return rulings;

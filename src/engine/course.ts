@@ -1,6 +1,6 @@
 /**
- * The course of one exchange: what happened message by message, who answered, and why there was a preflight. It is told
- * of the exchange that somebody looks at: told of each in a list, it took a fifth of all that a diagnosis takes.
+ * The course of one exchange: what happened message by message, who answered, and why there was a preflight. Only
+ * computed for the exchange on display: for every row of a list it would take a fifth of the whole diagnosis.
  */
 import { preflightReason } from './course/preflight-reason.ts';
 import { stepsOf, withoutMiddle } from './course/steps.ts';
@@ -32,7 +32,7 @@ export function whyPreflight(diagnosis: Diagnosis): string | undefined {
   return hop && preflightReason(diagnosis.exchange, hop);
 }
 
-/** What its neighbours say counts, too. */
+/** Answers to neighbouring requests count too. */
 function serversIn(diagnosis: Diagnosis): Server[] | undefined {
   const hop = hopToMend(diagnosis) ?? hopInQuestion(diagnosis);
   return hop && whoAnswered(hop, diagnosis.neighbours ?? []);

@@ -21,8 +21,8 @@ export function seenCredentials(exchange: Exchange): Credentials {
 
 /** @param sent the headers of each message that went to another origin */
 function included(exchange: Exchange, sent: HeaderLine[][]): Credentials | undefined {
-  // Sent by both browsers with "include" only, to trustworthy cross-site targets only (measured; Chromium since 133,
-  // which the manifest asks for).
+  // Both browsers send this header only with "include", and only to trustworthy cross-site targets (measured; Chromium
+  // since 133, which the manifest requires).
   if (sent.some((headers) => has(headers, 'Sec-Fetch-Storage-Access'))) {
     return seen(
       'include',
@@ -39,7 +39,7 @@ function included(exchange: Exchange, sent: HeaderLine[][]): Credentials | undef
   return undefined;
 }
 
-/** Behind the first foreign hop, "cross-site" is what the whole chain of redirects is called, not this target. */
+/** Behind the first foreign hop, "cross-site" describes the whole chain of redirects, not this target. */
 function leftOut(exchange: Exchange, first: Hop | undefined): Credentials | undefined {
   if (!first || !wouldShowCredentials(exchange, first)) return undefined;
   if (mayLackHeader(exchange)) return unlessHeaderIsLacking();
@@ -50,8 +50,8 @@ function leftOut(exchange: Exchange, first: Hop | undefined): Credentials | unde
 }
 
 /**
- * https://drafts.csswg.org/css-fonts/#font-fetching-requirements: credentials mode "same-origin". A page can ask Chromium
- * otherwise, by a preload or by `cross-origin()` in CSS; Firefox never sends them (measured).
+ * https://drafts.csswg.org/css-fonts/#font-fetching-requirements: credentials mode "same-origin". In Chromium a page
+ * can change that with a preload or with `cross-origin()` in CSS; Firefox never sends credentials for fonts (measured).
  */
 function fontsOwn(exchange: Exchange): Credentials | undefined {
   if (exchange.type !== 'font' || requestMode(exchange) === 'no-cors') return undefined;
@@ -75,9 +75,10 @@ function seen(mode: CredentialsMode, reason: string): Credentials {
 }
 
 /**
- * Firefox never adds the header above to a worker's requests, nor to what a module worker imports; a dedicated worker's
- * look like its page's (measured). The page's resource timing holds the page's own alone. Nor does it add the header with
- * `keepalive`: such requests are in the timing, and have no document, as imports have none (measured).
+ * Firefox never adds the header above to requests of workers, or to what a module worker imports. A dedicated worker's
+ * requests look like its page's (measured), but only the page's own are in its resource timing. Firefox does not add
+ * the header with `keepalive` either: such requests are in the timing and have no document, as imports have none
+ * (measured).
  */
 function mayLackHeader({ family, type, timedStatus, documentId }: Exchange): boolean {
   if (family !== 'firefox' || (type !== 'xmlhttprequest' && type !== 'script')) return false;
@@ -96,23 +97,23 @@ function unlessHeaderIsLacking(): Credentials {
 }
 
 /**
- * Whether the header above would be there if credentials were. Firefox leaves it out between `http:` and `https:` of
- * one site, although it calls that "cross-site" (measured).
+ * Whether the header above would be there if credentials were sent. Firefox leaves it out between `http:` and `https:`
+ * of one site, although it calls that "cross-site" (measured).
  */
 function wouldShowCredentials({ family, tabId, initiator }: Exchange, { url, request }: Hop): boolean {
   if (!request || combined(request.headers, 'Sec-Fetch-Site') !== 'cross-site') return false;
   if (isTooOld(family, request)) return false;
-  // Without a tab, it is a worker's.
+  // A request without a tab comes from a worker.
   return family === 'chromium' || (tabId >= 0 && schemeOf(initiator ?? '') === schemeOf(url));
 }
 
-/** A file can come from a browser that never sent the header. These are the versions that the manifests ask for. */
+/** A file can come from a browser that never sent the header. These are the versions that the manifests require. */
 function isTooOld(family: Family, { headers }: SentRequest): boolean {
   const [, version] = /(?:Chrome|Firefox)\/(\d+)/.exec(combined(headers, 'User-Agent') ?? '') ?? [];
   return version !== undefined && Number(version) < (family === 'chromium' ? 133 : 142);
 }
 
-/** Firefox shows the header on the preflight too; Chromium on the request only. */
+/** Firefox shows the header on the preflight too; Chromium only on the request. */
 function requestsOf(hop: Hop): HeaderLine[][] {
   return [hop.preflight?.request?.headers, hop.request?.headers].filter((headers) => headers !== undefined);
 }
@@ -121,12 +122,17 @@ function has(headers: readonly HeaderLine[], name: string): boolean {
   return combined(headers, name) !== undefined;
 }
 
-/** Whether the evidence leaves the mode open: nothing shows it, or what is missing can be missing for another reason. */
+/**
+ * Whether the evidence leaves the mode open: nothing shows it, or what is missing may be missing for another reason.
+ */
 export function isOpen({ mode, unless }: Credentials): boolean {
   return mode === 'unknown' || unless !== undefined;
 }
 
-/** What follows from the outcome, where only one of the two modes explains it. With credentials a check is never easier. */
+/**
+ * What follows from the outcome when only one of the two modes explains it. Credentials never make a check easier to
+ * pass.
+ */
 export function inferredCredentials(
   exchange: Exchange,
   mode: CredentialsMode,
@@ -134,7 +140,7 @@ export function inferredCredentials(
 ): Credentials {
   if (wasTamperedWith(exchange)) return seenCredentials(exchange);
   const { timedStatus } = exchange;
-  // Firefox's events do not tell the outcome, so the sentence says what does.
+  // Firefox's events do not reveal the outcome, so the sentence names what did.
   const reasons = timedStatus === undefined ? untimed : timed;
   const reason = mode === 'include' ? reasons.include() : outcome === 'allowed' ? reasons.letThrough() : accepted();
   return { mode, certainty: 'inferred', reason };
@@ -156,12 +162,15 @@ const timed = {
     ),
 };
 
-/** Another mode than this one would have failed earlier: at the preflight, or at a redirect. */
+/** Any other mode would have failed earlier: at the preflight, or at a redirect. */
 function accepted(): string {
   return say('The browser accepted an earlier answer, which it refuses to a request with credentials.');
 }
 
-/** Whether another extension changed what the mode is read from: the browser then judged another answer than the server's. */
+/**
+ * Whether another extension changed the headers that reveal the mode: the browser then judged a different answer from
+ * the server's.
+ */
 function wasTamperedWith({ hops }: Exchange): boolean {
   return hops.some(({ preflight, response }) => wasChanged(preflight?.response) || wasChanged(response));
 }

@@ -9,7 +9,7 @@ import { blockedAtEnd } from './verdict/seen.ts';
 import { judge } from './verdict.ts';
 import { warningsOf } from './warnings/index.ts';
 
-/** @param neighbours other exchanges with the same server: what it answered before is evidence */
+/** @param neighbours other exchanges with the same server: its earlier answers are evidence */
 export function diagnose(exchange: Exchange, neighbours: readonly Exchange[]): Diagnosis {
   const judged = judge(exchange);
   const { verdict } = judged;
@@ -27,13 +27,13 @@ export function diagnose(exchange: Exchange, neighbours: readonly Exchange[]): D
   };
 }
 
-/** Every explanation that fits, the one that looks furthest behind the browser's own name first. */
+/** Every explanation that fits, starting with the one that looks furthest behind the browser's own name. */
 export function explanationsOf(exchange: Exchange, neighbours: readonly Exchange[]): Explanation[] {
   const facts = factsFor(exchange, neighbours, judge(exchange));
   return facts ? suspected(facts).flatMap((cause) => explanationBy(cause, facts, []) ?? []) : [];
 }
 
-/** A diagnosis takes the first alone: the others are not looked for. */
+/** A diagnosis takes only the first: the others are not even computed. */
 function firstExplanation(facts: Facts | undefined, failures: Failure[]): Explanation | undefined {
   if (!facts) return undefined;
   for (const cause of suspected(facts)) {
@@ -48,10 +48,10 @@ function explanationBy(cause: Cause, facts: Facts, failures: Failure[]): Explana
   return finding && { cause: cause.id, ...finding, learnMore: finding.learnMore ?? learnMore(cause) };
 }
 
-/** What causes get to see; absent where nothing was refused. */
+/** The facts that causes work with; absent if nothing was refused. */
 function factsFor(exchange: Exchange, neighbours: readonly Exchange[], judged: Judgement): Facts | undefined {
   const { verdict } = judged;
-  // Of a file's messages, nobody knows whether any of them was refused.
+  // In a file's messages, nothing shows whether any of them was refused.
   const maybe = verdict.outcome === 'cannot tell' && exchange.outcome.state !== 'untold';
   if (verdict.outcome !== 'blocked' && !maybe) return undefined;
   const suspects = verdict.outcome === 'cannot tell' ? verdict.candidates : [];
@@ -63,19 +63,19 @@ const withCodes = byDepth.filter(({ codes }) => codes.length > 0);
 const byRule = new Map<RuleId, Cause[]>();
 for (const cause of byDepth) for (const rule of cause.rules) byRule.set(rule, [...(byRule.get(rule) ?? []), cause]);
 
-/** The causes that refine what failed, deepest first. */
+/** The causes that refine the failure, deepest first. */
 function suspected({ verdict, suspects }: Facts): readonly Cause[] {
   if (verdict.check) return byRule.get(verdict.check.rule) ?? [];
   const codes = [verdict.code, ...(verdict.error === undefined ? [] : [verdict.error]), ...suspects];
   return withCodes.filter((cause) => codes.some((code) => claims(cause, code)));
 }
 
-/** What the browser gives no name can still have a cause. */
+/** A failure for which the browser has no name can still have a cause. */
 function named(exchange: Exchange, verdict: Extract<Verdict, { outcome: 'blocked' | 'cannot tell' }>): Blocked {
   return verdict.outcome === 'blocked' ? verdict : blockedAtEnd(exchange, verdict.code ?? '');
 }
 
-/** Whether a cause speaks for one of the browser's own codes. */
+/** Whether a cause explains one of the browser's own codes. */
 export function claims(cause: Pick<Cause, 'codes'>, code: string): boolean {
   return cause.codes.some((claimed) => (typeof claimed === 'string' ? claimed === code : claimed.test(code)));
 }

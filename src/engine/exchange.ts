@@ -1,12 +1,12 @@
 /**
- * The facts: what the browser reported about one request of a page. No judgement lives here, so that a
- * better engine explains old exchanges better: facts are stored, judgements are computed.
+ * The facts: what the browser reported about one request of a page. There is no judgement here: facts are stored and
+ * judgements are computed, so that a better engine can explain old exchanges better.
  */
 
 /** The two families of browsers the engine knows. Chrome, Edge, Brave and Opera are all `chromium`. */
 export type Family = 'chromium' | 'firefox';
 
-/** The tab of what belongs to none: of a worker that several pages share, or of a service worker. */
+/** The tab of requests that belong to none: those of a worker that several pages share, or of a service worker. */
 export const noTab = -1;
 
 /** One header line as the browser reported it: the name in the server's own case, the value already trimmed. */
@@ -15,7 +15,7 @@ export interface HeaderLine {
   value: string;
 }
 
-/** The events of webRequest that tell of a request, from its first to its last. */
+/** The webRequest events that report on a request, from its first to its last. */
 export type EventName =
   | 'onBeforeRequest'
   | 'onBeforeSendHeaders'
@@ -61,24 +61,24 @@ export interface ReceivedResponse {
   at: number;
   status: number;
   headers: HeaderLine[];
-  /** The headers the page was given, only where they differ: another extension changed them on the way. */
+  /** The headers as the page was given them, present only if another extension changed them on the way. */
   handedOver?: HeaderLine[];
   ip?: string;
   fromCache?: boolean;
 }
 
-/** How a request ended, as far as the browser said. A blocked response can end in `completed` in Firefox. */
+/** How a request ended, as far as the browser said. In Firefox a blocked response can end in `completed`. */
 export type Outcome =
   | { state: 'pending' }
-  /** The response was let through and its body is still arriving, for example an event stream. */
+  /** The response was allowed and its body is still arriving, for example an event stream. */
   | { state: 'streaming'; at: number }
   | { state: 'completed'; at: number }
-  /** `afterStart`: the page had the head of the response already when it ended. */
+  /** `afterStart`: the head of the response had reached the page by the time it ended. */
   | { state: 'failed'; at: number; error: string; afterStart?: true }
-  /** A file holds the messages, and not what the browser made of them. */
+  /** The exchange comes from a file, which holds the messages but not what the browser decided. */
   | { state: 'untold' };
 
-/** Whether the browser said that it ended, and when. */
+/** Whether the browser reported an end, and when. */
 export function isOver(outcome: Outcome): outcome is Extract<Outcome, { state: 'completed' | 'failed' }> {
   return outcome.state === 'completed' || outcome.state === 'failed';
 }
@@ -102,8 +102,8 @@ export interface Hop {
   request?: SentRequest;
   response?: ReceivedResponse;
   /**
-   * Where the browser was sent next, and whether it set out. Absent when it refused to follow. Without a response it was no
-   * server that redirected: HSTS did, or another extension.
+   * Where the browser was sent next, if it set out; absent when it refused to follow. If there is no response, the
+   * redirect came not from a server but from HSTS or another extension.
    */
   redirectedTo?: string;
 }
@@ -122,19 +122,22 @@ export interface Exchange {
   startedAt: number;
   hops: Hop[];
   outcome: Outcome;
-  /** The recorder was started anew while the request was under way: some of its messages may not have been seen. */
+  /** The recorder restarted while the request was under way: some of its messages may have been missed. */
   interrupted?: true;
-  /** Its messages are more than the journal keeps of one request: the addresses are here, cut short, and nothing else. */
+  /** The exchange is larger than the journal keeps for one request: only its addresses are here, cut short. */
   tooLarge?: true;
-  /** Firefox: the status in the page's own resource timing, 0 where the page was given no response. */
+  /** Firefox: the status in the page's own resource timing; 0 if the page was given no response. */
   timedStatus?: number;
-  /** Chromium: the error in DevTools' log, where it says more than webRequest's: `net::ERR_BLOCKED_BY_RESPONSE.NotSameSite`. */
+  /**
+   * Chromium: the error in DevTools' log, if it says more than webRequest's:
+   * `net::ERR_BLOCKED_BY_RESPONSE.NotSameSite`.
+   */
   exactError?: string;
 }
 
-/** What a page's own response says that limits what the page may ask for. Header lines as they came. */
+/** The headers of a page's own response that limit what the page may request. Header lines as they came. */
 export interface PagePolicies {
-  /** `Content-Security-Policy`, one entry a line. Absent where it was too long to keep. */
+  /** `Content-Security-Policy`, one entry a line. Absent if it was too long to keep. */
   contentSecurity?: string[];
   /** `Cross-Origin-Embedder-Policy`. */
   embedder?: string;

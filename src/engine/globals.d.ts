@@ -1,6 +1,6 @@
 /**
- * The engine runs in a worker, a page and Node. Beyond the language it uses only what all three have,
- * and Vite's glob import, which is resolved when the code is bundled.
+ * The engine runs in a worker, a page and Node. Besides the language it uses only what all three offer, and Vite's glob
+ * import, which is resolved at bundling.
  */
 declare class URL {
   constructor(url: string, base?: string);

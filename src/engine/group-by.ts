@@ -1,4 +1,4 @@
-/** In the order in which they stand. Node 20 has no `Map.groupBy`. */
+/** Keeps the order of the items. Node 20 has no `Map.groupBy`. */
 export function groupBy<T>(items: readonly T[], key: (item: T) => string): Map<string, T[]> {
   const groups = new Map<string, T[]>();
   for (const item of items) {

@@ -1,28 +1,33 @@
 /**
- * The answers: what the engine says about an exchange. All of it is computed, none of it is stored.
+ * The answers: what the engine says about an exchange. All of it is computed, nothing is stored.
  * Text for people may hold `code` between backticks; nothing else in it is markup.
  */
 import type { Exchange } from './exchange.ts';
 import type { Server } from './servers/server.ts';
 
-/** Of the standard's three modes, those two that the rules tell apart. */
+/** The two of the standard's three modes that the rules distinguish. */
 export type CredentialsMode = 'include' | 'not include';
 
-/** The credentials mode of the request as far as evidence shows it (Fetch: request's credentials mode). */
+/** The request's credentials mode, as far as evidence shows it (Fetch: request's credentials mode). */
 export interface Credentials {
   mode: CredentialsMode | 'unknown';
-  /** Whether the browser showed it, or it follows from the outcome. */
+  /** `seen`: the browser showed it. `inferred`: it follows from the outcome. */
   certainty: 'seen' | 'inferred' | 'unknown';
   /** One sentence that says how we know, or why we cannot. */
   reason: string;
-  /** Where the other mode is not ruled out, though `mode` is known: a clause, "if a worker sent it with credentials". */
+  /**
+   * Set if the other mode is not ruled out although `mode` is known: a clause, "if a worker sent it with credentials".
+   */
   unless?: string;
 }
 
 /** Where in the exchange something was decided. */
 export type Stage = 'request' | 'preflight' | 'response' | 'redirect';
 
-/** The rules a cross-origin request meets, in no order: each browser's is in its file. Each names the header or fact it reads. */
+/**
+ * The rules for a cross-origin request, in no particular order: each browser's order is in its own file. Each name says
+ * which header or fact the rule reads.
+ */
 export type RuleId =
   | 'preflight-not-redirected'
   | 'allow-origin-present'
@@ -59,7 +64,7 @@ export interface Check {
   code: string;
 }
 
-/** What became of the request. `orElse` has what it was instead, if a fact that the browser hides is otherwise. */
+/** What became of the request. `orElse` says what it would have been if a fact that the browser hides is otherwise. */
 export type Verdict =
   | { outcome: 'allowed'; orElse?: NamedAlternative[] }
   | { outcome: 'waiting'; note: string }
@@ -81,7 +86,7 @@ export type Verdict =
       outcome: 'cannot tell';
       reason: string;
       candidates: string[];
-      /** What may be behind it, for the causes that explain it; absent where the reason says all there is. */
+      /** What may be behind it, for the causes that explain it; absent if the reason says everything. */
       code?: string;
     };
 
@@ -95,13 +100,13 @@ export interface Judgement {
 /** A verdict that names what the browser refused. */
 export type Blocked = Extract<Verdict, { outcome: 'blocked' }>;
 
-/** What the browser called it instead, if a fact that it hides is otherwise. */
+/** The browser's name for the failure if a fact that it hides is otherwise. */
 export interface Alternative {
-  /** Absent where it was allowed then. */
+  /** Absent if the request would have been allowed. */
   code?: string;
   /** A clause: "if the request was sent with credentials". */
   when: string;
-  /** Hardly any server does it, and of no request can it be told: a fact for experts. */
+  /** Hardly any server does this, and no request shows whether it did: a fact for experts. */
   isRare?: true;
 }
 
@@ -123,7 +128,7 @@ export interface Evidence {
 export interface Policy {
   /** Exact serialized origins; or `any`, only ever without credentials. */
   origins: string[] | 'any';
-  /** The environment variable that the server reads its origins from; absent where they stand in its code. */
+  /** The environment variable from which the server reads its origins; absent if they stand in its code. */
   originsFrom?: string;
   /** Methods that need listing, in the request's own case; empty when GET, HEAD and POST are all that was asked. */
   methods: string[];
@@ -136,7 +141,7 @@ export interface Policy {
   maxAge?: number;
 }
 
-/** Where in the server the policy has to run. Each names the order or reach problem it cures. */
+/** Where in the server the policy has to run. Each one solves a problem of order or reach. */
 export type Placement = 'app-wide' | 'before-auth' | 'before-redirect' | 'on-errors' | 'one-layer' | 'every-route';
 
 /** What to change, and where. */
@@ -148,12 +153,12 @@ export interface Repair {
   steps: string[];
   /** Absent when no server policy helps, for example when the server is down. */
   policy?: Policy;
-  /** Whether the policy holds more than the request needs: what the server allows others already. */
+  /** Whether the policy allows more than the request needs, because the server already allows it to others. */
   keeps?: boolean;
   placement?: Placement;
-  /** The hop whose server has to change, where that is not the one that failed. */
+  /** The hop whose server has to change, if that is not the one that failed. */
   hop?: number;
-  /** What it then answers with, in place of a redirect. */
+  /** The status with which that server then answers instead of redirecting. */
   status?: number;
 }
 
@@ -171,7 +176,7 @@ export interface Explanation {
   why: string;
   evidence: Evidence[];
   confidence: 'certain' | 'probable';
-  /** For `probable`: what points to it. */
+  /** Only for `probable`: what points to it. */
   because?: string;
   repair: Repair;
   learnMore: Link[];
@@ -195,34 +200,37 @@ export interface Step {
 /** What one exchange came to, and why. */
 export interface Diagnosis {
   exchange: Exchange;
-  /** What it was judged beside. Absent where nothing was sent, or nothing could be judged: then it has no course. */
+  /**
+   * The other exchanges it was judged beside. Absent if nothing was sent, or nothing could be judged: then it has no
+   * course.
+   */
   neighbours?: readonly Exchange[];
   verdict: Verdict;
   credentials: Credentials;
   checklist: Check[];
-  /** Absent when nothing is wrong, or when nothing can be told. Probable where the verdict could not be told. */
+  /** Absent if nothing is wrong, or if nothing can be told. Probable if the verdict could not be told. */
   explanation?: Explanation;
-  /** What is fragile about an exchange that passed; `cause` is then the warning's file name. Absent when nothing is. */
+  /** What is fragile about an exchange that passed; `cause` is then the warning's file name. Absent if nothing is. */
   warnings?: Explanation[];
-  /** Parts of the diagnosis that this engine failed to make. Absent when it made them all. */
+  /** Parts of the diagnosis that the engine failed to compute. Absent if there are none. */
   failures?: Failure[];
 }
 
-/** How it came to that: told of the exchange that somebody looks at. */
+/** How it came to that; computed only for the exchange on display. */
 export interface Course {
   steps: Step[];
-  /** Who answered, as far as the headers give it away, the app before what stands in front of it. */
+  /** Who answered, as far as the headers tell: the app, then what stands in front of it. */
   servers?: Server[];
   /** Why there was a preflight at all, one sentence; absent without one. */
   preflightReason?: string;
-  /** Parts that this engine failed to make. Absent when it made them all. */
+  /** Parts that the engine failed to compute. Absent if there are none. */
   failures?: Failure[];
 }
 
-/** A fault of the engine's own. It costs one part of what is said of one exchange. */
+/** An exception in the engine itself. It costs one part of what is said about one exchange. */
 export interface Failure {
-  /** A cause's file name, or what else was to be made. */
+  /** A cause's file name, or the name of another part. */
   part: string;
-  /** With where it happened, where the runtime tells. */
+  /** Includes where it happened, if the runtime tells. */
   error: string;
 }

@@ -1,6 +1,6 @@
 import type { Failure } from './judgement.ts';
 
-/** An exception in one part costs that part: the next cause may still explain what this one could not. */
+/** An exception costs only the part it happened in: the next cause may still explain the exchange. */
 export function made<T>(part: string, make: () => T, failures: Failure[]): T | undefined {
   try {
     return make();

@@ -1,6 +1,6 @@
 /**
  * What the same server answered to other requests: the evidence that its CORS works elsewhere, or worked before.
- * They are picked out once a diagnosis, by whichever cause asks first, and each exchange is read once for all.
+ * The answers are collected once per diagnosis, by the first cause that asks, and each exchange is read once for all.
  */
 import type { Exchange, HeaderLine, Hop, ReceivedResponse } from './exchange.ts';
 import { combined } from './fetch/header-list.ts';
@@ -21,11 +21,11 @@ export interface Answer {
   status: number;
   headers: readonly HeaderLine[];
   allowOrigin: string | undefined;
-  /** What wrote the answer, where its headers give that away. */
+  /** The app that wrote the answer, if its headers reveal it. */
   app: Server | undefined;
 }
 
-/** Whoever has neighbours: the facts of a failure, or of an exchange that passed. */
+/** Anything that has neighbours: the facts of a failure, or of an exchange that passed. */
 export interface Neighbourhood {
   exchange: Exchange;
   neighbours: readonly Exchange[];
@@ -35,7 +35,7 @@ export interface Neighbourhood {
 
 const read = new WeakMap<Exchange, Answer[]>();
 
-/** What the diagnosis under way has picked out: its causes ask for the same again and again. */
+/** What the current diagnosis has collected: its causes ask for the same again and again. */
 let picked: { neighbours: readonly Exchange[]; server: string; answers: readonly Answer[] } | undefined;
 
 /** Everything the server of this hop answered to the neighbours, oldest first. */
@@ -65,8 +65,8 @@ function allowedTo(facts: Neighbourhood): Answer[] {
 }
 
 /**
- * Such an answer, where it shows that CORS is set up for more than its own address. A lone `*` does not: health checks,
- * fonts and descriptions of an API send it by themselves.
+ * Such an answer, if it shows that CORS is set up for more than its own address. A lone `*` does not: health checks,
+ * fonts and API descriptions send it by themselves.
  */
 export function proofOfCors(facts: Neighbourhood): Answer | undefined {
   const last = allowedElsewhere(facts);
@@ -76,7 +76,7 @@ export function proofOfCors(facts: Neighbourhood): Answer | undefined {
   return paths.size > 1 ? last : allowed.findLast(isOfMiddleware);
 }
 
-/** It names the page, or came after a preflight: who writes a `*` by hand seldom answers `OPTIONS`. */
+/** It names the page, or came after a preflight: a hand-written `*` rarely comes with an answer to `OPTIONS`. */
 function isOfMiddleware({ allowOrigin, hop }: Answer): boolean {
   return allowOrigin !== '*' || hop.preflight !== undefined;
 }
@@ -86,7 +86,7 @@ export function allows(answer: Answer, { origin }: Neighbourhood): boolean {
   return answer.allowOrigin === '*' || (origin !== 'null' && answer.allowOrigin === origin);
 }
 
-/** A load of the very same URL without CORS, before this one: what it left in the cache holds no CORS headers. */
+/** An earlier load of the same URL without CORS: the copy it left in the cache has no CORS headers. */
 export function earlierWithoutCors(facts: Neighbourhood): Answer | undefined {
   return answersOf(facts).findLast(
     (answer) =>
@@ -96,7 +96,7 @@ export function earlierWithoutCors(facts: Neighbourhood): Answer | undefined {
   );
 }
 
-/** `GET /users` (status `200`): how a sentence points to a neighbour. */
+/** `GET /users` (status `200`): how a sentence refers to a neighbour. */
 export function nameOf(answer: Answer): string {
   return say`${requestName(answer.hop)} (status \`${answer.status}\`)`;
 }

@@ -1,7 +1,7 @@
 /**
- * What DevTools and the page alone know about a request: the code that asked, the exact network error of a preflight, a
- * service worker's part, the status that the page was given, and requests that the page's own rules stopped before there
- * was anything to observe.
+ * What only DevTools and the page know about a request: the code that made it, the exact network error of a preflight,
+ * a service worker's part in it, the status that the page was given, and requests that the page's own rules stopped
+ * before there was anything to observe.
  */
 
 /** One place in the page's code. Line and column count from 0, as `panels.openResource` wants them. */
@@ -12,13 +12,13 @@ export interface CallFrame {
   column: number;
 }
 
-/** A run of calls, innermost first; `description` is what led into it later: `await`, `setTimeout`, `Image`. */
+/** A run of calls, innermost first; `description` says how it was scheduled: `await`, `setTimeout`, `Image`. */
 export interface CallRun {
   description?: string;
   frames: CallFrame[];
 }
 
-/** The calls that led to a request: what ran at that moment, then each run that had scheduled it. */
+/** The calls that led to a request: those running at that moment, then each run that scheduled them. */
 export type CallStack = CallRun[];
 
 /** One finished entry of DevTools' network log. */
@@ -26,13 +26,13 @@ export interface FinishedNote {
   about: 'request';
   method: string;
   url: string;
-  /** When the page asked, and by when the request had ended: ms since the epoch. webRequest hears of it in between. */
+  /** When the page asked, and by when the request had ended, in ms since the epoch. webRequest reports in between. */
   at: number;
   endedBy: number;
   /** DevTools' resource type: `fetch`, `xhr`, `preflight`, `font`. */
   type: string;
   status: number;
-  /** The network error; empty where the request never became one. */
+  /** The network error; empty if the request never reached the network. */
   error?: string;
   callStack?: CallStack;
   viaServiceWorker?: true;
@@ -42,26 +42,29 @@ export interface FinishedNote {
 export interface ViolationNote {
   about: 'violation';
   url: string;
-  /** When the report was read: the violation was before. */
+  /** When the report was read; the violation happened earlier. */
   at: number;
   directive: string;
-  /** The policy that was violated, whole. */
+  /** The whole text of the violated policy. */
   policy: string;
   callStack?: CallStack;
 }
 
-/** One entry of the page's own resource timing, which names the URL that was asked first, and no method. */
+/** One entry of the page's own resource timing. It names the URL that was asked first, and no method. */
 export interface TimingNote {
   about: 'timing';
   url: string;
-  /** When the page asked and when the response had ended: ms since the epoch. webRequest hears of it in between. */
+  /** When the page asked and when the response had ended, in ms since the epoch. webRequest reports in between. */
   at: number;
   endedAt: number;
-  /** Of the response; 0 where the page was given none. */
+  /** The response's status; 0 if the page was given no response. */
   status: number;
 }
 
-/** What is told beside webRequest: by DevTools of what has finished, by the page of violations and of its timing. */
+/**
+ * What is learned beside webRequest: from DevTools about finished requests, from the page about violations and its
+ * timing.
+ */
 export type Note = FinishedNote | ViolationNote | TimingNote;
 
 /** What the notes add to one exchange. */
@@ -69,45 +72,45 @@ export interface ExchangeNote {
   callStack?: CallStack;
   /** The exact error of the last hop: `net::ERR_BLOCKED_BY_RESPONSE.NotSameOrigin`. */
   error?: string;
-  /** webRequest says `net::ERR_FAILED` of every preflight; this is what it was. */
+  /** What really happened to the preflight: webRequest reports `net::ERR_FAILED` for every one. */
   preflightError?: string;
   viaServiceWorker?: true;
-  /** The policy that refused the address a redirect led to. The report names the first address instead. */
+  /** The policy that refused the target of a redirect. The report itself names the first address. */
   violation?: Violation;
 }
 
-/** A policy, whole, and the directive of it that was violated, under its effective name. */
+/** The whole text of a policy, and the directive that was violated, under its effective name. */
 export interface Violation {
   directive: string;
   policy: string;
 }
 
-/** A request that the browser stopped before the network: webRequest had no event for it. */
+/** A request that the browser stopped before it reached the network: webRequest had no event for it. */
 export interface StoppedRequest {
   url: string;
   at: number;
-  /** Absent where only a report of the policy tells of it. */
+  /** Absent if only a policy's report shows the request. */
   method?: string;
   type?: string;
-  /** The browser's own name for it, where it has one. */
+  /** The browser's own name for the failure, if it has one. */
   error?: string;
   callStack?: CallStack;
-  /** Present where the browser itself said which policy it was. */
+  /** Present if the browser itself named the policy. */
   violation?: Violation;
 }
 
-/** The notes beside the exchanges they are about, and the requests that are no exchange. */
+/** The notes, with the exchanges they are about, and the stopped requests for which there is no exchange. */
 export interface Joined {
   /** By exchange id. */
   notes: ReadonlyMap<string, ExchangeNote>;
   stopped: StoppedRequest[];
 }
 
-/** In ms: how far DevTools' clock and webRequest's may be apart. 47 were seen on a busy machine, 3 on an idle one. */
+/** In ms: how far DevTools' clock and webRequest's may differ. 47 were seen on a busy machine, 3 on an idle one. */
 export const clocksApart = 100;
 
 export function byTime<T extends { at: number }>(items: readonly T[]): T[] {
   const sorted = items.slice();
-  // Most are the only one of their kind, and there are thousands.
+  // Most lists have one item, and there are thousands of lists.
   return sorted.length > 1 ? sorted.sort((a, b) => a.at - b.at) : sorted;
 }

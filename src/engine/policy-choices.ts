@@ -1,4 +1,4 @@
-/** What a person may choose beside the smallest policy. */
+/** What a person may choose instead of the smallest policy. */
 import { isLocal } from './address.ts';
 import { seenCredentials } from './credentials.ts';
 import type { Exchange, Hop } from './exchange.ts';
@@ -40,13 +40,13 @@ function whatItHolds(keeps: boolean): string {
     : say('It names what this request needs.');
 }
 
-/** The environment variable that a server reads its origins from. */
+/** The environment variable from which a server reads its origins. */
 const originsVariable = 'CORS_ORIGINS';
 
-/** Stand for the origin that was not seen, until a person puts theirs there. */
+/** Stand in for the origin that was not seen, until the person enters theirs. */
 export const placeholders = { development: 'http://localhost:3000', production: 'https://production.example' } as const;
 
-/** A page lives in development and in production; where only one of the two was seen, a placeholder marks the other. */
+/** A page lives in development and in production. If only one of the two was seen, a placeholder marks the other. */
 function severalOrigins(policy: Policy, exchange: Exchange, neighbours: readonly Exchange[]): PolicyChoice | undefined {
   const home = homeOrigin(exchange);
   if (policy.origins === 'any' || home === 'null') return undefined;
@@ -65,7 +65,7 @@ function severalOrigins(policy: Policy, exchange: Exchange, neighbours: readonly
   };
 }
 
-/** Never with credentials: that would open what is private to every website. */
+/** Never with credentials: that would open private data to every website. */
 function anyOrigin(policy: Policy): PolicyChoice | undefined {
   if (policy.credentials) return undefined;
   return {
@@ -91,14 +91,14 @@ function widened(policy: Policy, exchange: Exchange, neighbours: readonly Exchan
   };
 }
 
-/** Requests for the same servers that CORS rules apply to, the exchange itself among them. */
+/** Requests to the same servers that CORS rules apply to, including the exchange itself. */
 function requestsAlike(exchange: Exchange, neighbours: readonly Exchange[]): Exchange[] {
   const { servers } = askedBy(exchange);
   const isAlike = ({ isCors, requests }: Asked) => isCors && requests.some(({ server }) => servers.has(server));
   return [exchange, ...neighbours.filter((other) => isAlike(askedBy(other)))];
 }
 
-/** What an exchange asked of other origins than its page's. */
+/** What an exchange asked of origins other than its page's. */
 interface Asked {
   home: string;
   isCors: boolean;
@@ -107,7 +107,10 @@ interface Asked {
   requests: { server: string; methods: string[]; headers: string[]; readable: string[] }[];
 }
 
-/** A policy for all that a tab asked for looks at each exchange of the tab: among 5,000 that took 20 ms each time. */
+/**
+ * A policy for everything a tab requested looks at each exchange of the tab: with 5,000 of them that took 20 ms each
+ * time.
+ */
 const known = new WeakMap<Exchange, Asked>();
 
 function askedBy(exchange: Exchange): Asked {
@@ -130,7 +133,7 @@ function askedBy(exchange: Exchange): Asked {
   return asked;
 }
 
-/** What the page would want to read, whether or not the server lets it. */
+/** What the page would want to read, whether or not the server allows it. */
 function readableHeaders({ response }: Hop): string[] {
   return (response?.headers ?? [])
     .filter(isReadByScripts)
@@ -145,8 +148,8 @@ export function isDevelopment(origin: string): boolean {
 }
 
 /**
- * For a request whose credentials the browser hides, once its author says that it has them. A preflight never shows
- * them, so the smallest policy leaves them out.
+ * For a request whose credentials the browser hides, once its author says that it sends them. A preflight never shows
+ * credentials, so the smallest policy leaves them out.
  */
 export function withCredentials(policy: Policy): Policy | undefined {
   return policy.origins === 'any' ? undefined : { ...policy, credentials: true };

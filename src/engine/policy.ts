@@ -1,4 +1,4 @@
-/** The smallest CORS policy under which an exchange passes, and what of the server's own it keeps. */
+/** The smallest CORS policy under which an exchange passes, and what it keeps of the server's own policy. */
 import { isWrittenInFront } from './causes/signs/front.ts';
 import { originsOf } from './checklist.ts';
 import type { Exchange, Family, HeaderLine, Hop, ReceivedResponse } from './exchange.ts';
@@ -11,7 +11,7 @@ import { isForbidden, namesThatNeedPreflight } from './fetch/request-headers.ts'
 import type { Credentials, Policy } from './judgement.ts';
 
 /**
- * Absent where no safe policy exists: an opaque origin can't be named, and `*` excludes credentials.
+ * Absent if no safe policy exists: an opaque origin can't be named, and `*` excludes credentials.
  * @param neighbours may hold the preflight whose answer was remembered
  */
 export function smallestPolicy(
@@ -35,8 +35,9 @@ export function smallestPolicy(
 }
 
 /**
- * With what the server allows already. The code that is printed takes the place of what says so, and other requests live on
- * it: without this it took their methods, headers, cookies and max-age away (measured with `cors`). A `*` names nothing to keep.
+ * The policy extended by what the server allows already. The printed code replaces the server's own, and other requests
+ * depend on that: without this they lost their methods, headers, cookies and max-age (measured with `cors`). A `*`
+ * names nothing to keep.
  */
 export function keepingAllowed(policy: Policy, answers: readonly HeaderLine[][]): Policy {
   const named = (header: string) =>
@@ -58,7 +59,10 @@ export function keepingAllowed(policy: Policy, answers: readonly HeaderLine[][])
 /** No browser remembers longer. */
 export const aDay = 86_400;
 
-/** Browsers remember for five seconds by themselves (measured): without a longer time they would ask more often than before. */
+/**
+ * Browsers remember a preflight for five seconds by default (measured): without a longer time they would ask more often
+ * than before.
+ */
 function longestAge(answers: readonly HeaderLine[][]): number | undefined {
   const ages = answers.map((own) => combined(own, 'Access-Control-Max-Age') ?? '').filter((age) => /^\d+$/.test(age));
   const longest = Math.min(Math.max(0, ...ages.map(Number)), aDay);
@@ -66,8 +70,9 @@ function longestAge(answers: readonly HeaderLine[][]): number | undefined {
 }
 
 /**
- * What the server of a hop said of CORS in an exchange, a list for each answer. Where a redirect came from or led to says
- * nothing of it, nor does what was written in its place: AWS WAF exposes a header of its own with its bot check.
+ * What a hop's server said about CORS in an exchange, one list for each answer. The servers that a redirect came from
+ * or led to do not count. Nor does an answer that something in front wrote: AWS WAF exposes a header of its own with
+ * its bot check.
  */
 export function corsAnswersOf({ hops }: Exchange, { url }: Hop): HeaderLine[][] {
   return hops
@@ -80,15 +85,24 @@ function corsLines(answer: ReceivedResponse | undefined): HeaderLine[] {
   return answer && lines.length > 0 && isWrittenInFront(answer) ? [] : lines;
 }
 
-/** Not where it is safelisted, the preflight's own or forbidden; nor in lower case: browsers write `delete` in capitals. */
+/**
+ * A method is not worth listing if it is safelisted, forbidden or the preflight's own, or in lower case: browsers write
+ * `delete` in capitals.
+ */
 function isWorthListing(method: string): boolean {
   return method === method.toUpperCase() && !/^(GET|HEAD|POST|OPTIONS|CONNECT|TRACE|TRACK)$/.test(method);
 }
 
-/** Safelisted but for odd values, or of an answer. Starlette lists the first three whatever it was told. */
+/**
+ * Safelisted except for odd values, or response headers. Starlette lists the first three whatever it was configured
+ * with.
+ */
 const headersAllowedAnyway = /^(accept|accept-language|content-language|(set-)?cookie2?|access-control-.*)$/;
 
-/** Safelisted, hidden from pages whatever a server says, or of requests alone: Elysia names those of each request (measured with 1.4). */
+/**
+ * Safelisted, hidden from pages whatever a server says, or request headers: Elysia exposes the names of each request's
+ * headers (measured with 1.4).
+ */
 const headersReadAnyway =
   /^(cache-control|content-(language|length|type)|expires|last-modified|pragma|(set-)?cookie2?|accept(-encoding|-language)?|access-control-.*|connection|host|origin|referer|sec-(ch|fetch)-.*|user-agent)$/;
 
@@ -96,7 +110,7 @@ function lowered(names: string[]): string[] {
   return names.map((name) => name.toLowerCase());
 }
 
-/** Beside a `*` it lets nobody's in, nor beside one that another layer adds. */
+/** Beside a `*` the header allows no credentials, nor does it beside a second one that another layer adds. */
 function letsCredentialsIn(lines: HeaderLine[]): boolean {
   return (
     combined(lines, 'Access-Control-Allow-Credentials') === 'true' &&
@@ -104,14 +118,14 @@ function letsCredentialsIn(lines: HeaderLine[]): boolean {
   );
 }
 
-/** The origin the page has before any redirect changes it; `null` where what was seen is none that a server could allow. */
+/** The page's origin before any redirect changes it; `null` if what was seen is not an origin a server could allow. */
 export function homeOrigin(exchange: Exchange): string {
   const seen = exchange.initiator ?? originsOf(exchange)[0] ?? 'null';
   return isTupleOrigin(seen) ? seen : 'null';
 }
 
 /**
- * Scheme, host and port as browsers spell them. Extensions have such an origin, too, and so do pages of apps that bring
+ * Scheme, host and port as browsers write them. Extensions have such an origin too, and so do pages of apps that bring
  * their own browser: `capacitor://localhost`. A URL's host may hold quotes and `$()`; no registered name does, and the
  * origin is printed where a shell reads it.
  */
@@ -120,13 +134,13 @@ function isTupleOrigin(text: string): boolean {
   return ofApp.test(text) && URL.canParse(text);
 }
 
-/** Of a scheme that the URL Standard and browsers know nothing of. */
+/** An origin with a scheme that the URL Standard and browsers do not know. */
 const ofApp =
   /^(?!(https?|wss?|ftp|file|data|blob|about|javascript|devtools|chrome):)[a-z][a-z\d+.-]*:\/\/[\w.-]+(:\d+)?$/;
 
 /**
- * The method, where a server has to list it. What is no token is no method: no server can allow it. Nor should it allow
- * `patch`: the page's spelling is what changes.
+ * The method, if a server has to list it. Something that is not a token is not a method: no server can allow it. Nor
+ * should a server allow `patch`: the page's spelling is what has to change.
  */
 export function methodsOf(hop: Hop): string[] {
   const asked = requestedMethod(hop);
@@ -139,10 +153,10 @@ export function headersOf(hop: Hop, family: Family): string[] {
   return askedHeaders(hop, family).filter((name) => !belongsInAnswer(name));
 }
 
-/** A repair asks for these twice, and reads the header lines once. */
+/** A repair asks for these twice; the header lines are read once. */
 const askedOf = new WeakMap<Hop, string[]>();
 
-/** Where a remembered answer made the preflight unnecessary, the request itself shows what the next one will ask for. */
+/** If a remembered answer made the preflight unnecessary, the request itself shows what the next one will ask for. */
 function askedHeaders(hop: Hop, family: Family): string[] {
   const before = askedOf.get(hop);
   if (before) return before;
@@ -152,20 +166,20 @@ function askedHeaders(hop: Hop, family: Family): string[] {
   return found;
 }
 
-/** The headers that the page has to stop sending. To allow one would let it keep its mistake. */
+/** The headers that the page has to stop sending. Allowing one would cement its mistake. */
 export function misplacedHeaders(exchange: Exchange): string[] {
   const asked = crossOriginRequests(exchange).flatMap((hop) => askedHeaders(hop, exchange.family));
   return sorted(asked.filter(belongsInAnswer));
 }
 
-/** In a request such a header gives no permission. @param name in lower case */
+/** Such a header gives no permission in a request. @param name in lower case */
 export function belongsInAnswer(name: string): boolean {
   return name.startsWith('access-control-');
 }
 
 /**
- * Some names are set by browsers and by pages alike, as `Cache-Control`: only the preflight that was remembered tells that
- * this page sets one (measured in Chromium on ten).
+ * Both browsers and pages set some headers, such as `Cache-Control`. Only the remembered preflight shows that this page
+ * sets it (measured in Chromium on ten).
  */
 function rememberedHeaders({ url, preflight, request }: Hop, neighbours: readonly Exchange[]): string[] {
   if (preflight || !request) return [];
@@ -182,7 +196,7 @@ export function crossOriginRequests(exchange: Exchange): Hop[] {
   return exchange.hops.filter((_, hop) => crossOrigin[hop]);
 }
 
-/** Each once. */
+/** Removes duplicates too. */
 export function sorted(names: string[]): string[] {
   return names.length < 2 ? names : [...new Set(names)].sort();
 }

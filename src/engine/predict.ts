@@ -1,4 +1,4 @@
-/** The same engine, asked again: would the exchange pass if its servers followed a policy, or had one fault less? */
+/** Asks the same engine again: would the exchange pass if its servers followed a policy, or had one fault less? */
 import type { Message } from './browsers/rule.ts';
 import { checkOf, hasFailed, messagesOf, originsOf, rulingsOf } from './checklist.ts';
 import { isOpen } from './credentials.ts';
@@ -20,8 +20,9 @@ export interface Prediction {
 }
 
 /**
- * The exchange under a policy. Where its credentials are not known, both ways are tried.
- * @param repair which hop's server it is about, where that is not the last one, and what that answers in place of a redirect
+ * The exchange under a policy. If its credentials are not known, both modes are tried.
+ * @param repair which hop's server it is about, if not the last one's, and what that server answers instead of a
+ * redirect
  */
 export function predict(
   policy: Policy,
@@ -36,12 +37,12 @@ export function predict(
   const check = firstFailure(exchange.family, answers, credentials.mode === 'include');
   if (check) return { outcome: 'fails', check, sentence: say`With this it still fails: ${failure(check)}` };
   if (leadsOn(asAnswered)) return behindRedirect();
-  // Asked directly, a server may answer with another status: no redirect takes a login away.
+  // When asked directly, a server may answer with another status, because no redirect removes the login.
   const passes = `${whatPasses(asked)}${asked === exchange ? statusLeft(exchange) : ''}`;
   return ifSentWithout({ outcome: 'passes', sentence: passes }, exchange.family, answers, credentials);
 }
 
-/** What would fail next if only the first fault were mended; absent where none of the protocol's rules failed. */
+/** What would fail next if only the first fault were fixed; absent if none of the protocol's rules failed. */
 export function afterFirstMended(exchange: Exchange, credentials: Credentials): Prediction | undefined {
   const include = credentials.mode === 'include';
   const { family } = exchange;
@@ -57,7 +58,10 @@ export function afterFirstMended(exchange: Exchange, credentials: Credentials): 
   return ifSentWithout(told, family, answers, credentials);
 }
 
-/** Where the evidence leaves the mode open: with credentials another rule may refuse the same answers, or refuse them first. */
+/**
+ * If the evidence leaves the mode open: with credentials another rule may refuse the same answers, or refuse them
+ * first.
+ */
 function ifSentWithout(
   told: Prediction,
   family: Family,
@@ -72,7 +76,7 @@ function ifSentWithout(
   return { check: hidden, ...told, outcome, sentence: `${told.sentence} ${unless}` };
 }
 
-/** The browser would follow a redirect whose target nobody has asked yet. */
+/** Whether the browser would follow a redirect whose target has not been asked yet. */
 function leadsOn({ hops, family }: Exchange): boolean {
   const last = hops.at(-1);
   return last?.response !== undefined && locationUrl(last.response, last.url, family) !== undefined;
@@ -88,7 +92,7 @@ function whatPasses({ hops }: Exchange): string {
     : say('With this, the request passes.');
 }
 
-/** A policy opens error pages to the page; it does not mend them. */
+/** A policy makes error pages readable; it does not fix the errors. */
 function statusLeft({ hops }: Exchange): string {
   const status = hops.at(-1)?.response?.status ?? 200;
   return status >= 400 ? say` The page can then read the \`${status}\`, which stays an error.` : '';
@@ -117,7 +121,7 @@ function firstFailure(family: Family, answers: readonly Message[], include: bool
   return failure && checkOf(family, failure);
 }
 
-/** The exchange with one message put right in one thing; absent where the fault is not in a message. */
+/** The exchange with one fault of one message corrected; absent if the fault is not in a message. */
 function withoutFault(exchange: Exchange, check: Check): Exchange | undefined {
   const hop = exchange.hops[check.hop];
   const mended = hop && mendedHop(hop, check);
@@ -143,10 +147,10 @@ function mendedResponse(response: ReceivedResponse, check: Check): ReceivedRespo
   return { ...response, headers: needed === undefined ? others : [...others, { name: header, value: needed }] };
 }
 
-/** Of a page without an origin: nobody is told to send it, but what fails next does not depend on that. */
+/** For a page without an origin. Nobody is told to send it, but what fails next does not depend on that. */
 const unnamable = 'null';
 
-/** No redirect, and so nothing behind it. */
+/** Without the redirect, and without the hops behind it. */
 function answeredWith(status: number, exchange: Exchange, at = exchange.hops.length - 1): Exchange {
   const hops = exchange.hops.slice(0, at + 1).map((hop, index) => (index === at ? toldOf(hop, status) : hop));
   return { ...exchange, hops };
@@ -156,7 +160,7 @@ function toldOf({ redirectedTo, ...hop }: Hop, status: number): Hop {
   return { ...hop, response: { at: hop.startedAt, ...hop.response, status, headers: [] } };
 }
 
-/** Where a redirect took the page's origin away, each repair does without it: the page asks that server itself. */
+/** If a redirect removed the page's origin, each repair avoids the redirect: the page asks that server directly. */
 function withoutDetour(exchange: Exchange, at = exchange.hops.length - 1): Exchange {
   const hop = exchange.hops[at];
   if (!hop || !originsOf(exchange).includes('null') || homeOrigin(exchange) === 'null') return exchange;
@@ -166,7 +170,7 @@ function withoutDetour(exchange: Exchange, at = exchange.hops.length - 1): Excha
   return { ...exchange, hops: [{ ...asked, ...asking }] };
 }
 
-/** It is then the page's own. */
+/** The request then has the page's own origin. */
 function withoutOrigin(request: SentRequest): SentRequest {
   return { ...request, headers: request.headers.filter(({ name }) => name.toLowerCase() !== 'origin') };
 }

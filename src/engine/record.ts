@@ -1,7 +1,7 @@
 /**
  * The fold that turns observations into exchanges. An exchange is computed from the set of everything observed about
- * it, so neither the order of arrival nor how many are taken in at once matters, and a duplicate changes nothing. What it
- * cannot place, it leaves out; of what it cannot make anything, it says so.
+ * it, so neither the order of arrival nor the number taken in at once matters, and a duplicate changes nothing. An
+ * observation that fits nowhere is left out; a request that cannot be processed is reported.
  */
 import type { Exchange, Family, Observation } from './exchange.ts';
 import type { Failure } from './judgement.ts';
@@ -13,35 +13,35 @@ import { isNoise } from './record/noise.ts';
 import { hasEnded, isPreflight, type RecordedRequest } from './record/request.ts';
 import { isSecondTry } from './record/second-try.ts';
 
-/** What is known of the requests that may still change. `observe` and `takeChanges` update it in place. */
+/** Everything known about the requests that may still change. `observe` and `takeChanges` update it in place. */
 export interface Recording extends Grouped {
   requests: Map<string, RecordedRequest>;
-  /** Those of which something was observed since changes were last taken. */
+  /** Requests that something was observed about since changes were last taken. */
   observed: Set<RecordedRequest>;
-  /** Ids of ended requests, oldest first. They stay a little, for observations that come late. */
+  /** Ids of ended requests, oldest first. They are kept for a while, because observations may come late. */
   ended: Set<string>;
-  /** Ids of requests that were let go: a late duplicate must not look like a new request. */
+  /** Ids of requests that are no longer kept: a late duplicate must not look like a new request. */
   forgotten: Set<string>;
 }
 
-/** What was observed since they were last taken has changed this. */
+/** What changed because of the observations since changes were last taken. */
 export interface Changes {
   /** New or changed exchanges, each a new object. */
   exchanges: Exchange[];
-  /** Ids of exchanges that turned out to be none. */
+  /** Ids of exchanges that turned out not to be exchanges. */
   withdrawn: string[];
-  /** Ids of requests for which `observationsOf` may answer differently now. */
+  /** Ids of requests for which the answer of `observationsOf` may have changed. */
   touched: Set<string>;
-  /** What could not be made of some of them: each costs its own request, or the pairs of its group, and none of the others. */
+  /** Exceptions. Each costs its own request, or the pairs of its group, and nothing else. */
   failures: Failure[];
 }
 
 const keptAfterEnd = 32;
-/** A page can leave requests hanging for good; the oldest give way. */
+/** A page can leave requests hanging forever; the oldest give way. */
 const mostRequests = 5000;
 const mostForgotten = 1024;
 
-/** `unfinished` is what was kept of an earlier recording, for example one that a worker's death cut off. */
+/** @param unfinished what was kept of an earlier recording, for example one that a worker's death cut off */
 export function createRecording(family: Family, unfinished: Iterable<Observation> = []): Recording {
   const recording: Recording = {
     family,
@@ -57,7 +57,7 @@ export function createRecording(family: Family, unfinished: Iterable<Observation
   return recording;
 }
 
-/** Takes in what the browser told of a request, whatever was told before it. */
+/** Takes in one observation, whatever came before it. */
 export function observe(recording: Recording, observation: Observation): void {
   if (!concernsRecording(recording, observation)) return;
   const request = requestOf(recording, observation);
@@ -68,7 +68,10 @@ export function observe(recording: Recording, observation: Observation): void {
   recording.observed.add(request);
 }
 
-/** What all that comes to. Of a thousand equal requests each event alone would pair them all anew. */
+/**
+ * Computes what all the observations come to. Doing so after each event would pair a thousand equal requests anew each
+ * time.
+ */
 export function takeChanges(recording: Recording): Changes {
   const changes: Changes = { exchanges: [], withdrawn: [], touched: new Set(), failures: [] };
   const observed = [...recording.observed];
@@ -102,7 +105,7 @@ function requestOf(recording: Recording, { requestId }: Observation): RecordedRe
   return request;
 }
 
-/** Puts an observation in its place in time; false when it was there already. */
+/** Puts an observation in its place in time; false if it was there already. */
 function remember({ observations }: RecordedRequest, observation: Observation): boolean {
   const { event, timeStamp, url } = observation;
   const isSame = (known: Observation) => known.event === event && known.timeStamp === timeStamp && known.url === url;
@@ -112,7 +115,7 @@ function remember({ observations }: RecordedRequest, observation: Observation): 
   return true;
 }
 
-/** Headers that were handed over as they were received are not kept a second time. */
+/** Headers that were handed over as received are not stored a second time. */
 function slimmed(observation: Observation, known: readonly Observation[]): Observation {
   const { responseHeaders, ...rest } = observation;
   if (!responseHeaders || observation.event === 'onHeadersReceived') return observation;
@@ -120,7 +123,10 @@ function slimmed(observation: Observation, known: readonly Observation[]): Obser
   return received?.responseHeaders && sameHeaders(received.responseHeaders, responseHeaders) ? rest : observation;
 }
 
-/** Kept, a request that fails would fail all those again that are paired with it; its preflights would look for another one. */
+/**
+ * If a failing request were kept, everything paired with it would fail again; if only its preflights were kept, they
+ * would look for another request.
+ */
 function settleAlone(recording: Recording, request: RecordedRequest, changes: Changes): void {
   const { failures } = changes;
   const before = failures.length;
@@ -129,7 +135,7 @@ function settleAlone(recording: Recording, request: RecordedRequest, changes: Ch
   for (const leaving of [request, ...request.preflights]) if (leaving) forget(recording, leaving);
 }
 
-/** Builds the request's exchange anew, or withdraws it. */
+/** Builds the request's exchange again, or withdraws it. */
 function settle({ family, requests }: Recording, request: RecordedRequest, changes: Changes): void {
   touch(request, changes);
   const exchange = isSecondTry(request, requests.values()) ? undefined : exchangeOf(request, family);
@@ -142,7 +148,7 @@ function settle({ family, requests }: Recording, request: RecordedRequest, chang
   }
 }
 
-/** With its last request, a whole group is settled. */
+/** When its last request has ended, the whole group is settled. */
 function touchGroups(recording: Recording, request: RecordedRequest, changes: Changes): void {
   const settled = groupsToPair(recording, request).filter(haveEnded);
   for (const group of settled) for (const member of group) touch(member, changes);
@@ -154,7 +160,7 @@ function touch({ id, preflights }: RecordedRequest, { touched }: Changes): void 
   for (const preflight of preflights) if (preflight) touched.add(preflight.id);
 }
 
-/** Lets go of the oldest ended requests beyond those kept, and of the oldest at all when there are too many. */
+/** Forgets the oldest ended requests beyond those kept, and the oldest of all if there are too many. */
 function letGo(recording: Recording, changes: Changes): void {
   for (const id of recording.ended) {
     if (recording.ended.size <= keptAfterEnd) break;
@@ -169,7 +175,7 @@ function letGo(recording: Recording, changes: Changes): void {
   }
 }
 
-/** A preflight goes with its request: left behind, it would look for another one. */
+/** A preflight is forgotten along with its request: left behind, it would look for another one. */
 function forgetWithPreflights(recording: Recording, request: RecordedRequest, changes: Changes): void {
   const owner = request.preflightOf ?? request;
   for (const leaving of [owner, ...owner.preflights]) {
@@ -179,7 +185,7 @@ function forgetWithPreflights(recording: Recording, request: RecordedRequest, ch
   }
 }
 
-/** Leaves a request out from now on. */
+/** Excludes a request from now on. */
 export function ignore(recording: Recording, requestId: string): void {
   const request = recording.requests.get(requestId);
   if (request) forget(recording, request);
@@ -209,7 +215,10 @@ function rememberForgotten(recording: Recording, requestId: string): void {
   }
 }
 
-/** Exchanges that were under way when an earlier recording was cut off, marked so: their end may never be heard of. */
+/**
+ * Exchanges that were under way when an earlier recording was cut off. They are marked, because their end may never be
+ * reported.
+ */
 export function resumedExchanges({ requests, family }: Recording): Exchange[] {
   return [...requests.values()].flatMap((request) => {
     if (!request.resumed || !request.exchange || hasEnded(request)) return [];
@@ -219,9 +228,9 @@ export function resumedExchanges({ requests, family }: Recording): Exchange[] {
 }
 
 /**
- * What has to be kept of a request, so that recording can go on from there after an interruption. Nothing once the
- * request is settled: it ended, and so did its preflights, or the request it is the preflight of, and all others that
- * a preflight of its group could belong to.
+ * What has to be kept of a request, so that recording can go on after an interruption. Nothing once the request is
+ * settled: when it has ended, its preflights or the request it is the preflight of have ended, and so have all others
+ * that a preflight of its group could belong to.
  */
 export function observationsOf(recording: Recording, requestId: string): readonly Observation[] {
   const request = recording.requests.get(requestId);
@@ -252,7 +261,7 @@ export function wasLetGo({ forgotten }: Recording, requestId: string): boolean {
   return forgotten.has(requestId);
 }
 
-/** Whether a request of this tab is under way, of which there is more to be heard that matters. */
+/** Whether a request of this tab is under way about which something that matters may still be reported. */
 export function isBusy({ requests }: Recording, tabId: number): boolean {
   for (const request of requests.values()) {
     if (request.observations[0]?.tabId === tabId && isAwaited(request)) return true;
@@ -260,7 +269,10 @@ export function isBusy({ requests }: Recording, tabId: number): boolean {
   return false;
 }
 
-/** The page has what is streaming. What was under way before an interruption may have ended unheard. */
+/**
+ * The page already has the response of a request that is streaming. A request from before an interruption may have
+ * ended unnoticed.
+ */
 function isAwaited(request: RecordedRequest): boolean {
   const mayBeGone = request.resumed && !request.heardSince;
   return !mayBeGone && request.outcome.state !== 'streaming' && !hasEnded(request);

@@ -1,6 +1,6 @@
 /**
- * An exchange that can be handed on: its cookies, logins and tokens are masked, and what CORS is decided by is as it was.
- * Whatever is printed from it holds no secret either, so texts are made anew from it rather than searched.
+ * An exchange that is safe to pass on: its cookies, logins and tokens are masked, and everything that decides about
+ * CORS is kept. Texts are generated from the masked exchange instead of being searched, so they hold no secret either.
  */
 import type { Exchange, HeaderLine, Hop, Outcome, PagePolicies, Preflight } from './exchange.ts';
 import type { CallStack, ExchangeNote, StoppedRequest, Violation } from './notes.ts';
@@ -17,12 +17,12 @@ export function redacted(exchange: Exchange): Exchange {
   };
 }
 
-/** A browser's own names are none; a file's errors may quote an address. */
+/** The browser's own error names hold no secret; an error in a file may quote an address. */
 function redactedOutcome(outcome: Outcome): Outcome {
   return outcome.state === 'failed' ? { ...outcome, error: redactedText(outcome.error) } : outcome;
 }
 
-/** A text that may quote the exchange, such as an error's. What is masked in the exchange is masked in it. */
+/** A text that may quote the exchange, such as an error message. What is masked in the exchange is masked in it. */
 export function redactedText(text: string, exchange?: Exchange): string {
   const masked = maskedText(text.replace(/(?:https?|file):\/\/[^\s"'`<>()]+/gi, redactedUrl));
   if (!exchange) return masked;
@@ -31,10 +31,10 @@ export function redactedText(text: string, exchange?: Exchange): string {
   return masked.replace(word, (one) => (secret.has(one) && !kept.has(one) ? mask : one));
 }
 
-/** Shorter ones are in every text. */
+/** Shorter words are in every text. */
 const word = /[\p{L}\p{N}_-]{3,}/gu;
 
-/** What an address has encoded, an error can say plainly. */
+/** An error may quote in plain text what an address has encoded. */
 function wordsIn(exchange: Exchange): Set<string> {
   const text = JSON.stringify(exchange);
   return new Set(`${text} ${text.replace(/%[0-9a-f]{2}/gi, ' ')}`.match(word));
@@ -66,7 +66,7 @@ function redactedPolicies({ contentSecurity, embedder }: PagePolicies): PagePoli
   };
 }
 
-/** The scripts that asked can have a token in their address, as any URL. */
+/** The addresses of the calling scripts can hold a token, like any URL. */
 function redactedOrigins({ callStack, violation }: { callStack?: CallStack; violation?: Violation }) {
   const runs = callStack?.map(({ frames, ...run }) => {
     return { ...run, frames: frames.map((frame) => ({ ...frame, url: redactedUrl(frame.url) })) };
@@ -77,12 +77,12 @@ function redactedOrigins({ callStack, violation }: { callStack?: CallStack; viol
   };
 }
 
-/** Addresses alone: a quoted word is a keyword, a nonce or a hash. */
+/** Only addresses can hold a secret: a quoted word is a keyword, a nonce or a hash. */
 function redactedPolicy(policy: string): string {
   return policy.replace(/[^\s;,]+/g, (source) => (/^[^'].*[?@/]/.test(source) ? maskedAddress(source) : source));
 }
 
-/** Every text in an explanation that was made from unmasked facts. */
+/** Masks every text in an explanation that was made from unmasked facts. */
 export function redactedTexts<T>(value: T): T {
   if (typeof value === 'string') return value.replace(/[^\s"<>`;,]+/g, maskedAddress) as T;
   if (Array.isArray(value)) return value.map(redactedTexts) as T;
@@ -118,12 +118,12 @@ function redactedMessages<T extends Pick<Hop | Preflight, 'request' | 'response'
   };
 }
 
-/** What decides over CORS, or says who answered. None of it is a secret, whatever its name sounds like. */
+/** Headers that decide about CORS, or show who answered. None of them is a secret, whatever its name sounds like. */
 const protocol =
   /^(access-control-.*|origin|vary|server|via|allow|content-type|host|timing-allow-origin|sec-fetch-.*|sec-ch-.*|sec-gpc|sec-websocket-(version|extensions|accept)|cross-origin-resource-policy|x-powered-by|x-content-type-options)$/i;
 const urls = /^(location|content-location|referer)$/i;
 const policies = /^content-security-policy/i;
-/** Words, and where to report to: the standard has a name there, and people put an address. */
+/** Keywords, and where to report to: the standard expects a name there, but people put an address. */
 const isolation = /^cross-origin-/i;
 
 function redactedLine({ name, value }: HeaderLine): HeaderLine {
@@ -133,7 +133,7 @@ function redactedLine({ name, value }: HeaderLine): HeaderLine {
   return { name, value: urls.test(name) ? redactedUrl(value) : maskedHeader(name, value) };
 }
 
-/** A path or a whole URL. Of `data:` and `blob:` only the scheme is kept: the rest is content. */
+/** A path or a whole URL. Of `data:` and `blob:` only the scheme is kept, because the rest is content. */
 function redactedUrl(url: string): string {
   const scheme = /^([a-z][a-z0-9+.-]*):(?!\/\/)/i.exec(url)?.[1];
   if (scheme !== undefined) return `${scheme}:${mask}`;

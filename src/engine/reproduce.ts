@@ -1,4 +1,4 @@
-/** The same request without a browser: what curl is told, and what to look for in the answer. */
+/** The same request without a browser: the curl commands, and what to look for in the answer. */
 import { originSent, originsOf } from './checklist.ts';
 import type { Exchange, HeaderLine, Hop } from './exchange.ts';
 import { requestedHeaders, requestedMethod } from './fetch/cors-preflight-request.ts';
@@ -15,25 +15,27 @@ import { quoted } from './shell.ts';
 import { listed } from './wording.ts';
 
 export interface Reproduction {
-  /** Absent where the browser asked for none. */
+  /** Absent if the browser sent no preflight. */
   preflight?: Command;
   request: Command;
-  /** Whether the request carries something to hide. Where it does not, both ways of printing it are the same. */
+  /** Whether the request carries something to hide. If not, both ways of printing it are the same. */
   hasSecrets: boolean;
-  /** Sentences to read beside the commands: what has to be filled in, and why curl succeeds where the browser refuses. */
+  /** Sentences to read beside the commands: what to fill in, and why curl succeeds although the browser refuses. */
   notes: string[];
 }
 
 export interface Command {
   /** For a POSIX shell. */
   command: string;
-  /** What a good answer has, in the order the browser checks it. Nothing where CORS is not asked about. */
+  /**
+   * What a good answer contains, in the order in which the browser checks it. Empty if the browser makes no CORS check.
+   */
   lookFor: string[];
 }
 
 /**
- * The hop that failed; of an exchange that passed, the last one.
- * @param secrets `shown`, the commands hold cookies, logins and tokens
+ * The hop that failed; for an exchange that passed, the last one.
+ * @param secrets if `shown`, the commands hold cookies, logins and tokens
  */
 export function reproduce(
   { exchange, verdict, credentials }: { exchange: Exchange; verdict: Verdict; credentials: Credentials },
@@ -45,7 +47,7 @@ export function reproduce(
   const origin = originsOf(exchange)[index] ?? 'null';
   const isCors = (crossOriginHops(exchange)[index] ?? false) && !isOutsideCors(requestMode(exchange));
   const asked: Asked = { hop, origin, credentials, isCors, isShown: hop.request !== undefined && exchange.tabId !== 0 };
-  // Firefox asks under the initiator's origin even where the request itself will say `null` (measured).
+  // Firefox asks under the initiator's origin even if the request itself will say `null` (measured).
   const permission = { ...asked, origin: originSent(hop.preflight?.request) ?? origin };
   const masked = commandsFor(asked, permission, masking);
   const plain = commandsFor(asked, permission, showing);
@@ -62,13 +64,16 @@ interface Asked {
   hop: Hop;
   origin: string;
   credentials: Credentials;
-  /** Whether the rules of CORS are asked of the answer. */
+  /** Whether the rules of CORS apply to the answer. */
   isCors: boolean;
-  /** Whether all that went out was seen. In files of other programs, cookies may be left out: those name no tab. */
+  /**
+   * Whether everything that was sent was seen. Files from other programs may leave cookies out; their requests name no
+   * tab.
+   */
   isShown: boolean;
 }
 
-/** What is printed of the values that may be secret. */
+/** How values that may be secret are printed. */
 interface Showing {
   url(url: string): string;
   header(name: string, value: string): string;
@@ -88,7 +93,7 @@ function preflightCommand({ hop, origin }: Asked, show: Showing): string {
   return curl('OPTIONS', show.url(hop.url), [
     ['Origin', origin],
     ['Access-Control-Request-Method', requestedMethod(hop)],
-    // Some servers refuse a list that is not as browsers send it: lower case, sorted, without spaces.
+    // Some servers refuse a list that does not look like a browser's: lower case, sorted, without spaces.
     ...(names.length > 0 ? [['Access-Control-Request-Headers', names.join(',')] as const] : []),
   ]);
 }
@@ -101,7 +106,7 @@ function requestCommand({ hop, origin, credentials, isCors, isShown }: Asked, sh
   return curl(requestedMethod(hop), show.url(hop.url), [
     ...(sent === undefined ? [] : [['Origin', sent] as const]),
     ...known.map(({ name, value }) => [name, show.header(name, value)] as const),
-    // The browser never sent these, so that their values are not known.
+    // The browser never sent these, so their values are not known.
     ...unseenHeaders(hop).map((name) => [name, name === 'content-type' ? guessedType : unknownValue] as const),
     ...(cookie ? [['Cookie', unknownValue] as const] : []),
   ]);
@@ -110,31 +115,32 @@ function requestCommand({ hop, origin, credentials, isCors, isShown }: Asked, sh
 const unknownValue = 'VALUE';
 const guessedType = 'application/json';
 
-/** Read from a file, a name can be anything; curl takes one that begins with `@` for a file to read. */
+/** In a file, a name can be anything; curl reads a header that begins with `@` from a file. */
 function knownHeaders(hop: Hop): HeaderLine[] {
   const asked = namesAskedFor(hop);
-  // What permission was asked for is the page's, such as its own `Cache-Control`.
+  // A header that permission was asked for is the page's own, even `Cache-Control`.
   const isPages = (name: string) => !isBrowsersOwn(name) || asked.includes(name.toLowerCase());
   return (hop.request?.headers ?? []).filter(({ name }) => isToken(name) && isPages(name));
 }
 
-/** What the browser asked for, and then did not show. */
+/** Header names that the browser asked permission for, and then did not show. */
 function unseenHeaders(hop: Hop): string[] {
   const seen = knownHeaders(hop).map(({ name }) => name.toLowerCase());
   return namesAskedFor(hop).filter((name) => !seen.includes(name));
 }
 
 function curl(method: string, url: string, headers: readonly (readonly [string, string])[]): string {
-  // Chromium never sends a user name of the URL, Firefox once the server asks for it (measured). curl would at once.
+  // Chromium never sends the URL's user name, and Firefox only once the server asks for it (measured). curl would at
+  // once.
   const asked = withoutCredentials(url);
   const how = method === 'GET' ? '--include' : method === 'HEAD' ? '--head' : `--include --request ${quoted(method)}`;
   const lines = headers.map(([name, value]) => `--header ${quoted(headerLine(name, value))}`);
-  // curl reads brackets and braces in a URL as a list of URLs, unless told not to.
+  // curl expands brackets and braces in a URL unless told not to.
   const glob = /[[\]{}]/.test(asked) ? ' --globoff' : '';
   return [`curl ${how}${glob} ${quoted(asked)}`, ...lines].join(' \\\n  ');
 }
 
-/** curl takes a header without a value for one to leave out; the semicolon keeps it. */
+/** curl removes a header that is given without a value; the semicolon keeps it. */
 function headerLine(name: string, value: string): string {
   return value === '' ? `${name};` : `${name}: ${value}`;
 }
@@ -160,7 +166,9 @@ function allowsOrigin({ origin, credentials: { mode } }: Asked): string[] {
   return [named[mode](), ...(mode === 'not include' ? [] : [allowsCredentials(mode)])];
 }
 
-/** Of a page without an origin, or behind a redirect that took it away. `null` would pass, and let everybody in. */
+/**
+ * For a page without an origin, or behind a redirect that removed it. `null` would pass, but would let everybody in.
+ */
 function allowsOpaqueOrigin(mode: Credentials['mode']): string {
   const named = {
     include: () => say('`Access-Control-Allow-Origin` with the origin of the page, which this request does not carry'),
@@ -202,7 +210,7 @@ function notesOn(text: string, { hop, isCors }: Asked): string[] {
   ];
 }
 
-/** Read from a file, the list can be in any order, and name one twice. */
+/** In a file, the list can be in any order and name a header twice. */
 function namesAskedFor(hop: Hop): string[] {
   return [...new Set(requestedHeaders(hop))].sort();
 }

@@ -1,6 +1,7 @@
 /**
- * What people read, in their language. The English sentence stands where its story is told, and is the key to its
- * translations, with `{0}`, `{1}` … in the place of its values. What is not translated is said in English.
+ * What people read, in their own language. The English sentence stands in the code that has the context, and is the key
+ * to its translations, with `{0}`, `{1}` … in place of its values. A sentence without a translation is shown in
+ * English.
  */
 
 /** English sentence → the same in another language, with the same values, in any order. */
@@ -11,12 +12,15 @@ export type Translation = (sentence: string) => string | undefined;
 
 let translation: Translation | undefined;
 
-/** Sets the language, once and before anything is said. Without a translation it is English. */
+/** Sets the language, once and before anything is said. Without a translation it stays English. */
 export function speak(spoken: Translation | undefined): void {
   translation = spoken;
 }
 
-/** `say('No answer.')`, or with values: say`It took ${seconds} seconds.` Call it where the text is shown: when a module loads, the language is not known yet. */
+/**
+ * `say('No answer.')`, or with values: say`It took ${seconds} seconds.` Call it when the text is shown, not when a
+ * module loads, because then the language is not known yet.
+ */
 export function say(text: string | TemplateStringsArray, ...values: readonly unknown[]): string {
   if (typeof text === 'string') return translation?.(text) ?? text;
   const translated = translation?.(keyOf(text));
@@ -25,7 +29,7 @@ export function say(text: string | TemplateStringsArray, ...values: readonly unk
 
 const keys = new WeakMap<TemplateStringsArray, string>();
 
-/** `It took {0} seconds.` A template's strings are one object for all its calls. */
+/** `It took {0} seconds.` The strings of a template are the same object for all its calls. */
 function keyOf(strings: TemplateStringsArray): string {
   const known = keys.get(strings);
   if (known !== undefined) return known;
@@ -40,7 +44,7 @@ function inEnglish(strings: TemplateStringsArray, values: readonly unknown[]): s
   return said;
 }
 
-/** A value is put in as it is, even where it looks like a placeholder. */
+/** A value is inserted as it is, even if it looks like a placeholder. */
 function filled(translated: string, values: readonly unknown[]): string {
   return translated.replace(/\{(\d+)\}/g, (_, index) => String(values[Number(index)]));
 }

@@ -1,14 +1,16 @@
-/** Hides what must not leave the machine in a copied text: logins, cookies and tokens, wherever a request carries them. */
+/**
+ * Hides what must not leave the machine in copied text: logins, cookies and tokens, wherever a request carries them.
+ */
 import { controlIn, isShort, longestCookie } from './fetch/set-cookie.ts';
 import { withoutFragment } from './fetch/url.ts';
 
-/** Stands where a secret stood. It holds nothing that a URL or a shell would read. */
+/** Stands in place of a secret. It holds nothing that a URL or a shell would interpret. */
 export const mask = 'MASKED';
 
-/** How a text for others holds them. `shown` only where the person asks for it. */
+/** How secrets appear in a text for others. `shown` only if the person asks for it. */
 export type Secrets = 'masked' | 'shown';
 
-/** What names a secret, in a header's name and in a parameter's alike. */
+/** Words that mark a secret, in a header's name as well as a parameter's. */
 const secretName =
   /auth(?!ors?$)|token|secret|session|sessid|passw|(^|[-_])pass(code|phrase)?$|pwd|csrf|xsrf|(^|[-_.])sig(n|nature)?$|signature|hmac|credential|assertion|saml|bearer|jwt|nonce|otp$|(^|[-_.])(pin|pincode|sid|2fa|mfa)$|verification[-_]?code|(^|[-_.])(api|access)?[-_]?key(id)?($|[-_[])|(api|access|app|private|subscription|service|master|licen[cs]e)[-_]?key$/i;
 const secretHeader = /cookie|dpop/i;
@@ -23,25 +25,28 @@ function isSecretParameter(name: string): boolean {
   return secretName.test(name) || secretParameter.test(name);
 }
 
-/** JSON Web Tokens, whole or in part, signed or encrypted, keys of a known kind, logins, private keys, e-mail addresses. */
+/**
+ * JSON Web Tokens (whole or in part, signed or encrypted), keys of a known format, logins, private keys, e-mail
+ * addresses.
+ */
 const tokens = [
   /-----BEGIN [A-Z ]*PRIVATE KEY-----.*?(?:-----END [A-Z ]*PRIVATE KEY-----|$)/gs,
   /\beyJ[\w-]{5,}(?:\.[\w-]*){0,4}/g,
   /\b(?:[prs]k|gh[oprsu]|gl(?:pat|[dr]t)|hf|sb_secret|sq0[a-z]{3}|whsec|xox[a-z]|xapp|GOCSPX)[-_][\w-]{12,}/g,
   /\b(?:AKIA|ASIA)[A-Z0-9]{12,}|\b(?:hvs|SG)\.[\w.-]{12,}|[\w~.]{3}\dQ~[\w~.-]{31,}/g,
-  // Not a user name before a server. Files are called `logo@2x.png` and `vue@next.js`.
+  // Excludes a user name before a server. Files are called `logo@2x.png` and `vue@next.js`.
   /(?<![\w.+-]|\/\/)[\w.+-]+(?:@|%40)[a-z][\w.-]*\.(?!(?:png|jpe?g|gif|svg|webp|avif|m?js|css|json)\b)[a-z]{2,}(?!\.?\w)/gi,
   /(?<=\b(?:[Bb]asic|[Bb]earer|Negotiate|NTLM) )(?=[a-z]*[A-Z\d])[\w+/.~-]{8,}={0,2}/g,
 ];
 const longWords = /(?<![\w-])[\w-]{20,}={0,2}/g;
-/** What CORS is decided by: a curl command without it would ask something else. */
+/** The headers that decide about CORS: a curl command without them would ask something else. */
 const protocolHeaders = /^(origin|access-control-.*)$/i;
 
-/** A page has no other header to put a token in when it opens a WebSocket, so that only known words are kept. */
+/** When a page opens a WebSocket, it has no other header to put a token in, so only known words are kept. */
 const subprotocols =
   /^(chat|soap|wamp|xmpp|sip|mqtt|bearer|access_token|v1\d\.stomp|ocpp[\d.]{1,5}|actioncable-v1-json|graphql-(transport-)?ws|vite-hmr|(base64|v\d)\.(binary|channel)\.k8s\.io)$/i;
 
-/** A header's value without secrets. A login keeps its scheme, which says how the server checks it. */
+/** A header's value without secrets. A login keeps its scheme, which shows how the server checks it. */
 export function maskedHeader(name: string, value: string): string {
   if (protocolHeaders.test(name)) return value;
   if (/^sec-websocket-protocol$/i.test(name)) return value.replace(/[^\s,]+/g, known);
@@ -56,12 +61,15 @@ function known(subprotocol: string): string {
   return subprotocols.test(subprotocol) ? subprotocol : mask;
 }
 
-/** What decides whether a browser keeps a cookie. Where two cookies were joined into one line, the next pair follows a comma. */
+/**
+ * What decides whether a browser keeps a cookie. If two cookies were joined into one line, the next pair follows a
+ * comma.
+ */
 const cookieAttribute =
   /^(samesite=(none|lax|strict)|secure|httponly|partitioned|path=\/|domain=[^\s,;=]*|max-age=-?\d+|expires=([a-z]{3,9}, )?[\d -]*([a-z]{3}[- ][\d :]*gmt)?)$/i;
 
 /**
- * The name of a cookie can tell who set it: `laravel_session`. An empty value takes the cookie back, and browsers drop one
+ * The name of a cookie can show who set it: `laravel_session`. An empty value deletes the cookie, and browsers drop one
  * that is long or has a control character in it.
  */
 function maskedCookie(line: string): string {
@@ -77,26 +85,32 @@ function maskedCookie(line: string): string {
 
 function maskedAttribute(text: string): string[] {
   if (cookieAttribute.test(text.trim())) return isShort(text) ? [maskedText(text)] : [];
-  // Whether it is the root is what decides.
+  // All that matters is whether it is the root.
   return /^\s*path=\//i.test(text) ? [text.replace(/\/.*/s, `/${mask}`)] : [];
 }
 
-/** Words in a path after which a secret stands: `/reset/x7Kd93`. A version or the number of a step is none. */
+/** Words in a path after which a secret follows: `/reset/x7Kd93`. A version or a step number is not one. */
 const secretAfter =
   /(\/(?:reset(?:-password)?|password-reset|verify(?:-email)?|confirm|activate|invite|invitation|magic(?:-link)?|unsubscribe|(?:access[-_])?token|(?:api[-_])?key|secret|share|webhook|hook|hooks\/catch\/\d+|otp|session)s?\/)(?=[^/?#]*\d)(?!(?:v\d+[a-z]*\d*|[a-z]+\d)(?:[/?#]|$))[^/?#]{5,}/gi;
 
-/** A file on disk within another address, encoded perhaps, and one that Vite serves by its path: folders tell who somebody is. */
+/**
+ * A file on disk inside another address, perhaps encoded, and a file that Vite serves by its path: folder names reveal
+ * who somebody is.
+ */
 const onDisk = /(file(?::|%3a)(?:\/|%2f)+|\/@fs\/).*/is;
 
-/** `;jsessionid=…`: parameters within a path, or of a text. What a Permissions-Policy allows is none. */
+/** `;jsessionid=…`: parameters within a path or a text. The allow list of a Permissions-Policy is not one. */
 const pathParameter = /((?:^|;)([^;/=]+)=)(?![(*])[^;/]+/g;
 
-/** A URL without a password, secret parameters or fragment. What is no whole URL is a path of some server, and stays one. */
+/**
+ * A URL without password, secret parameters or fragment. A text that is not a whole URL is treated as the path of some
+ * server, and stays one.
+ */
 export function maskedUrl(url: string): string {
   return maskedAddress(serialized(url));
 }
 
-/** Whether there is anything in a URL that would be masked. */
+/** Whether a URL holds anything that would be masked. */
 export function holdsSecret(url: string): boolean {
   return maskedUrl(url) !== serialized(url);
 }
@@ -106,15 +120,15 @@ function serialized(url: string): string {
   return withoutFragment(URL.canParse(url) ? new URL(url).href : url);
 }
 
-/** A text in which addresses stand among other words: `default="https://reports.example/?token=1"`. */
+/** A text in which addresses stand between other words: `default="https://reports.example/?token=1"`. */
 export function maskedAddresses(text: string): string {
   return text.replace(/[^\s"<>]+/g, maskedAddress);
 }
 
-/** Without its secrets, and letter by letter the same otherwise. Of the server's own name nothing is one. */
+/** Without its secrets, and otherwise the same letter by letter. Nothing in the server's own name is a secret. */
 export function maskedAddress(address: string): string {
   const [, server = '', path = '', query = ''] = /^((?:[^/]*:)?\/\/[^/?#]*)?([^?#]*)(.*)$/s.exec(address) ?? [];
-  // Folders on disk tell who somebody is.
+  // Folder names on disk reveal who somebody is.
   if (/^file:/i.test(server)) return `file:///${mask}/${maskedAddress(path.replace(/.*\//s, '') + query)}`;
   return [
     server.replace(/\/\/.*@/s, `//${mask}@`),
@@ -133,7 +147,10 @@ function maskedPair(pair: string): string {
   return `${name}=${isSecretParameter(decoded(name)) || isSecret(decoded(value)) ? mask : value}`;
 }
 
-/** A part of it may be random, or it is an address or JSON that has such a parameter itself, encoded once more perhaps. */
+/**
+ * The value may be partly random, or it is an address or JSON that holds such a parameter itself, perhaps encoded once
+ * more.
+ */
 function isSecret(value: string): boolean {
   const plain = decoded(value);
   const names = plain.matchAll(/(?:^|[?&#;])([^?&#;="]*)=|"([^"]*)"\s*:/g);
@@ -141,13 +158,13 @@ function isSecret(value: string): boolean {
   return [...names].some(([, parameter, key]) => isSecretParameter(parameter ?? key ?? ''));
 }
 
-/** A text of any kind: tokens alone can be told from words. */
+/** Text of any kind: only tokens can be told from words. */
 export function maskedText(text: string): string {
   const withoutTokens = tokens.reduce((masked, token) => masked.replace(token, mask), text);
   return withoutTokens.replace(longWords, (word) => (isRandom(word) ? mask : word));
 }
 
-/** Letters and digits mixed for too long to be words. UUIDs and the ids of MongoDB name a thing, and are no key to it. */
+/** A mix of letters and digits too long to be words. UUIDs and MongoDB ids name a thing, and give no access to it. */
 function isRandom(word: string): boolean {
   if (/^[0-9a-f]{24}$/.test(word)) return false;
   if (isMixed(word)) return true;
@@ -156,8 +173,9 @@ function isRandom(word: string): boolean {
 }
 
 /**
- * Whether small letters, capitals and digits change places as often as by chance: they do at 62 % of the places of a random
- * word, and at some 35 of `namesLikeThisOne2`. Without a digit it is a name: browsers have long ones for their errors.
+ * Whether lower case, upper case and digits alternate as often as by chance: they do at 62 % of the places of a random
+ * word, and at some 35 % of `namesLikeThisOne2`. Without a digit it counts as a name: browsers have long ones for their
+ * errors.
  */
 function isMixed(word: string): boolean {
   const hasAll = [/[a-z]/, /[A-Z]/, /\d/].every((kind) => kind.test(word));
@@ -171,7 +189,10 @@ function isMixed(word: string): boolean {
   return kinds.length - 1 - repeats >= 0.45 * (kinds.length - 1);
 }
 
-/** Of an address that is cut short or in another encoding, what is ASCII: the names of parameters and what parts them. */
+/**
+ * An address that is cut short or in another encoding is decoded where it is ASCII: the names of parameters and the
+ * separators.
+ */
 function decoded(text: string): string {
   try {
     return decodeURIComponent(text);

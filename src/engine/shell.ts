@@ -1,6 +1,6 @@
 /**
- * A text as one word of a POSIX shell: nothing between single quotes is read, but for the quote itself. Signs that cannot be seen
- * are spelled out, byte by byte, which takes dollar-single-quotes.
+ * A text as one word of a POSIX shell. Between single quotes nothing but the quote itself is special. Invisible
+ * characters are spelled out byte by byte, which takes dollar-single-quotes.
  */
 export function quoted(text: string): string {
   if (/^[\w@%+=:,./-]+$/.test(text)) return text;
@@ -8,10 +8,10 @@ export function quoted(text: string): string {
   return `$'${text.replace(/['\\]/g, '\\$&').replace(unseen, bytes)}'`;
 }
 
-/** Controls, format signs, line ends, halves of pairs, and what is private or unassigned. */
+/** Control and format characters, line ends, lone surrogates, and private or unassigned characters. */
 const unseen = /[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}\p{Co}\p{Cn}]/gu;
 
-/** In UTF-8, with what is no character replaced. */
+/** In UTF-8; lone surrogates are replaced. */
 function bytes(sign: string): string {
   const character = /\p{Cs}/u.test(sign) ? '\ufffd' : sign;
   return encodeURIComponent(character).replaceAll('%', '\\x').toLowerCase();

@@ -1,6 +1,6 @@
 /**
- * What the browser decided about an exchange, under the browser's own name. Where the browser reported an outcome
- * it is believed: the rules only say which of them explains it.
+ * What the browser decided about an exchange, under the browser's own name. If the browser reported an outcome, it is
+ * believed: the rules only say which of them explains it.
  */
 import { clearsInPreflight, mayBeRefusal } from './browsers/endings.ts';
 import type { Exchange } from './exchange.ts';
@@ -39,15 +39,15 @@ export function judge(exchange: Exchange): Judgement {
   return answered(exchange);
 }
 
-/** Known by the outcome alone. */
+/** Whether the outcome alone shows it. */
 function isLetIn({ family, outcome: { state } }: Exchange): boolean {
   return family === 'chromium' && (state === 'completed' || state === 'streaming');
 }
 
-/** Chromium completes what it let in, and Firefox most of what it refused as well. */
+/** Chromium completes what it allowed, and Firefox most of what it refused as well. */
 function answered(exchange: Exchange): Judgement {
   if (exchange.family === 'firefox') return completed(exchange);
-  // A `401` that opens none begins as a response does, and fails a moment later (measured).
+  // A `401` that opens no WebSocket begins as a response does, and fails a moment later (measured).
   return isUnopenedSocket(exchange) ? waiting(exchange) : allowed(exchange);
 }
 
@@ -72,8 +72,8 @@ function failed(exchange: Exchange, error: string): Judgement {
 }
 
 /**
- * The preflight can hold the real reason: always in Firefox, and in Chromium where another extension blocked it. Then the
- * request only says that it failed (measured).
+ * The preflight can hold the real reason: always in Firefox, and in Chromium if another extension blocked it. The
+ * request itself then only says that it failed (measured).
  */
 function preflightError({ family, hops }: Exchange): string | undefined {
   const outcome = hops.at(-1)?.preflight?.outcome;

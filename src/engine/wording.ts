@@ -1,4 +1,4 @@
-/** How the engine names things to people: one wording each, so that every sentence agrees with the others. */
+/** How the engine names things to people: one wording for each thing, so that all sentences agree. */
 import type { Exchange, Hop } from './exchange.ts';
 import { withoutCredentials } from './fetch/location-url.ts';
 import { originOf } from './fetch/origin.ts';
@@ -7,7 +7,7 @@ import { utf8Decode } from './fetch/utf-8-decode.ts';
 import type { Check } from './judgement.ts';
 import { say } from './say.ts';
 
-/** `PUT /users/7`: the query may hold secrets and tells nothing here. */
+/** `PUT /users/7`: the query may hold secrets and adds nothing here. */
 export function requestName(hop: Hop): string {
   return `\`${hop.method} ${pathOf(hop.url)}\``;
 }
@@ -16,7 +16,7 @@ function pathOf(url: string): string {
   return partsOf(url)?.pathname ?? url;
 }
 
-/** The server's name as people say it: its origin. What has none, such as an app, is named by its scheme. */
+/** The server's name as people say it: its origin. A URL without one, such as an app's, is named by its scheme. */
 export function serverName(url: string): string {
   const origin = originOf(url);
   return `\`${origin === 'null' ? schemeOf(url) : origin}\``;
@@ -27,12 +27,12 @@ export function schemeOf(url: string): string {
   return /^[^:]*:/.exec(url)?.[0] ?? url;
 }
 
-/** `localhost:3000`: what somebody has to have started. */
+/** `localhost:3000`: what has to be running. */
 export function hostOf(url: string): string {
   return partsOf(url)?.host ?? url;
 }
 
-/** A URL as far as its path: query, user and password may be secrets, and tell nothing here. */
+/** A URL without query, user and password, which may be secrets and add nothing here. */
 export function withoutQuery(url: string): string {
   return withoutCredentials(url).split(/[?#]/)[0] ?? url;
 }
@@ -62,7 +62,7 @@ export function methodNamed(method: string): string {
   return say`the method \`${method}\``;
 }
 
-/** "nginx and Express": names and phrases, as they are; one at least. */
+/** "nginx and Express": names and phrases as they are; at least one. */
 export function joined(phrases: readonly string[]): string {
   return phrases.reduce((before, phrase) => say`${before} and ${phrase}`);
 }
@@ -98,13 +98,13 @@ export function failure(check: Check): string {
   }
 }
 
-/** A header's value. Most servers send letters beyond ASCII as UTF-8, Node.js as Latin-1. */
+/** A header's value. Most servers send letters beyond ASCII as UTF-8, but Node.js as Latin-1. */
 export function asWritten(value: string): string {
   const text = utf8Decode(value);
   return text.includes('\ufffd') ? value : text;
 }
 
-/** Behind a redirect the value can be the page's very origin, where the browser no longer sends it. */
+/** Behind a redirect the value can be the page's very origin, which the browser no longer sends. */
 function notTheOrigin({ seen: value = '', needed = '*' }: Check, header: string): string {
   const seen = asWritten(value);
   if (seen === '') return say`${header} is empty, not the page's origin.`;
@@ -118,7 +118,7 @@ function notTrue({ seen }: Check, header: string): string {
   return seen === '' ? say`${header} is empty, not \`true\`.` : say`${header} is \`${seen}\`, not \`true\`.`;
 }
 
-/** Japanese has no capitals, and a name in it stays as it is written. */
+/** Japanese has no capital letters, and a name in it stays as it is written. */
 export function capital(text: string): string {
   return /[\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Han}]/u.test(text)
     ? text

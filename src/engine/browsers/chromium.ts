@@ -50,15 +50,15 @@ export function rulesFor({ stage }: Message): readonly RuleId[] {
 }
 
 export function nameOf(rule: RuleId, message: Message): string {
-  // The network gives up before anybody looks at the redirect (measured).
+  // The network stack gives up before the CORS code sees the redirect (measured).
   if (rule === 'preflight-not-redirected' && message.location === 'unparsable') return 'net::ERR_FAILED';
   const name = rule === 'allow-origin-matches' ? mismatchName(message) : names[rule];
   return message.stage === 'preflight' && corsCheckRules.includes(rule) ? `Preflight${name}` : name;
 }
 
 /**
- * What Chromium reports as `failedParameter`. Of several headers that are not allowed it names one by the order of a
- * hash table: which, nobody can tell. Of a value that is no UTF-8 it reports nothing (both measured).
+ * What Chromium reports as `failedParameter`. When several headers are not allowed, it names one in the order of a hash
+ * table, so which one cannot be predicted. For a value that is not valid UTF-8 it reports nothing (both measured).
  */
 export function failedParameter(check: Check): string {
   if (check.rule === 'method-allowed' || check.rule === 'headers-allowed') {
@@ -79,8 +79,8 @@ export function failedParameter(check: Check): string {
 }
 
 /**
- * A value that is no URL at all is called invalid; the word `null` is not (measured on 16 values). The bytes are taken
- * for UTF-8; what is none becomes U+FFFD, which no host may hold.
+ * A value that is not a URL at all is called invalid; the word `null` is not (measured on 16 values). Chromium decodes
+ * the bytes as UTF-8; bytes that are not UTF-8 become U+FFFD, which no host may contain.
  */
 function mismatchName({ allowOrigin: value = '' }: Message): string {
   return value === 'null' || partsOf(utf8Decode(value)) ? names['allow-origin-matches'] : 'InvalidAllowOriginValue';

@@ -14,7 +14,8 @@ import { mayBeCors, requestMode } from '../mode.ts';
 
 const refusals: Record<Family, ReadonlySet<string>> = {
   chromium: new Set(['net::ERR_FAILED']),
-  // The last two end a redirect that Firefox refused; which of them comes is unstable (measured), so neither tells.
+  // The last two end a redirect that Firefox refused. Which of the two extensions see is unstable (measured), so
+  // neither tells anything.
   firefox: new Set(['NS_ERROR_DOM_BAD_URI', 'NS_ERROR_UNEXPECTED', 'NS_ERROR_NET_ON_RECEIVING_FROM']),
 };
 
@@ -23,14 +24,14 @@ export function mayBeRefusal(family: Family, error: string): boolean {
   return refusals[family].has(error);
 }
 
-/** The browser never had a connection to send the request over: the server, its name, its certificate or the way there. */
+/** The browser never had a connection to send the request over: the server could not be found, reached or trusted. */
 export function cameToNoConnection(error: string): boolean {
   return noConnection.some((pattern) => pattern.test(error));
 }
 
 /**
- * Firefox reports TLS errors in the words and the language of its own interface: anything with a space is one. It has no words for
- * some, as where a server misses a client certificate in TLS 1.3 (measured).
+ * Firefox reports TLS errors as sentences in the language of its own interface, so anything with a space in it is one.
+ * For some it has no sentence, for example when a server misses a client certificate in TLS 1.3 (measured).
  */
 export const tlsInWords = /^(?!net::|NS_|redirect:|mode:|Web Socket).*\s|NS_ERROR_MODULE_SECURITY/;
 
@@ -38,7 +39,8 @@ const noConnection = [
   tlsInWords,
   /^net::ERR_(CONNECTION_REFUSED|CONNECTION_FAILED|NAME_NOT_RESOLVED|NAME_RESOLUTION_FAILED|DNS_|ICANN_NAME_COLLISION)/,
   /^net::ERR_(INTERNET_DISCONNECTED|ADDRESS_UNREACHABLE|ADDRESS_INVALID|NETWORK_ACCESS_DENIED)$/,
-  // A port that is never asked, and a streamed body that HTTP/1.1 cannot carry: the server received nothing (measured).
+  // A port that browsers never use, and a streamed body that HTTP/1.1 cannot carry: the server received nothing
+  // (measured).
   /^net::ERR_(UNSAFE_PORT|ALPN_NEGOTIATION_FAILED|H2_OR_QUIC_REQUIRED)$/,
   /^net::ERR_(PROXY_|TUNNEL_CONNECTION_FAILED|SOCKS_|CERT_|SSL_|BAD_SSL_|TLS|ECH_)/,
   /^NS_ERROR_(CONNECTION_REFUSED|UNKNOWN_HOST|OFFLINE|UNKNOWN_PROXY_HOST|PROXY_|LOCAL_NETWORK_ACCESS_DENIED)/,
@@ -46,9 +48,10 @@ const noConnection = [
 ];
 
 /**
- * While an extension listens with `extraHeaders`, without which none sees a preflight, Chromium ends one whose answer has
- * `Clear-Site-Data` before it reads the rest, as a request that failed without a reason (measured in 156 over plain http:
- * with any value, and none). Without such an extension it goes on, and so does Firefox.
+ * Chromium shows preflights only to extensions that listen with `extraHeaders`. While one does, Chromium fails every
+ * preflight whose answer has `Clear-Site-Data`, before it reads the rest and without giving a reason (measured in 156
+ * over plain http: with any value, and with none). Without such an extension the preflight goes on, and so it does in
+ * Firefox.
  */
 export function clearsInPreflight({ family, hops }: Exchange): boolean {
   const last = hops.at(-1);
@@ -56,7 +59,7 @@ export function clearsInPreflight({ family, hops }: Exchange): boolean {
   return combined(last?.preflight?.response?.headers, 'Clear-Site-Data') !== undefined;
 }
 
-/** The name that the browser's own tools show for an error which is no refusal by the CORS protocol. */
+/** The name that the browser's own tools show for an error that is not a refusal by the CORS protocol. */
 export function nameOfEnding(exchange: Exchange, error: string): string {
   if (error === 'net::ERR_BLOCKED_BY_RESPONSE') return blockedReason(exchange);
   if (error === localNetworkError) return localNetworkName(exchange);
@@ -69,29 +72,30 @@ function nameInFirefox(exchange: Exchange, error: string): string {
   return unspokenName(exchange, error);
 }
 
-/** What Firefox calls it where its console says nothing of CORS. */
+/** Firefox's name for it when its console says nothing about CORS. */
 export function unspokenName(exchange: Exchange, error: string): string {
   if (!mayBeRefusal('firefox', error)) return error;
   const target = exchange.hops.at(-1)?.redirectedTo;
   const isMixed = mixedTarget(exchange) !== undefined || mayBeMixedTarget(exchange);
   if (isMixed) return mixedEnding(exchange);
-  // Extensions are told of a redirect that was refused, and DevTools of the port that it led to (measured).
+  // When a redirect was refused, extensions see that error, while DevTools show the error about the port it led to
+  // (measured).
   if (hasBadPort(target ?? '')) return 'NS_ERROR_PORT_ACCESS_NOT_ALLOWED';
   return target === undefined || error === 'NS_ERROR_DOM_BAD_URI' ? error : refusedRedirect;
 }
 
-/** Of the errors with which Firefox refuses a redirect, extensions are told now one, now another (measured). */
+/** Firefox refuses a redirect with several errors, and extensions see now one, now another (measured). */
 export const refusedRedirect = 'NS_ERROR_UNEXPECTED';
 
-/** A module that does not come is one of the wrong type (measured). */
+/** Firefox reports a module that failed to load as one of the wrong type (measured). */
 function mixedEnding(exchange: Exchange): string {
   const isModule = exchange.type === 'script' && requestMode(exchange) === 'cors';
   return isModule ? 'NS_ERROR_CORRUPTED_CONTENT' : refusedRedirect;
 }
 
 /**
- * What waits on an HTTP/2 connection when the server closes it, Firefox ends like what another extension cancels. An
- * extension does so before it is sent, or once it is answered (all measured).
+ * When a server closes an HTTP/2 connection, Firefox ends the requests waiting on it with the same error as one that
+ * another extension cancelled. An extension cancels before the request is sent, or once it is answered (all measured).
  */
 export function lostItsConnection({ family, hops }: Exchange, error: string): boolean {
   const hop = hops.at(-1);
@@ -100,9 +104,9 @@ export function lostItsConnection({ family, hops }: Exchange, error: string): bo
 }
 
 /**
- * A server that closes the connection has answered a PUT, to Firefox: with nothing. Its console then complains of
- * several lines where there is none (measured; no other method is ended so). A preflight that is redirected can end with
- * the same error, and the PUT is not sent then (measured).
+ * When the server closes the connection without an answer, Firefox treats a PUT as answered with nothing. Its console
+ * then complains about several header lines where there are none (measured; no other method ends like this). A
+ * redirected preflight can end with the same error, and then the PUT is not sent (measured).
  */
 function isUnansweredPut(exchange: Exchange, error: string): boolean {
   const hop = exchange.hops.at(-1);
@@ -112,8 +116,9 @@ function isUnansweredPut(exchange: Exchange, error: string): boolean {
 }
 
 /**
- * Firefox's console tells of requests that CORS concerns: those that left their page's origin. Of a body that breaks off,
- * and of a redirect of the page's own server to mixed content, or to what its policy forbids, it says nothing (all measured).
+ * Firefox's console speaks of CORS for requests that left their page's origin. It says nothing about CORS when a body
+ * breaks off, or when the page's own server redirects to mixed content or to what the page's policy forbids (all
+ * measured).
  */
 function isSpokenOf(exchange: Exchange, error: string): boolean {
   if (exchange.outcome.state === 'failed' && exchange.outcome.afterStart) return false;
@@ -129,8 +134,9 @@ function isSpokenOf(exchange: Exchange, error: string): boolean {
 const localNetworkError = 'net::ERR_BLOCKED_BY_LOCAL_NETWORK_ACCESS_CHECKS';
 
 /**
- * The name of a Local Network Access refusal: a page that is not secure is refused without asking anybody (measured on
- * both kinds of page, with and without a preflight). A page without an origin counts by how it came.
+ * The name of a Local Network Access refusal: on a page that is not secure, the browser refuses without asking the
+ * person (measured on both kinds of page, with and without a preflight). A page without an origin counts as secure by
+ * the way it was loaded.
  */
 export function localNetworkName({ initiator = 'null' }: Exchange): string {
   const isSecure = initiator === 'null' || isPotentiallyTrustworthy(initiator);
@@ -142,32 +148,36 @@ export function mayBeInsecure({ initiator = 'null', frameId }: Exchange): boolea
   return initiator === 'null' || frameId > 0;
 }
 
-/** What the network events say where a file may not be embedded. */
+/** What the network events say when a file may not be embedded. */
 export const embeddingErrors: Record<Family, string> = {
   chromium: 'net::ERR_BLOCKED_BY_RESPONSE',
   firefox: 'NS_ERROR_DOM_CORP_FAILED',
 };
 
-/** What Chromium calls a file that an isolated page refuses, as it does not agree to be embedded. */
+/** Chromium's name for a file that an isolated page refuses because the file does not agree to be embedded. */
 export const coepReason = 'corp-not-same-origin-after-defaulted-to-same-origin-by-coep';
 
-/** What Chromium calls a redirect to another scheme, where the page asked without CORS. */
+/** Chromium's name for a redirect to another scheme when the page asked without CORS. */
 export const unknownScheme = 'net::ERR_UNKNOWN_URL_SCHEME';
 
-/** `Network.BlockedReason`, of a URL that a page may not load from where it is. */
+/** The `Network.BlockedReason` for a URL that a page may not load from where it is. */
 export const notOfThisOrigin = 'origin';
 
-/** What Chromium calls a redirect to another scheme that it follows without CORS: whether it holds a user name comes first (measured). */
+/**
+ * Chromium's name for a redirect to another scheme that it follows without CORS. It checks for a user name first
+ * (measured).
+ */
 export function nameOfScheme(target: string): string {
   return includesCredentials(target) ? notOfThisOrigin : unknownScheme;
 }
 
-/** The one ending for which Firefox's console has no line about CORS. */
+/** The one ending after which Firefox's console has no line about CORS. */
 const givenUp = 'NS_BINDING_ABORTED';
 
 /**
- * `Network.BlockedReason`: webRequest drops the part that says why. DevTools' log has it, and where a header of the
- * response is the reason, so has that. Of the policies that isolate a page none is seen here: this is the common one.
+ * The `Network.BlockedReason`. webRequest drops the part that says why; DevTools' log has it, and so does the response
+ * if one of its headers is the reason. Which policy isolates the page is not visible here, so this assumes the common
+ * one.
  */
 function blockedReason({ exactError, hops }: Exchange): string {
   const [, reason] = /\.(NotSame\w+)$/.exec(exactError ?? '') ?? [];

@@ -48,31 +48,34 @@ export function rulesFor(message: Message): readonly RuleId[] {
   return asksHome(message) ? preflightRules : [...corsCheckOf(message), ...preflightRules];
 }
 
-/** A redirect can lead back to the page's own server: its preflight needs no CORS headers, and all the rest (measured). */
+/**
+ * A redirect can lead back to the page's own server. A preflight sent there needs no CORS headers of its own, but every
+ * other rule still applies (measured).
+ */
 function asksHome({ url, origin }: Message): boolean {
   return isSameOrigin(originOf(url), origin);
 }
 
 export function nameOf(rule: RuleId, { location }: Message): string {
-  // Whether a redirect holds a user name is asked first, also of a preflight's (measured).
+  // Firefox checks a redirect for a user name first, even the redirect of a preflight (measured).
   const holdsUser = rule === 'preflight-not-redirected' && includesCredentials(location ?? '');
   return names[holdsUser ? 'redirect-without-userinfo' : rule];
 }
 
 /**
- * Several lines are told from one list only where the server spells the name exactly like the standard, and lines
- * are merged with a comma and a space before an extension sees them (measured).
+ * Firefox merges lines with a comma and a space before an extension sees them. A single list can be told from several
+ * lines only if the server spells the header's name exactly as the standard does (measured).
  */
 function mayBeSeveralLines(headers: Message['headers']): boolean {
   return linesAreTold(headers) || headers.some((line) => isCounted(line) && line.value.includes(', '));
 }
 
-/** A HAR has each line for itself. */
+/** A HAR keeps each line separate. */
 export function linesAreTold(headers: Message['headers']): boolean {
   return headers.filter(isCounted).length > 1;
 }
 
-/** An empty line counts like any other, and is lost when lines are merged (measured). */
+/** An empty line counts like any other, but disappears when lines are merged (measured). */
 export function mayHideALine(headers: Message['headers']): boolean {
   return headers.some(isCounted);
 }

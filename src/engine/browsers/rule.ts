@@ -1,23 +1,25 @@
-/** What a rule is, and what several of them have in common: the header, the list or the redirect that they are about. */
+/** What a rule is, and what several rules have in common: the header, the list or the redirect they are about. */
 import type { HeaderLine } from '../exchange.ts';
 import { malformedElements } from '../fetch/extract-header-list-values.ts';
 import { combined } from '../fetch/header-list.ts';
 import type { Check } from '../judgement.ts';
 
-/** One response the browser judged, with what it knew about the request. */
+/** One response as the browser judged it, with what the browser knew about the request. */
 export interface Message {
   stage: 'preflight' | 'response';
   hop: number;
   url: string;
-  /** A response that never came is judged as an empty one, and none of its rules is reached. */
+  /** False when no response arrived: the message is then judged as an empty one, and none of its rules is reached. */
   hasCome: boolean;
-  /** The page's own server needs no permission, but where it redirects to is checked all the same. */
+  /**
+   * False for the page's own server, which needs to give no permission; where it redirects to is checked all the same.
+   */
   isCrossOrigin: boolean;
   status: number;
   headers: readonly HeaderLine[];
   /** Read once, because most rules are about it: the combined `Access-Control-Allow-Origin`. */
   allowOrigin: string | undefined;
-  /** Where the browser is sent, if it is. */
+  /** Where the response redirects to, if anywhere. */
   location: string | 'unparsable' | undefined;
   /** The serialized request origin at this hop. */
   origin: string;
@@ -28,16 +30,16 @@ export interface Message {
 
 export type State = Check['state'];
 
-/** A rule is asked about a message as one of a request with credentials (`include`), or without. */
+/** Each rule is asked twice about a message: as part of a request with credentials (`include`) and of one without. */
 export interface Rule {
   subject?: 'allow-origin' | 'redirect';
-  /** Whether the message keeps it; `undefined` where the rule does not apply to this message. */
+  /** Whether the message satisfies the rule; `undefined` if the rule does not apply to this message. */
   state(message: Message, include: boolean): State | undefined;
-  /** The same for people. Apart, because most messages are asked only whether they pass. */
+  /** The same for people. Separate, because for most messages only the state is needed. */
   words(message: Message, include: boolean): Words;
 }
 
-/** What a check says beside its state. What is `undefined` here is absent there. */
+/** What a check says besides its state. What is `undefined` here is absent there. */
 interface Words extends Pick<Check, 'sentence'>, Partial<Record<'header' | 'seen' | 'needed', string | undefined>> {
   missing?: string[] | undefined;
 }
@@ -61,7 +63,7 @@ export function aboutOrigin(state: Rule['state'], sentence: (message: Message, i
   };
 }
 
-/** Naming an opaque origin lets in every page that has none: only `*`, without credentials, is safe to send. */
+/** Naming an opaque origin would let in every page that has one: only `*`, without credentials, is safe to send. */
 function neededOrigin({ origin }: Message, include: boolean): string | undefined {
   if (origin !== 'null') return origin;
   return include ? undefined : '*';
@@ -81,7 +83,7 @@ export function listSyntax(header: string, sentence: () => string): Rule {
   };
 }
 
-/** A rule about where a redirect leads, if to anywhere. */
+/** A rule about where a redirect leads; it passes if there is no redirect. */
 export function aboutTarget(passes: (location: string, message: Message) => boolean, sentence: () => string): Rule {
   return {
     subject: 'redirect',
@@ -100,7 +102,7 @@ export function aboutList({ headers }: Message, header: string, missing: string[
   return { header, seen, needed: extended(seen, missing), missing };
 }
 
-/** The list as it is with what is missing behind it; a `*` that credentials turn into a plain word is left out. */
+/** The list as it is, with the missing items appended; without a `*` that credentials turn into a plain word. */
 function extended(value: string | undefined, missing: string[]): string {
   const kept = value === undefined || value === '*' || value === '' ? [] : [value];
   return [...kept, ...missing].join(', ');

@@ -1,6 +1,6 @@
 /**
- * The rules of the CORS protocol as questions about one message. Which of them a browser asks, in which order
- * and what it calls a failure is that browser's file.
+ * The rules of the CORS protocol, as questions about one message. Each browser's own file says which of them it asks,
+ * in which order, and what it calls a failure.
  */
 import { disallowedHeaders, disallowedMethods } from '../fetch/cors-preflight-fetch.ts';
 import { combined } from '../fetch/header-list.ts';
@@ -127,7 +127,7 @@ export function ask(order: readonly RuleId[], message: Message, include: boolean
     const answer = stateOf(message, include);
     if (answer === undefined) continue;
     const isAboutOrigin = subject === 'allow-origin';
-    // A value that failed one rule is not held against the others: each fault is named once.
+    // A value that failed one rule is not counted against the others: each fault is named once.
     const state = message.hasCome && !(isSettled && isAboutOrigin) ? answer : 'not reached';
     isSettled ||= isAboutOrigin && answer === 'failed';
     const stage = subject === 'redirect' ? 'redirect' : message.stage;
@@ -139,7 +139,7 @@ export function ask(order: readonly RuleId[], message: Message, include: boolean
 /** @param code the browser's own name for the failure */
 export function inWords({ rule, stage, hop, state, message, include }: Ruling, code: string): Check {
   const { sentence, header, seen, needed, missing } = rules[rule].words(message, include);
-  // Field by field: the spread was a twentieth of a diagnosis.
+  // Written field by field, because a spread took a twentieth of a diagnosis.
   const check: Check = { rule, stage, hop, state, sentence, code };
   if (header !== undefined) check.header = header;
   if (seen !== undefined) check.seen = seen;
@@ -158,7 +158,7 @@ function isAllowed({ allowOrigin, origin }: Message, include: boolean): boolean 
   return allowOrigin === origin || (allowOrigin === '*' && !include);
 }
 
-/** A rule about a value is not reached where there is no value. */
+/** A rule about a value is not reached if there is no value. */
 function whereGiven(value: string | undefined, passes: boolean): State {
   return value === undefined ? 'not reached' : passedIf(passes);
 }
@@ -171,7 +171,7 @@ function missingHeaders({ origin, method, requestedHeaders, headers }: Message, 
   return disallowedHeaders({ origin, include, method, headers: requestedHeaders }, headers);
 }
 
-/** The two steps of HTTP-redirect fetch about a location URL that includes credentials. */
+/** The two steps of HTTP-redirect fetch that deal with a location URL that includes credentials. */
 function refusesUserinfo(message: Message, location: string): boolean {
   const crossOriginNow = !isSameOrigin(originOf(message.url), message.origin);
   return crossOriginNow || !isSameOrigin(originOf(location), message.origin);

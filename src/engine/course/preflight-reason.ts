@@ -14,15 +14,17 @@ export function preflightReason({ family, hops }: Exchange, hop: Hop): string | 
   if (reasons.length > 0) return say`The browser asked first because of ${joined(reasons)}.`;
   if (isPrivateNetworkAsked(hop))
     return say('The browser asked first because the server is on this machine or in a local network.');
-  // Nothing asked for: the use-CORS-preflight flag, which upload listeners and streamed bodies set.
+  // The preflight asks for nothing: the request's use-CORS-preflight flag is set, by upload listeners or a streamed
+  // body.
   if (family === 'chromium')
     return say('The browser asked first because the page listens to upload progress or streams the body.');
   return reasonInFirefox(hops.slice(0, hops.indexOf(hop)));
 }
 
 /**
- * Firefox streams no bodies. Where it asked before a redirect, it asks behind it, too, whatever is left of the reason; so it
- * does where it takes `Authorization` or `Content-Type` away there. A remembered permission is no question (all measured).
+ * Firefox streams no bodies. If it asked before a redirect, it asks again behind it, whatever is left of the reason. It
+ * does so too when the redirect makes it remove `Authorization` or `Content-Type`. A remembered permission does not
+ * count as asking (all measured).
  */
 function reasonInFirefox(before: readonly Hop[]): string {
   if (before.some(({ preflight }) => preflight))
@@ -36,7 +38,10 @@ function reasonInFirefox(before: readonly Hop[]): string {
       );
 }
 
-/** In saved files of Chrome before Local Network Access: https://wicg.github.io/private-network-access/ */
+/**
+ * Only in files saved by Chrome from the time before Local Network Access:
+ * https://wicg.github.io/private-network-access/
+ */
 function isPrivateNetworkAsked({ preflight }: Hop): boolean {
   return combined(preflight?.request?.headers, 'Access-Control-Request-Private-Network') !== undefined;
 }
@@ -57,7 +62,7 @@ function headerReason(headers: string[], { request }: Hop): string[] {
   ];
 }
 
-/** Whether nothing but the length of its value is at fault. */
+/** Whether only the length of the value makes the header need a preflight. */
 function isTooLong(name: string, value = ''): boolean {
   return value.length > longestValue && isSafelistedRequestHeader(name, value.slice(0, longestValue));
 }

@@ -1,4 +1,4 @@
-/** What happened, message by message, with the step that failed: the drawing on top of a diagnosis. */
+/** What happened, message by message, with the step that failed: the drawing at the top of a diagnosis. */
 import { cameToNoConnection } from '../browsers/endings.ts';
 import type { Facts } from '../causes/cause.ts';
 import { isStored } from '../causes/signs/cache.ts';
@@ -12,7 +12,7 @@ import { say } from '../say.ts';
 import { wasSent } from '../verdict/seen.ts';
 import { capital, failure, listed, pageName, requestName, serverName } from '../wording.ts';
 
-/** @param neighbours other exchanges with the same server: what it answered before shows what the browser kept */
+/** @param neighbours other exchanges with the same server: what it answered before tells what the browser had stored */
 export function stepsOf(exchange: Exchange, verdict: Verdict, neighbours: readonly Exchange[]): Step[] {
   const steps: Step[] = [];
   for (const [index, hop] of exchange.hops.entries()) {
@@ -22,10 +22,10 @@ export function stepsOf(exchange: Exchange, verdict: Verdict, neighbours: readon
   return withDecision(steps, exchange, verdict);
 }
 
-/** In hops: a loop of redirects has 20, which say no more than its first ones and its last. */
+/** In hops. A redirect loop has 20, and the middle ones say no more than the first few and the last. */
 const drawnWhole = 6;
 
-/** The same, with the middle of a long chain of redirects told in one step. */
+/** The same, with the middle of a long chain of redirects drawn as one step. */
 export function withoutMiddle(steps: Step[], { hops }: Exchange, verdict: Verdict): Step[] {
   const last = verdict.outcome === 'blocked' ? verdict.hop : hops.length - 1;
   if (last < drawnWhole) return steps;
@@ -83,12 +83,14 @@ function answers({ redirectedTo }: Hop, { status }: ReceivedResponse): string {
     : say`The server answers with status \`${status}\`: a redirect to ${serverName(redirectedTo)}.`;
 }
 
-/** A `304` that is shown was asked for. */
+/** A `304` that extensions see is the answer to the browser's own question about a stored copy. */
 function isKept(asked: Asked, answer: ReceivedResponse): boolean {
   return answer.status !== 304 && isStored({ ...asked, answer });
 }
 
-/** Chromium says the same of a stored answer that a server confirmed (measured), and nothing of one that it refused. */
+/**
+ * Chromium reports the same for a stored answer that the server confirmed (measured), and nothing for one it refused.
+ */
 function takenFromCache({ status, fromCache }: ReceivedResponse): string {
   if (!fromCache) return say`Most likely the browser takes the answer, with status \`${status}\`, from its cache.`;
   return say`The browser takes the answer, with status \`${status}\`, from its cache. It may have asked the server whether that still holds.`;
@@ -100,7 +102,7 @@ function redirectSteps(hop: Hop, index: number): Step[] {
   return [step('redirect', index, 'browser', moves)];
 }
 
-/** The browser's decision closes the drawing where it was made; what would have come after it is not reached. */
+/** The drawing ends where the browser decided; later messages are not reached. */
 function withDecision(steps: Step[], exchange: Exchange, verdict: Verdict): Step[] {
   if (verdict.outcome === 'waiting')
     return [...steps, step('response', exchange.hops.length - 1, 'browser', verdict.note)];
@@ -120,17 +122,17 @@ function withDecision(steps: Step[], exchange: Exchange, verdict: Verdict): Step
   return [...before, decision, ...after.map((one) => ({ ...one, state: 'not reached' as const }))];
 }
 
-/** Where no cause explains it, the reason stands above the drawing. */
+/** When no cause explains it, the reason stands above the drawing. */
 function endOfUntold({ outcome }: Exchange, { reason, candidates, code }: Untold): string {
   if (code !== undefined || candidates.length > 0) return reason;
   return outcome.state === 'failed' ? endWith(outcome.error) : say('What became of it cannot be told.');
 }
 
-/** What the page gets of an answer that was let through. */
+/** What the page gets from an answer that was allowed. */
 function handedOver(exchange: Exchange): Step {
   const { type, hops } = exchange;
   const hop = hops.length - 1;
-  // https://w3c.github.io/beacon/ and hyperlink auditing: what is answered is passed over.
+  // https://w3c.github.io/beacon/ and hyperlink auditing: the page never sees the answer.
   if (isBeacon(exchange) || type === 'csp_report')
     return step('request', hop, 'browser', say('The page is told nothing of the answer to such a request.'));
   return step('response', hop, 'browser', handedOverAs(type, requestMode(exchange)));
@@ -144,7 +146,10 @@ function handedOverAs(type: string, mode: RequestMode): string {
     : say('The browser hands the response to the page.');
 }
 
-/** With `keepalive`, where a redirect leads to a URL with a user name (measured in Chromium): the server there was asked. */
+/**
+ * With `keepalive`, when a redirect leads to a URL with a user name: the server there was asked all the same (measured
+ * in Chromium).
+ */
 function goesOn({ hops }: Exchange, { code, hop }: Blocked): boolean {
   return code === 'origin' && hop < hops.length - 1;
 }
@@ -154,7 +159,7 @@ function endOf(exchange: Exchange, verdict: Blocked): string {
   if (check) return say`The browser refuses. ${failure(check)}`;
   if (goesOn(exchange, verdict)) return say('The browser refuses this to the page. The request goes on without it.');
   if (exchange.type === 'sub_frame' && ofEmptyFrames.has(code)) return say('The browser leaves the frame empty.');
-  // It may as well have been the server, the network or the page that ended it.
+  // The server, the network or the page may have ended it.
   return endWith(code);
 }
 
@@ -162,7 +167,7 @@ function endWith(error: string): string {
   return say`The request ends here. The browser reports \`${error}\`.`;
 }
 
-/** Its request went well: the document is what is not shown. */
+/** The request went well; only the document is not shown. */
 const ofEmptyFrames = new Set([
   'coep-frame-resource-needs-coep-header',
   'net::ERR_BLOCKED_BY_RESPONSE',
@@ -178,7 +183,7 @@ function isAfter(one: Step, { stage, hop }: Blocked): boolean {
 
 const ofLocalNetworkAccess = new Set(['LocalNetworkAccessPermissionDenied', 'InsecureLocalNetwork']);
 
-/** Extensions are shown a message before there is a connection to send it over. */
+/** Extensions see a message before there is a connection to send it over. */
 function isUnsent(one: Step, { stage, hop, code, error = code }: Blocked): boolean {
   const message = stage === 'preflight' ? 'preflight' : 'response';
   if (one.hop !== hop || one.stage !== message) return false;

@@ -9,7 +9,7 @@ const badPorts = new Set(
   ).split(' '),
 );
 
-/** Whether no request is made for a URL because of its port. */
+/** Whether browsers refuse to request a URL because of its port. */
 export function hasBadPort(url: string): boolean {
   return isHttp(url) && URL.canParse(url) && badPorts.has(new URL(url).port);
 }

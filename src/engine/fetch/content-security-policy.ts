@@ -1,19 +1,19 @@
 /**
- * Whether a page's Content Security Policy refuses an address. Only as much of it as the address decides: nonces,
- * hashes and `strict-dynamic` depend on the element, which nobody outside the page sees.
+ * Whether a page's Content Security Policy refuses an address. Covers only what the address alone decides: nonces,
+ * hashes and `strict-dynamic` depend on the element, which cannot be seen from outside the page.
  * https://w3c.github.io/webappsec-csp/#match-request-to-source-list
  */
 import { matchesSource } from './source-expression.ts';
 
 /** The part of the policy that refuses. */
 export interface Refusal {
-  /** The directive that decides: `connect-src`, or the one that stands in for it. */
+  /** The directive that decides: `connect-src`, or its fallback. */
   directive: string;
-  /** Its sources as they stand in the policy. */
+  /** The directive's sources as written in the policy. */
   sources: string;
 }
 
-/** The effective directive, by DevTools' resource type, and by webRequest's where that is another, as in Firefox. */
+/** The effective directive, by DevTools' resource type, and by webRequest's where the names differ, as in Firefox. */
 const directives = new Map(
   Object.entries({
     fetch: 'connect-src',
@@ -38,7 +38,10 @@ const directives = new Map(
   }),
 );
 
-/** What stands in for a directive that a policy does not have. https://w3c.github.io/webappsec-csp/#directive-fallback-list */
+/**
+ * The fallbacks for a directive that a policy does not have.
+ * https://w3c.github.io/webappsec-csp/#directive-fallback-list
+ */
 const fallbacks = new Map(
   Object.entries({
     'style-src-elem': ['style-src'],
@@ -48,24 +51,27 @@ const fallbacks = new Map(
   }),
 );
 
-/** The directives that may decide in place of this one, itself first. */
+/** The directives that may decide for this one, starting with itself. */
 function chainOf(effective: string): string[] {
   return [effective, ...(fallbacks.get(effective) ?? []), 'default-src'];
 }
 
-/** The directive that counts for webRequest's or DevTools' resource type; absent where the type does not say. */
+/** The directive for webRequest's or DevTools' resource type; absent if the type does not determine one. */
 export function directiveFor(type: string): string | undefined {
   return directives.get(type);
 }
 
-/** The part of a policy that a report is about: the directive it names, or the one that stands in for it. */
+/** The part of a policy that a report is about: the directive it names, or its fallback. */
 export function decidingDirective(policy: string, effective: string): Refusal {
   const parsed = parsePolicy(policy);
   const directive = chainOf(effective).find((name) => parsed.has(name)) ?? effective;
   return refusal(directive, parsed.get(directive) ?? []);
 }
 
-/** Whether a report that names this directive can be about a request of that type. Some types have directives of any kind. */
+/**
+ * Whether a report that names this directive can be about a request of that type. Some types can fall under any
+ * directive.
+ */
 export function mayConcern(directive: string, type: string): boolean {
   const isKnown = [...directives.values()].some((effective) => mayDecide(directive, effective));
   const effective = directives.get(type);
@@ -76,7 +82,7 @@ function mayDecide(directive: string, effective: string): boolean {
   return directive !== 'default-src' && chainOf(effective).includes(directive);
 }
 
-/** The first policy that refuses the address; `cannot tell` where a policy leaves it to something unseen. */
+/** The first policy that refuses the address; `cannot tell` if a policy leaves it to something unseen. */
 export function policyRefuses(
   headers: readonly string[],
   type: string,
@@ -92,7 +98,7 @@ export function policyRefuses(
 }
 
 /**
- * The first policy of a document that lets no page of this origin show it in a frame; absent where there is none.
+ * The document's first policy that forbids a page of this origin to show it in a frame; absent if there is none.
  * https://w3c.github.io/webappsec-csp/#frame-ancestors-navigation-response
  */
 export function ancestorRefused(headers: readonly string[], document: string, ancestor: string): Refusal | undefined {
@@ -104,7 +110,7 @@ export function ancestorRefused(headers: readonly string[], document: string, an
   return undefined;
 }
 
-/** Whether any policy has the directive: `X-Frame-Options` then counts for nothing. */
+/** Whether any policy has the directive: if so, `X-Frame-Options` is ignored. */
 export function namesAncestors(headers: readonly string[]): boolean {
   return policies(headers).some((policy) => policy.has('frame-ancestors'));
 }
@@ -116,14 +122,14 @@ function isAncestor(source: string, ancestor: string, document: string): boolean
 
 type Policy = Map<string, string[]>;
 
-/** A header can hold several policies, and there can be several headers; all of them apply. */
+/** A header can hold several policies, and there can be several headers; all the policies apply. */
 function policies(headers: readonly string[]): Policy[] {
   return headers.flatMap((header) => header.split(',')).map(parsePolicy);
 }
 
 /**
- * https://w3c.github.io/webappsec-csp/#parse-serialized-policy: of equal directives the first counts. One that holds a
- * character beyond ASCII counts for nothing, as if it was not there (measured).
+ * https://w3c.github.io/webappsec-csp/#parse-serialized-policy: if a directive is repeated, the first one counts. A
+ * directive that holds a character beyond ASCII is ignored (measured).
  */
 function parsePolicy(text: string): Policy {
   const policy: Policy = new Map();
@@ -141,7 +147,7 @@ function answerOf(policy: Policy, effective: string, url: URL, page: URL): Refus
   const sources = directive === undefined ? undefined : policy.get(directive);
   if (directive === undefined || sources === undefined) return 'no';
   const wanted = sources.map((source) => source.toLowerCase());
-  // With `strict-dynamic` a script's address does not count at all.
+  // With `strict-dynamic`, the address of a script does not count at all.
   if (effective === 'script-src-elem' && wanted.includes("'strict-dynamic'")) return 'cannot tell';
   if (sources.some((source) => matchesSource(source, url, page))) return 'no';
   const isOfElement =
@@ -150,7 +156,7 @@ function answerOf(policy: Policy, effective: string, url: URL, page: URL): Refus
   return refusal(directive, sources);
 }
 
-/** An empty list is `'none'` in other words. */
+/** An empty list means `'none'`. */
 function refusal(directive: string, sources: readonly string[]): Refusal {
   return { directive, sources: sources.length === 0 ? "'none'" : sources.join(' ') };
 }

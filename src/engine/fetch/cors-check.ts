@@ -2,7 +2,7 @@ import type { HeaderLine } from '../exchange.ts';
 import { combined } from './header-list.ts';
 
 /**
- * The CORS check, as the standard has it. Browsers run the same test; their order and names are in `browsers/`.
+ * The CORS check, as the standard defines it. Browsers make the same test; their order and names are in `browsers/`.
  * @param origin the serialized request origin
  * @param include whether the request's credentials mode is "include"
  * https://fetch.spec.whatwg.org/#cors-check

@@ -3,7 +3,7 @@ import { listElements } from './extract-header-list-values.ts';
 import { combined } from './header-list.ts';
 import { isSafelistedMethod } from './methods.ts';
 
-/** What a CORS-preflight request asks for, on behalf of the request that waits behind it. */
+/** What a CORS-preflight request asks permission for, on behalf of the request that waits for it. */
 export interface PreflightQuestion {
   origin: string;
   include: boolean;
@@ -12,7 +12,7 @@ export interface PreflightQuestion {
   headers: string[];
 }
 
-/** Methods of the question that the answer does not allow: none, or the one. */
+/** The methods asked for that the answer does not allow: either none or one. */
 export function disallowedMethods(question: PreflightQuestion, headers: readonly HeaderLine[]): string[] {
   if (isSafelistedMethod(question.method)) return [];
   const allowed = listElements(combined(headers, 'Access-Control-Allow-Methods'));
@@ -21,8 +21,8 @@ export function disallowedMethods(question: PreflightQuestion, headers: readonly
 }
 
 /**
- * Header names of the question that the answer does not allow, in the order asked. The standard asks for
- * `authorization` by name even where `*` is given; no browser does (measured: Chromium 156, Firefox 153).
+ * The header names asked for that the answer does not allow, in the order asked. The standard requires `authorization`
+ * to be listed by name even if `*` is given; no browser does (measured: Chromium 156, Firefox 153).
  */
 export function disallowedHeaders(question: PreflightQuestion, headers: readonly HeaderLine[]): string[] {
   const allowed = listElements(combined(headers, 'Access-Control-Allow-Headers')).map((name) => name.toLowerCase());

@@ -3,7 +3,7 @@ import { combined } from './header-list.ts';
 import { isSameOrigin, originOf } from './origin.ts';
 
 /**
- * The policy a response sets for requests in mode "no-cors". Any other spelling, or two lines, set none.
+ * The policy a response sets for requests in mode "no-cors". With any other spelling, or two lines, it sets none.
  * https://fetch.spec.whatwg.org/#cross-origin-resource-policy-header
  */
 export function resourcePolicy(
@@ -14,8 +14,8 @@ export function resourcePolicy(
 }
 
 /**
- * Whether the response says that this page may not embed it. What a site is, the browser's own `Sec-Fetch-Site` tells: without
- * it, the policy `same-site` refuses nothing here.
+ * Whether the response forbids this page to embed it. The browser's own `Sec-Fetch-Site` says what counts as the same
+ * site: without it, the policy `same-site` refuses nothing here.
  */
 export function isEmbeddingRefused({ url, request, response }: Hop, initiator = 'null'): boolean {
   const policy = resourcePolicy(response?.headers ?? []);

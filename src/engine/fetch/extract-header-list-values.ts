@@ -20,14 +20,14 @@ export function listElements(value: string | undefined): string[] {
   return elements;
 }
 
-/** A run of spaces within an element is looked at once, not from each of its spaces again. */
+/** The lookbehind makes a run of spaces within an element be read once, not again from each of its spaces. */
 const ends = /^[\t ]+|(?<![\t ])[\t ]+$/g;
 
 function trim(element: string): string {
   return /^[\t ]|[\t ]$/.test(element) ? element.replace(ends, '') : element;
 }
 
-/** The elements that are no tokens, each once; one of them makes the whole list fail. */
+/** The elements that are not tokens, each once; a single one makes the whole list invalid. */
 export function malformedElements(value: string | undefined): string[] {
   return [...new Set(listElements(value).filter((element) => !isToken(element)))];
 }

@@ -8,9 +8,10 @@ export interface MimeType {
 }
 
 /**
- * What the headers say the body is: the last value that is a type, with the charset of those before it that say the same.
- * Absent where none is. https://fetch.spec.whatwg.org/#concept-header-extract-mime-type
- * Of several charsets the standard's steps carry the first one on, and Chromium the last (measured with event streams).
+ * The type that the headers declare: the last value that is a valid type, with the charset of earlier values of the
+ * same type. Absent if there is none. https://fetch.spec.whatwg.org/#concept-header-extract-mime-type
+ * If there are several charsets, the standard's steps keep the first and Chromium keeps the last (measured with event
+ * streams).
  */
 export function extractMimeType(headers: readonly HeaderLine[]): MimeType | undefined {
   let type: MimeType | undefined;
@@ -22,10 +23,10 @@ export function extractMimeType(headers: readonly HeaderLine[]): MimeType | unde
   return type;
 }
 
-/** A comma within quotes parts nothing. */
+/** A comma within quotes does not separate. */
 const elements = /(?:"(?:[^"\\]|\\.)*"?|[^",])+/g;
 const mimeType = /^[\t ]*([!#$%&'*+\-.^_`|~\w]+\/[!#$%&'*+\-.^_`|~\w]+)[\t ]*(?:;|$)/;
-/** Nor is what stands there a parameter. */
+/** Nor is a parameter within quotes one. */
 const charsetParameter = /^(?:[^"]|"(?:[^"\\]|\\.)*(?:"|$))*?;[\t ]*charset="?([^";\t ]*)/i;
 
 function parsed(element: string): MimeType | undefined {

@@ -9,7 +9,7 @@ export function lines(headers: readonly HeaderLine[], name: string): string[] {
 }
 
 /**
- * "Get" a header: all lines with this name joined by a comma and a space; absent when there is none, or no message.
+ * "Get" a header: all lines with this name joined by a comma and a space; absent if there is none, or no message.
  * https://fetch.spec.whatwg.org/#concept-header-list-get
  */
 export function combined(headers: readonly HeaderLine[] | undefined, name: string): string | undefined {
@@ -22,13 +22,13 @@ export function combined(headers: readonly HeaderLine[] | undefined, name: strin
   return value;
 }
 
-/** Asked some hundred times a diagnosis: most names differ in their length already, and most others are equal. */
+/** Called some hundred times a diagnosis. Most names already differ in length, and most others are equal. */
 function isNamed({ name }: HeaderLine, wanted: string): boolean {
   if (name.length !== wanted.length) return false;
   return name === wanted || name.toLowerCase() === wanted.toLowerCase();
 }
 
-/** A run of spaces within a value is looked at once, not from each of its spaces again. */
+/** The lookbehind makes a run of spaces within a value be read once, not again from each of its spaces. */
 const ends = /^[\t\n\r ]+|(?<![\t\n\r ])[\t\n\r ]+$/g;
 
 /** HTTP tab or space bytes around a value do not belong to it (Fetch: normalize a byte sequence). */

@@ -10,9 +10,9 @@ export function isRedirectStatus(status: number): boolean {
 }
 
 /**
- * Where a response sends the browser: absent when it is no redirect, `unparsable` when the value is no URL.
- * An empty Location leads to the response's own URL, and so it does in Firefox; Chromium passes over it. A relative one
- * inherits user and password of the URL; in Chromium it does not (all measured).
+ * Where a response redirects to: absent if it is no redirect, `unparsable` if the value is not a URL.
+ * An empty Location leads to the response's own URL, in Firefox too; Chromium ignores it. A relative one inherits user
+ * and password of the URL, but not in Chromium (all measured).
  * https://fetch.spec.whatwg.org/#concept-response-location-url
  */
 export function locationUrl(
@@ -30,7 +30,10 @@ export function locationUrl(
   }
 }
 
-/** A header's characters stand for its bytes. Of a URL, browsers take them for UTF-8, and what is none as it is. */
+/**
+ * A header's characters stand for its bytes. Browsers read a URL's bytes as UTF-8, and take bytes that are not UTF-8 as
+ * they are.
+ */
 function percentEncoded(location: string): string {
   return location.replace(/[\x80-\xff]/g, (byte) => `%${byte.charCodeAt(0).toString(16).toUpperCase()}`);
 }

@@ -1,4 +1,4 @@
-/** What a page that came over `https:` may not load. https://w3c.github.io/webappsec-mixed-content/#should-block-fetch */
+/** What a page loaded over `https:` may not load. https://w3c.github.io/webappsec-mixed-content/#should-block-fetch */
 import { isLocal } from '../address.ts';
 import type { Exchange, Family } from '../exchange.ts';
 import { locationUrl } from './location-url.ts';
@@ -10,31 +10,35 @@ export function isMixedContent(url: string, page: string, family: Family): boole
   if (!URL.canParse(url) || !originOf(page).startsWith('https:')) return false;
   const { protocol, host } = new URL(url);
   if (protocol !== 'http:' && protocol !== 'ws:') return false;
-  // In Chromium, Local Network Access decides about these; Firefox stops them as mixed content (both measured).
+  // For these, Chromium leaves the decision to Local Network Access; Firefox blocks them as mixed content (both
+  // measured).
   if (family === 'chromium' && isLocal(host)) return false;
   return !isPotentiallyTrustworthy(originOf(url));
 }
 
-/** What Firefox loads of it all the same: what is shown and runs nothing. */
+/** What Firefox loads all the same: content that is displayed and runs nothing. */
 const displayed = new Set(['image', 'media']);
 
-/** Where the last message, a preflight's too, leads a secure page to plain `http:`, and the browser stops (measured). */
+/**
+ * Where the last message, or its preflight, leads a secure page to plain `http:`, at which the browser stops
+ * (measured).
+ */
 export function mixedTarget(exchange: Exchange): string | undefined {
   const target = lastTarget(exchange);
   const isMixed = target !== undefined && isMixedContent(target, exchange.initiator ?? 'null', exchange.family);
   return isMixed ? target : undefined;
 }
 
-/** The same where the page has no origin, so that nothing shows whether it is a secure one. */
+/** The same for a page without an origin, for which nothing shows whether it is secure. */
 export function mayBeMixedTarget(exchange: Exchange): boolean {
   const target = lastTarget(exchange);
   if (exchange.initiator !== 'null' || target === undefined) return false;
-  // What was sent over plain `http:` before, a secure page had not been allowed to send.
+  // If an earlier hop went over plain `http:`, the page is not secure: a secure one could not have sent it.
   const isMixed = (url: string) => isMixedContent(url, securePage, exchange.family);
   return isMixed(target) && !exchange.hops.some(({ url }) => isMixed(url));
 }
 
-/** Any page that came over `https:`. */
+/** Stands for any page loaded over `https:`. */
 const securePage = 'https://page.example';
 
 function lastTarget({ family, type, hops }: Exchange): string | undefined {

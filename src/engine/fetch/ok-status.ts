@@ -1,4 +1,4 @@
-/** As people are told of them, in every language. */
+/** As written for people, in every language. */
 export const okStatuses = '200–299';
 
 /** https://fetch.spec.whatwg.org/#ok-status */

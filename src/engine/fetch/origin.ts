@@ -21,7 +21,8 @@ export function isSameOrigin(a: string, b: string): boolean {
 }
 
 /**
- * Whether a page of this origin asks its own. A WebSocket's URL becomes one of `http:` or `https:` before it is fetched.
+ * Whether a page of this origin asks its own server. The URL of a WebSocket becomes `http:` or `https:` before it is
+ * fetched.
  * https://websockets.spec.whatwg.org/#concept-websocket-establish
  */
 export function isOwnUrl(url: string, origin: string): boolean {
@@ -29,8 +30,8 @@ export function isOwnUrl(url: string, origin: string): boolean {
 }
 
 /**
- * The origin each hop sends: byte-serializing a request origin. It becomes `null` for good once a redirect
- * leaves an origin that was not the request's own for another one (redirect-taint).
+ * The origin that each hop sends: byte-serializing a request origin. It becomes `null` for good once a redirect leaves
+ * an origin other than the request's own for yet another one (redirect-taint).
  * https://fetch.spec.whatwg.org/#concept-request-tainted-origin
  */
 export function serializedOrigins(initiator: string, urls: readonly string[]): string[] {
@@ -47,8 +48,9 @@ function leavesForeignOrigin(initiator: string, from: string, to: string): boole
 }
 
 /**
- * Whether a server sends the browser to another origin than the page's; it need not have set out for it. To Firefox,
- * what is no `http:` or `https:` URL leads nowhere (measured on 30 targets), unless it hands that over to another program.
+ * Whether a server redirects the browser to an origin other than the page's, whether or not the browser followed. In
+ * Firefox a URL that is neither `http:` nor `https:` leads nowhere (measured on 30 targets), unless Firefox hands it
+ * over to another program.
  */
 export function leadsElsewhere({ redirectedTo, response, url }: Hop, { initiator, family }: Exchange): boolean {
   const target = redirectedTo ?? (response && locationUrl(response, url, family));
@@ -57,8 +59,8 @@ export function leadsElsewhere({ redirectedTo, response, url }: Hop, { initiator
 }
 
 /**
- * Whether each hop's response has tainting "cors": from the first cross-origin hop on, even when a redirect
- * comes back home. https://fetch.spec.whatwg.org/#main-fetch
+ * Whether each hop's response has tainting "cors": from the first cross-origin hop on, even if a redirect comes back
+ * home. https://fetch.spec.whatwg.org/#main-fetch
  */
 export function crossOriginHops({ family, initiator = 'null', hops }: Exchange): boolean[] {
   let crossed = false;
@@ -69,16 +71,17 @@ export function crossOriginHops({ family, initiator = 'null', hops }: Exchange):
 }
 
 /**
- * Whether Firefox changed a URL from `http:` to `https:` of the origin that it came from, the page's or a server's, without
- * asking. Resource timing gives such a request status 0, whatever the page got of it (measured).
+ * Whether Firefox, without asking any server, changed an `http:` URL to the `https:` URL of the origin that the
+ * redirect came from, be that the page's or a server's. Resource timing gives such a request status 0, whatever the
+ * page received (measured).
  */
 export function cameBackUpgraded({ family, initiator = 'null', hops }: Exchange): boolean {
   return hops.some((hop, index) => isUpgradedTo(originOf(hops[index - 1]?.url ?? initiator), hop, family));
 }
 
 /**
- * HSTS, a policy of the page and HTTPS-Only mode do so. Of a page of that origin Firefox asks no CORS rule then; Chromium
- * lets the policy do it unseen, and asks of HSTS (all measured).
+ * HSTS, a policy of the page and HTTPS-Only mode make this change. For a page of that origin Firefox then applies no
+ * CORS rule. In Chromium the policy makes the change unseen, and after HSTS the rules apply (all measured).
  */
 function isUpgradedTo(origin: string, { url, request, response, redirectedTo }: Hop, family: Family): boolean {
   if (family !== 'firefox' || request || response || redirectedTo !== url.replace(/^http:/, 'https:')) return false;

@@ -4,22 +4,31 @@ import { unsafeRequestHeaderNames } from './safelisted-request-headers.ts';
 
 const forbidden =
   /^(accept-charset|accept-encoding|connection|content-length|date|dnt|expect|host|keep-alive|origin|referer|te|trailer|transfer-encoding|upgrade|via|proxy-.*|sec-.*)$/;
-/** What browsers add after the CORS protocol has looked, or without a page's doing: client hints, and for their caches. */
+/**
+ * Headers that browsers add after the CORS protocol has looked, or on their own account: client hints, and those for
+ * their caches.
+ */
 const added =
   /^(accept-language|alt-used|cache-control|pragma|priority|upgrade-insecure-requests|user-agent|if-modified-since|if-none-match|last-event-id|device-memory|downlink|dpr|ect|purpose|rtt|save-data|viewport-width|width|x-client-data)$/;
 
-/** https://fetch.spec.whatwg.org/#forbidden-request-header, but for cookies. A page cannot set these. @param name in lower case */
+/**
+ * https://fetch.spec.whatwg.org/#forbidden-request-header, except cookies. A page cannot set these. @param name in
+ * lower case
+ */
 export function isForbidden(name: string): boolean {
   return forbidden.test(name);
 }
 
-/** Whether browsers add a header by themselves. Servers ask for no permission about it, and curl has its own. */
+/** Whether browsers add this header by themselves. Servers need not allow it, and curl sends its own. */
 export function isBrowsersOwn(name: string): boolean {
   const lower = name.toLowerCase();
   return isForbidden(lower) || added.test(lower);
 }
 
-/** The names for which the page needs a preflight, as far as sent headers show: it may have been remembered. */
+/**
+ * The header names for which the page needs a preflight, as far as the sent headers show: the permission may have been
+ * remembered.
+ */
 export function namesThatNeedPreflight(sent: readonly HeaderLine[], family: Family): string[] {
   const names = unsafeRequestHeaderNames(sent.filter(({ name }) => !isBrowsersOwn(name) && !/^cookie2?$/i.test(name)));
   const isAdded = family === 'firefox' && names.includes(login) && isStoredLogin(sent);
@@ -29,8 +38,9 @@ export function namesThatNeedPreflight(sent: readonly HeaderLine[], family: Fami
 const login = 'authorization';
 
 /**
- * Firefox adds the login that it remembers of a server, and shows it. That stands behind `Origin`, and a page's own
- * before it (measured), but after a redirect: then the first request has it. Chromium's DevTools sort what was sent by name.
+ * Firefox adds the login it has stored for a server, and shows it. It stands after `Origin`, while a page's own login
+ * stands before (measured). After a redirect the order tells nothing; look at the first request then. Chromium's
+ * DevTools sort sent headers by name.
  * https://fetch.spec.whatwg.org/#concept-http-network-or-cache-fetch
  */
 function isStoredLogin(sent: readonly HeaderLine[]): boolean {
@@ -39,7 +49,10 @@ function isStoredLogin(sent: readonly HeaderLine[]): boolean {
   return origin >= 0 && origin < placeOf(login);
 }
 
-/** Whether a request needs a preflight, as far as it shows. One that goes without had the permission from an earlier one. */
+/**
+ * Whether a request needs a preflight, as far as it shows. If it went without one, an earlier preflight had given the
+ * permission.
+ */
 export function needsPreflight({ method, request }: Pick<Hop, 'method' | 'request'>, family: Family): boolean {
   return !isSafelistedMethod(method) || namesThatNeedPreflight(request?.headers ?? [], family).length > 0;
 }

@@ -8,10 +8,10 @@ const safelistedTypes = new Set(['application/x-www-form-urlencoded', 'multipart
 const mimeEssencePattern = /^([!#$%&'*+\-.^_`|~0-9A-Za-z]+\/[!#$%&'*+\-.^_`|~0-9A-Za-z]+)[\t\n\r ]*(?:;|$)/;
 const singleRange = /^bytes=(\d+)-(\d*)$/;
 
-/** Chromium asks about this byte and what is beyond; Firefox about those from 2^64 on, the standard about none (measured). */
+/** Chromium asks for permission from this byte position on, Firefox from 2^64, and the standard never (measured). */
 const tooLarge = 2n ** 63n - 1n;
 
-/** Longest value of a safelisted header, and of all of them together, in bytes. */
+/** Longest value of a safelisted header, and of all such headers together, in bytes. */
 export const longestValue = 128;
 const longestTotal = 1024;
 
@@ -53,7 +53,9 @@ function mimeEssence(value: string): string | undefined {
   return mimeEssencePattern.exec(value)?.[1]?.toLowerCase();
 }
 
-/** https://fetch.spec.whatwg.org/#simple-range-header-value: its numbers may be larger than a double tells apart. */
+/**
+ * https://fetch.spec.whatwg.org/#simple-range-header-value: its numbers may exceed what a double represents exactly.
+ */
 function isSimpleRange(value: string): boolean {
   const [, first, last] = singleRange.exec(value) ?? [];
   if (first === undefined) return false;

@@ -6,25 +6,25 @@ import { partsOf } from './url.ts';
 
 export interface SetCookie {
   name: string;
-  /** `default` where the line has no value of its own that browsers know. */
+  /** `default` if the line has no value that browsers know. */
   sameSite: 'none' | 'lax' | 'strict' | 'default';
   secure: boolean;
   httpOnly: boolean;
   partitioned: boolean;
-  /** Without the dot that it may begin with; empty where there is none. */
+  /** Without the leading dot that is allowed; empty if there is none. */
   domain: string;
-  /** As it stands there; empty where there is none. */
+  /** As written; empty if there is none. */
   path: string;
   /** Of name and value together. */
   length: number;
-  /** As `controlIn` its line. */
+  /** What `controlIn` says of its line. */
   control: string;
 }
 
 /** In bytes, of name and value together. */
 export const longestCookie = 4096;
 
-/** The cookies that an answer sets, without those that it takes back. */
+/** The cookies that an answer sets, without those that it deletes. */
 export function setCookies({ headers, at }: Pick<ReceivedResponse, 'headers' | 'at'>): SetCookie[] {
   return lines(headers, 'Set-Cookie').flatMap((line) => parsed(line, at) ?? []);
 }
@@ -53,8 +53,8 @@ function namedIn(part: string): { name: string; value: string } {
 }
 
 /**
- * The control character for which browsers drop the whole cookie, wherever in its line; empty where there is none. A tab is
- * one to Chromium alone, and not around a name or a value (measured).
+ * The control character that makes browsers drop the whole cookie, wherever in its line it stands; empty if there is
+ * none. A tab counts only in Chromium, and not around a name or a value (measured).
  */
 export function controlIn(line: string): string {
   const words = line.split(';').flatMap((part) => Object.values(namedIn(part)));
@@ -63,14 +63,14 @@ export function controlIn(line: string): string {
 }
 
 /**
- * Whether a cookie of this `Domain` is for another host than the one that set it: browsers drop it. In letters of other
- * scripts it is not judged, as browsers compare another form of them.
+ * Whether this `Domain` names a host other than the one that set the cookie: browsers then drop it. Domains in other
+ * scripts are not judged, because browsers compare them in another form.
  */
 export function isForOtherHost({ domain }: Pick<SetCookie, 'domain'>, url: string): boolean {
   return /^[ -~]+$/.test(domain) && !`.${hostOf(url)}`.endsWith(`.${domain}`);
 }
 
-/** What a cookie's name or an attribute promises, and what is not as it promises. */
+/** A promise that a cookie's name or attribute makes, and what breaks it. */
 interface BrokenPromise {
   by: string;
   wrong: 'Secure' | 'HttpOnly' | 'Path' | 'Domain';
@@ -87,12 +87,12 @@ export function brokenPromise(cookie: SetCookie, url: string, family: Family): B
   return isForDomain(cookie, url) ? { by, wrong: 'Domain' } : undefined;
 }
 
-/** Firefox is content with the path that such a cookie gets of its URL (measured). */
+/** Firefox is content if the path follows from the cookie's URL (measured). */
 function isForRoot({ path }: SetCookie, url: string, family: Family): boolean {
   return family === 'firefox' && !path.startsWith('/') && partsOf(url)?.pathname.lastIndexOf('/') === 0;
 }
 
-/** An address in numbers has no domain, and to Firefox a name without a dot has none either (measured). */
+/** An address has no domain, and in Firefox a name without a dot has none either (measured). */
 function isForDomain({ domain }: SetCookie, url: string): boolean {
   const host = hostOf(url);
   return domain !== '' && host.includes('.') && !isIpAddress(host);
@@ -102,19 +102,19 @@ function hostOf(url: string): string {
   return partsOf(url)?.hostname ?? '';
 }
 
-/** Browsers pass over an attribute with a longer value (measured on `Domain`). */
+/** Browsers ignore an attribute with a longer value (measured on `Domain`). */
 export function isShort(text: string): boolean {
   const [, value] = attribute(text);
   return value.length <= 1024;
 }
 
-/** Of an attribute that comes twice the last counts, as in a Map. */
+/** If an attribute comes twice, the last one counts, as in a Map. */
 function attribute(text: string): [string, string] {
   const [name = '', value = ''] = text.split('=');
   return [name.trim().toLowerCase(), value.trim().toLowerCase()];
 }
 
-/** A `Max-Age` that is no number is passed over. Dates have spaces or dashes between their parts. */
+/** A `Max-Age` that is not a number is ignored. Dates have spaces or dashes between their parts. */
 function isTakenBack(attributes: ReadonlyMap<string, string>, at: number): boolean {
   const age = attributes.get('max-age') ?? '';
   if (/^-?\d+$/.test(age)) return Number(age) <= 0;

@@ -1,4 +1,7 @@
-/** Whether one source of a Content Security Policy stands for an address. https://w3c.github.io/webappsec-csp/#match-url-to-source-expression */
+/**
+ * Whether one source of a Content Security Policy covers an address.
+ * https://w3c.github.io/webappsec-csp/#match-url-to-source-expression
+ */
 export function matchesSource(expression: string, url: URL, page: URL): boolean {
   if (expression === '*') return /^(http|ws)s?:$/.test(url.protocol);
   if (expression.toLowerCase() === "'self'") return isSelf(url, page);
@@ -8,7 +11,7 @@ export function matchesSource(expression: string, url: URL, page: URL): boolean 
   return matchesHostSource(expression, url, page);
 }
 
-/** No address of IPv6, and no underscore: Chromium passes over such a source (measured). */
+/** Excludes IPv6 addresses and underscores: Chromium ignores such a source (measured). */
 const hostSource = /^(?:([a-z][a-z0-9+.-]*:)\/\/)?(\*|(?:\*\.)?[a-z0-9.-]+)(?::(\d+|\*))?(\/[^?#]*)?(?:[?#].*)?$/i;
 
 function matchesHostSource(expression: string, url: URL, page: URL): boolean {
@@ -23,20 +26,23 @@ function matchesHostSource(expression: string, url: URL, page: URL): boolean {
 }
 
 /**
- * https://w3c.github.io/webappsec-csp/#match-schemes: what is listed may be upgraded. To the standard `ws:` is also
- * `http:`, and `wss:` is `https:`; to Chromium they are not (measured).
+ * https://w3c.github.io/webappsec-csp/#match-schemes: a listed scheme also covers its secure form. In the standard
+ * `ws:` also covers `http:`, and `wss:` covers `https:`; in Chromium they do not (measured).
  */
 function schemeMatches(listed: string, asked: string): boolean {
   return listed === asked || (/^(http|ws):$/.test(listed) && asked === listed.replace(':', 's:'));
 }
 
-/** https://w3c.github.io/webappsec-csp/#match-hosts. Browsers match addresses in numbers, too. */
+/** https://w3c.github.io/webappsec-csp/#match-hosts. Browsers match numeric addresses too. */
 function hostMatches(pattern: string, host: string): boolean {
   if (pattern === '*') return true;
   return pattern.startsWith('*.') ? host.endsWith(pattern.slice(1)) : host === pattern;
 }
 
-/** https://w3c.github.io/webappsec-csp/#match-ports. The URL parser leaves default ports out, and an upgrade leads to one (measured). */
+/**
+ * https://w3c.github.io/webappsec-csp/#match-ports. The URL parser leaves default ports out, and an upgrade leads to a
+ * default port (measured).
+ */
 function portMatches(text: string, url: URL, isUpgrade: boolean): boolean {
   if (text === '*') return true;
   if (text === '') return url.port === '';
@@ -46,7 +52,10 @@ function portMatches(text: string, url: URL, isUpgrade: boolean): boolean {
   return listed === (url.port || defaultPort(url.protocol));
 }
 
-/** https://w3c.github.io/webappsec-csp/#match-paths. A folder holds what is below it; of `%2F`, Chromium makes a slash (measured). */
+/**
+ * https://w3c.github.io/webappsec-csp/#match-paths. A path that ends in a slash covers everything below it. Chromium
+ * reads `%2F` as a slash (measured).
+ */
 function pathMatches(listed: string, asked: string): boolean {
   const [wanted, path] = [decoded(listed), decoded(asked)];
   if (wanted === '') return true;

@@ -1,8 +1,8 @@
 const beyondAscii = /[\x80-\xff]+/g;
 
 /**
- * A header's value, whose characters stand for its bytes, as a reader of UTF-8 has it. What is no UTF-8 becomes U+FFFD,
- * one for each run. https://encoding.spec.whatwg.org/#utf-8-decode
+ * A header's value, whose characters stand for its bytes, decoded as UTF-8. Each run of invalid bytes becomes one
+ * U+FFFD. https://encoding.spec.whatwg.org/#utf-8-decode
  */
 export function utf8Decode(value: string): string {
   return value.replace(beyondAscii, (run) => {

@@ -4,7 +4,7 @@ import { isOkStatus } from './ok-status.ts';
 
 type Answer = Pick<ReceivedResponse, 'status' | 'headers'>;
 
-/** Whether a server opened the WebSocket that it was asked for. */
+/** Whether the server opened the WebSocket. */
 export function opensWebSocket(answer: Answer): boolean {
   return isOverHttp2(answer) ? isOkStatus(answer.status) : answer.status === 101;
 }
@@ -14,7 +14,7 @@ export function openingStatus(answer: Answer): '101' | '200' {
   return isOverHttp2(answer) ? '200' : '101';
 }
 
-/** Firefox says so in a header of its own (measured). */
+/** Firefox says so in a header that it adds (measured). */
 function isOverHttp2({ headers }: Answer): boolean {
   return combined(headers, 'X-Firefox-Spdy') === 'h2';
 }

@@ -25,7 +25,7 @@ export function frameRefusal(headers: readonly HeaderLine[], url: string, ancest
 function refusesFrames(value: string, sameOrigin: boolean): boolean {
   const options = new Set(value.split(',').map((option) => option.trim().toLowerCase()));
   const known = ['deny', 'allowall', 'sameorigin'].filter((option) => options.has(option));
-  // Several that contradict each other refuse; one that is unknown says nothing.
+  // Contradicting values refuse; an unknown one has no effect.
   if (options.size > 1) return known.length > 0;
   return known[0] === 'deny' || (known[0] === 'sameorigin' && !sameOrigin);
 }

@@ -1,9 +1,12 @@
-/** Puts each entry of DevTools' network log to the one message it is about. */
+/** Matches each entry of DevTools' network log to the one message it is about. */
 import { type Exchange, isOver, type Outcome } from '../exchange.ts';
 import { withoutFragment } from '../fetch/url.ts';
 import { byTime, clocksApart, type ExchangeNote, type FinishedNote, type Note } from '../notes.ts';
 
-/** Notes and messages that look alike; they are told apart by order. What came of it is absent until it is asked for. */
+/**
+ * Notes and messages that look alike and can be told apart only by their order. The result is absent until it is asked
+ * for.
+ */
 interface Alike {
   notes: FinishedNote[];
   messages: Message[];
@@ -15,7 +18,7 @@ interface JoinedAlike {
   left: FinishedNote[];
 }
 
-/** Remembers what it joined, as the whole does. */
+/** Remembers what it matched, as `notesJoiner` does. */
 export function finishedJoiner() {
   const groups = new Map<string, Alike>();
   let exchangesBefore: ReadonlySet<Exchange> = new Set();
@@ -66,7 +69,7 @@ function gathered(groups: Iterable<Alike>) {
 }
 
 interface Message {
-  /** What a note about it has as well. */
+  /** The key that a note about this message has too. */
   key: string;
   exchange: Exchange;
   hop: number;
@@ -108,7 +111,7 @@ function keyFor(method: string, url: string): string {
   return `${method} ${withoutFragment(url)}`;
 }
 
-/** Both in order of time. A message without a counterpart is passed over. */
+/** Both lists are in order of time. A message that no note matches is skipped. */
 function joinAlike(notes: readonly FinishedNote[], messages: readonly Message[]): JoinedAlike {
   const additions: JoinedAlike['additions'] = [];
   const left: FinishedNote[] = [];
@@ -127,7 +130,10 @@ function isBefore(message: Message | undefined, at: number): boolean {
   return message !== undefined && message.at < at;
 }
 
-/** Of those that began in time, the first that had ended: equal requests may end in another order. -1 for none. */
+/**
+ * Of the messages that began in time, the first that had ended: equal requests may end in another order. -1 if there is
+ * none.
+ */
 function placeOf(note: FinishedNote, free: readonly Message[], alike: readonly FinishedNote[]): number {
   const [first] = free;
   if (!first) return -1;
@@ -137,9 +143,9 @@ function placeOf(note: FinishedNote, free: readonly Message[], alike: readonly F
 }
 
 /**
- * A page that asks for a hundred things at once is ahead of webRequest by 75 ms, and fonts wait for a second (measured). So
- * one that began later counts as well, if it had ended when DevTools told of it. But what nobody recorded may have lasted
- * long, and then a note that was told of sooner, and is in time, is about the message.
+ * A page that makes a hundred requests at once is ahead of webRequest by 75 ms, and fonts wait for a second (measured).
+ * So a message that began later counts too, if it had ended by the time DevTools reported it. But a request that nobody
+ * recorded may have lasted long; then a note that was reported sooner, and began in time, is about the message.
  */
 function isLateFor(note: FinishedNote, message: Message, alike: readonly FinishedNote[]): boolean {
   if (!hadEnded(note, message)) return false;
@@ -150,7 +156,7 @@ function isInTime(note: FinishedNote, message: Message | undefined): boolean {
   return message !== undefined && Math.abs(message.at - note.at) <= clocksApart;
 }
 
-/** Of what an interruption cut off, the end may never be heard of. */
+/** If recording was interrupted, the end of a request may never have been reported. */
 function mayHaveEnded(note: FinishedNote, message: Message): boolean {
   return hadEnded(note, message) || (message.endedAt === undefined && message.exchange.interrupted === true);
 }
@@ -170,7 +176,7 @@ function additionOf(note: FinishedNote, { exchange, hop, preflight }: Message): 
   };
 }
 
-/** DevTools says so of a `HEAD` that went well, where the page never asks for its body (measured). */
+/** DevTools reports this for a successful `HEAD` too, because the page never asks for its body (measured). */
 function isUnread(error: string | undefined, { outcome }: Exchange): boolean {
   return error === 'net::ERR_ABORTED' && outcome.state === 'completed';
 }

@@ -1,6 +1,6 @@
 /**
- * Frames that stay empty. Chromium calls the document of a foreign frame completed, whether it is shown or not, and that
- * of an own frame aborted (measured): neither is told from the exchange alone.
+ * Frames that stay empty. For a foreign frame Chromium reports "completed" whether or not the document is shown, and
+ * for an own frame "aborted" (measured), so the exchange alone does not tell.
  * https://html.spec.whatwg.org/#x-frame-options
  * https://html.spec.whatwg.org/#check-a-navigation-response's-adherence-to-its-embedder-policy
  */
@@ -21,7 +21,7 @@ import type { AskingPage } from './stopped.ts';
 
 const coepHeader = 'Cross-Origin-Embedder-Policy';
 
-/** Nothing where the frame was shown, or where its parent may be another document than the tab's own. */
+/** Absent if the frame was shown, or if its parent may be a document other than the tab's own. */
 export function explainFrame(
   exchange: Exchange,
   page: AskingPage | undefined,
@@ -31,7 +31,7 @@ export function explainFrame(
   return refusedByServer(exchange, originOf(page.url)) ?? refusedByPage(exchange, page, note);
 }
 
-/** Firefox says so itself, but not in every file. */
+/** Firefox names the reason itself, but not in every file. */
 function refusedByServer(exchange: Exchange, origin: string): Explanation | undefined {
   const isAsked = exchange.family === 'chromium' || exchange.outcome.state === 'untold';
   const refused = isAsked ? refusedFrame(exchange, origin) : undefined;
@@ -80,7 +80,7 @@ function confidenceIn(
 ): Pick<Explanation, 'confidence' | 'because'> | undefined {
   const { outcome } = exchange;
   if (note?.error === 'net::ERR_BLOCKED_BY_RESPONSE') return { confidence: 'certain' };
-  // Of a file without errors the headers are all there is. On a page that is not secure the policy counts for nothing.
+  // A file without errors has only headers to go by. On a page that is not secure, the policy has no effect.
   if (outcome.state === 'untold')
     return isPotentiallyTrustworthy(originOf(page.url)) ? { confidence: 'certain' } : undefined;
   const isDropped = outcome.state === 'failed' && outcome.afterStart && outcome.error === 'net::ERR_ABORTED';

@@ -1,4 +1,4 @@
-/** Puts what DevTools knows to the exchanges it is about; what is left was stopped before the network. */
+/** Matches what DevTools knows to the exchanges it is about. What is left over was stopped before the network. */
 import { kindOf } from '../causes/signs/kind.ts';
 import type { Exchange } from '../exchange.ts';
 import { mayConcern } from '../fetch/content-security-policy.ts';
@@ -17,10 +17,10 @@ import {
 } from '../notes.ts';
 import { finishedJoiner } from './finished.ts';
 
-/** Puts each note to what it is about. */
+/** Matches each note to what it is about. */
 export type JoinNotes = (exchanges: readonly Exchange[], notes: readonly Note[]) => Joined;
 
-/** Remembers what it joined: a long journal is joined anew with each change, and most of it is what it was. */
+/** Remembers what it matched: a long journal is matched again after each change, and most of it stays the same. */
 export function notesJoiner(): JoinNotes {
   const joinFinished = finishedJoiner();
   return (exchanges, notes) => {
@@ -42,19 +42,20 @@ function joinViolations(
     if (note.about !== 'violation') continue;
     const concerned = redirected.get(note.url)?.filter((exchange) => mayBeOf(exchange, note)) ?? [];
     if (concerned.length === 0) left.push(note);
-    // The browser keeps equal reports once, so that one may be about several. Those after the first are of later requests.
+    // The browser keeps equal reports once, so one report may be about several exchanges. Further ones belong to later
+    // requests.
     for (const { id } of concerned) joined.set(id, { ...violationOf(note), ...joined.get(id) });
   }
   return left;
 }
 
-/** Measured: a policy that refuses the target of a redirect ends the request so. */
+/** A request whose redirect target a policy refuses ends like this (measured). */
 function isStoppedOnTheWay({ hops, outcome }: Exchange): boolean {
   if (outcome.state !== 'failed' || outcome.afterStart) return false;
   return outcome.error === 'net::ERR_ABORTED' && hops.at(-1)?.redirectedTo !== undefined;
 }
 
-/** Of a frame a report names no more than the origin that it was led to (measured). */
+/** For a frame, the report names only the origin that it was led to (measured). */
 function reportedUrl({ type, hops }: Exchange): string {
   return type === 'sub_frame' ? originOf(hops.at(-1)?.redirectedTo ?? '') : (hops[0]?.url ?? '');
 }
@@ -64,7 +65,7 @@ function mayBeOf(exchange: Exchange, { directive, at }: ViolationNote): boolean 
 }
 
 /**
- * Measured: an empty error under status 0 is the mark of a request that the page's own rules stopped. A URL without a scheme
+ * An empty error with status 0 marks a request that the page's own rules stopped (measured). A URL without a scheme
  * leads nowhere, whatever its error.
  */
 function isStopped({ status, error, url }: FinishedNote): boolean {
@@ -72,8 +73,8 @@ function isStopped({ status, error, url }: FinishedNote): boolean {
 }
 
 /**
- * A report and an entry about the same URL are one request, unless the report is about another kind: `fetch()` leaves no
- * entry. The report has the reason, the entry the rest.
+ * A report and a log entry for the same URL are one request, unless the report is about another type: `fetch()` leaves
+ * no entry. The report has the reason, the entry everything else.
  */
 function stoppedRequests(logged: readonly FinishedNote[], violations: readonly ViolationNote[]): StoppedRequest[] {
   const reportsOf = groupBy(violations, ({ url }) => url);
@@ -104,7 +105,7 @@ function stoppedRequests(logged: readonly FinishedNote[], violations: readonly V
   return byTime(stopped);
 }
 
-/** The log calls modules of data and of style sheets scripts (measured): a report alone tells what they are. */
+/** The log calls JSON modules and CSS modules scripts (measured); only a report says what they are. */
 function kindByReports({ type }: FinishedNote, reports: readonly ViolationNote[] = []): string {
   const isOf = (kind: string) => reports.some(({ directive }) => mayConcern(directive, kind));
   const kinds = type === 'script' ? [type, 'json', 'stylesheet'] : [];

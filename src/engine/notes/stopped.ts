@@ -1,6 +1,6 @@
 /**
- * Why the browser stopped a request before the network. Nothing of it was sent, so there is no exchange to judge: what
- * remains is the page's own response, and the report of a policy where the browser wrote one.
+ * Why the browser stopped a request before the network. Nothing of it was sent, so there is no exchange to judge. What
+ * remains is the page's own response, and the report of a policy if the browser wrote one.
  */
 import { unknownScheme } from '../browsers/endings.ts';
 import { explainPolicy, explainViolation } from '../causes/content-security-policy.ts';
@@ -19,7 +19,7 @@ import type { Explanation } from '../judgement.ts';
 import type { ExchangeNote, StoppedRequest } from '../notes.ts';
 import { say } from '../say.ts';
 
-/** The document the tab showed; `policies` is absent where its response was not seen. */
+/** The document that the tab showed; `policies` is absent if its response was not seen. */
 export interface AskingPage {
   url: string;
   policies?: PagePolicies;
@@ -31,10 +31,13 @@ export type StoppedAnswer =
   | { outcome: 'explained'; code: StoppedCode; explanation: Explanation }
   | { outcome: 'cannot tell'; reason: string; candidates: string[] };
 
-/** In the order of the standard: the policy comes before mixed content. Only Chromium tells of such requests. https://fetch.spec.whatwg.org/#main-fetch */
+/**
+ * In the standard's order: the policy is checked before mixed content. Only Chromium reports such requests.
+ * https://fetch.spec.whatwg.org/#main-fetch
+ */
 export function explainStopped(request: StoppedRequest, page: AskingPage | undefined): StoppedAnswer {
   const { url, violation, error } = request;
-  // Chromium calls it so in mode `no-cors`. In mode `cors` it speaks of CORS (measured, seven ways to ask).
+  // Chromium's name for it in mode `no-cors`. In mode `cors` it speaks of CORS (measured, seven ways to ask).
   if (isMeantForWeb(url)) return explained(error === unknownScheme ? error : 'CorsDisabledScheme', explainScheme(url));
   const isMixed = page !== undefined && isMixedContent(url, page.url, 'chromium');
   if (violation) return explained('csp', explainViolation(url, violation, isMixed));
@@ -56,18 +59,18 @@ function explained(code: StoppedCode, explanation: Explanation): StoppedAnswer {
   return { outcome: 'explained', code, explanation };
 }
 
-/** The directive of the page's own policy that refuses the address; `no` where none does. */
+/** The directive of the page's own policy that refuses the address; `no` if none does. */
 function refusalBy(page: AskingPage | undefined, { type = '', url }: StoppedRequest): Refusal | 'no' | 'cannot tell' {
   const headers = page?.policies?.contentSecurity;
   if (!page || !headers) return 'cannot tell';
   const refusal = policyRefuses(headers, type, url, page.url);
   if (refusal !== 'no' || type !== 'script') return refusal;
-  // To DevTools a module of data or of a style sheet is one, too, and a page that listens for no reports has none of it (measured).
+  // DevTools calls JSON and CSS modules scripts too (measured), and without a report nothing says which of them it was.
   const isFree = ['json', 'stylesheet'].every((kind) => policyRefuses(headers, kind, url, page.url) === 'no');
   return isFree ? 'no' : 'cannot tell';
 }
 
-/** The log names no document: a frame of the page, under a policy of its own, may have been the one that asked. */
+/** The log names no document: the request may come from a frame of the page that has a policy of its own. */
 function inferred(isMixed: boolean): Pick<Explanation, 'confidence' | 'because'> {
   const evidence = say("The policy in the page's own response refuses this address.");
   return probably(
@@ -76,8 +79,8 @@ function inferred(isMixed: boolean): Pick<Explanation, 'confidence' | 'because'>
 }
 
 /**
- * Chromium sends no such URL for a part of a page, unless the page itself was opened with one; XMLHttpRequest may
- * (measured). What asks in mode `cors` loses user and password, and is sent.
+ * Chromium requests no such URL for a subresource, unless the page itself was opened with one; XMLHttpRequest may
+ * (measured). A request in mode `cors` is sent without user and password.
  */
 function holdsUser({ url, type }: StoppedRequest, page: AskingPage | undefined): boolean {
   return includesCredentials(url) && type !== 'xhr' && originOf(url) !== originOf(page?.url ?? '');
@@ -96,7 +99,7 @@ function whyUnknown(page: AskingPage | undefined, refusal: 'no' | 'cannot tell')
   );
 }
 
-/** What else can stop a request without a trace. */
+/** Other things that can stop a request without a trace. */
 function candidatesFor(
   page: AskingPage | undefined,
   refusal: 'no' | 'cannot tell',
@@ -109,7 +112,7 @@ function candidatesFor(
     ...(isForeign ? ofOwnOriginOnly(type) : []),
     ...own,
     ...unseen,
-    // Of style sheets Chromium does not take it (measured).
+    // Chromium ignores the policy for style sheets (measured).
     ...(type === 'script'
       ? [say('An `Integrity-Policy` of the page, where the script lacks `integrity` or `crossorigin`.')]
       : []),
@@ -117,7 +120,7 @@ function candidatesFor(
   ];
 }
 
-/** What Chromium loads from the page's own origin alone, and asks no other for (measured). */
+/** What Chromium loads only from the page's own origin, without asking any other server (measured). */
 function ofOwnOriginOnly(type: string | undefined): string[] {
   if (type === 'texttrack')
     return [say('The `<video>` or `<audio>` around a `<track>` has no `crossorigin` attribute.')];
@@ -126,7 +129,7 @@ function ofOwnOriginOnly(type: string | undefined): string[] {
     : [];
 }
 
-/** A redirect that went nowhere, and the policy that the browser named for it. Nothing where it named none. */
+/** A redirect that was not followed because of a policy that the browser named. Absent if it named none. */
 export function explainRedirect(
   { hops, initiator, family }: Exchange,
   note: ExchangeNote | undefined,

@@ -1,18 +1,21 @@
-/** What the page's own resource timing says of an exchange: its status, 0 where the page was given no response. */
+/** What the page's own resource timing says about an exchange: its status, or 0 if the page was given no response. */
 import type { Exchange } from '../exchange.ts';
 import { withoutFragment } from '../fetch/url.ts';
 import { groupBy } from '../group-by.ts';
 import { byTime, type Note, type TimingNote } from '../notes.ts';
 
-/** In ms. The page's clock and the browser's were seen 2 apart at most; each counts whole ones. */
+/** In ms. The page's clock and the browser's differed by 2 at most; each counts whole milliseconds. */
 const tolerance = 5;
 
-/** In ms. What a service worker answered ends as it begins, in Firefox; webRequest hears of it up to 150 later (measured). */
+/**
+ * In ms. In Firefox, the timing of an answer from a service worker ends the moment it begins; webRequest reports up to
+ * 150 later (measured).
+ */
 const heardWithin = 1000;
 
 /**
- * The status of each exchange, by its id. A timing names neither the method nor the request, so equal URLs at one time
- * are told apart by nothing: then it counts only if there is a timing for each, and all say the same.
+ * The status of each exchange, by its id. A timing names neither the method nor the request, so nothing tells equal
+ * URLs at one time apart: then the status counts only if there is a timing for each, and all of them agree.
  */
 export function timedStatuses(exchanges: readonly Exchange[], notes: readonly Note[]): Map<string, number> {
   const statuses = new Map<string, number>();
@@ -30,7 +33,7 @@ export function timedStatuses(exchanges: readonly Exchange[], notes: readonly No
   for (const [url, alike] of groupBy(timings, (timing) => withoutFragment(timing.url))) {
     const candidates = asked.get(url) ?? [];
     tell(alike.filter(hasLength), candidates);
-    // Of what was sent, none of 120 on loopback ended as it began.
+    // None of 120 requests that were sent, on loopback, ended the moment it began (measured).
     tell(
       alike.filter((timing) => !hasLength(timing)),
       candidates.filter(({ hops: [first] }) => !first?.request),
@@ -43,20 +46,20 @@ function hasLength({ at, endedAt }: TimingNote): boolean {
   return endedAt > at;
 }
 
-/** Frames and workers that pages share have timings of their own, which nobody reads. */
+/** Frames and shared workers have timings of their own, which nobody reads. */
 function isOfPage({ frameId, tabId }: Exchange): boolean {
   return frameId === 0 && tabId >= 0;
 }
 
 /**
- * With `keepalive`, Firefox gives what was led on the status of the first redirect, whatever came after (measured, 35 of 35).
- * Such a request has no document there.
+ * With `keepalive`, Firefox gives a redirected request the status of the first redirect, whatever came after it (35 of
+ * 35, measured). Such a request has no document there.
  */
 function isOfRedirect({ hops, documentId }: Exchange, status: number): boolean {
   return documentId === undefined && hops.length > 1 && hops[0]?.response?.status === status;
 }
 
-/** A time without a gap in which timings of one URL overlap, and the statuses they say. */
+/** A stretch of time in which timings of one URL overlap without a gap, and the statuses they report. */
 interface Span {
   from: number;
   to: number;

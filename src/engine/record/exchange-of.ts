@@ -1,4 +1,4 @@
-/** The exchange that a recorded request makes, where a page made the request and it left its origin. */
+/** The exchange that a recorded request makes, if a page made the request and it left its origin. */
 import type { Exchange, Family, Hop, Preflight } from '../exchange.ts';
 import { combined } from '../fetch/header-list.ts';
 import { includesCredentials, locationUrl } from '../fetch/location-url.ts';
@@ -6,7 +6,7 @@ import { crossOriginHops, isSameOrigin, originOf } from '../fetch/origin.ts';
 import type { Leg } from './legs.ts';
 import { hasEnded, isAnsweredInside, isPreflight, type RecordedRequest } from './request.ts';
 
-/** Absent for what is no request of a page, and for one that stayed at its origin and was not stopped there. */
+/** Absent for a request that is not a page's, and for one that stayed at its origin and was not stopped there. */
 export function exchangeOf(request: RecordedRequest, family: Family): Exchange | undefined {
   const exchange = isOfPage(request) ? exchangeFrom(request, family) : undefined;
   return exchange && isCrossOrigin(exchange) ? exchange : undefined;
@@ -34,8 +34,9 @@ function exchangeFrom(request: RecordedRequest, family: Family): Exchange | unde
 }
 
 /**
- * Whether a page made this request. While an OPTIONS request may still be a preflight, it is held back; and so is one
- * that went well without anybody having seen it leave, as when a worker died: its request was lost, or tells the rest.
+ * Whether a page made this request. An OPTIONS request that may still turn out to be a preflight is held back. So is
+ * one that succeeded although nobody saw it leave, as when a worker died: either its request was lost, or that request
+ * tells the rest.
  */
 function isOfPage(request: RecordedRequest): boolean {
   if (request.preflightOf || isPreflight(request)) return false;
@@ -46,7 +47,10 @@ function isOfPage(request: RecordedRequest): boolean {
   return !mayBePreflight || request.preflights[0] !== undefined;
 }
 
-/** Whether it left its page's origin, or was on its way: a redirect can be refused before the next hop begins, also one at home. */
+/**
+ * Whether it left its page's origin, or was about to: a redirect can be refused before the next hop begins, even one to
+ * the same origin.
+ */
 function isCrossOrigin(exchange: Exchange): boolean {
   const { initiator, family, hops } = exchange;
   if (initiator === undefined) return false;
@@ -54,7 +58,7 @@ function isCrossOrigin(exchange: Exchange): boolean {
   return isStopped || crossOriginHops(exchange).includes(true);
 }
 
-/** Of all that a server sends on within its origin, Chromium stops what leads to a URL with a user name (measured). */
+/** Within one origin, Chromium stops only redirects to a URL with a user name (measured). */
 function isStoppedAtHome({ family, hops, outcome }: Exchange): boolean {
   return family === 'chromium' && outcome.state === 'failed' && includesCredentials(hops.at(-1)?.redirectedTo ?? '');
 }
@@ -87,7 +91,10 @@ function preflightFrom({ id, legs: [leg], outcome }: RecordedRequest): Preflight
   };
 }
 
-/** Firefox names every initiator but an opaque one (measured); the first leg's Origin header says it of any browser. */
+/**
+ * Firefox names every initiator except an opaque one (measured); the first leg's `Origin` header names it in any
+ * browser.
+ */
 function initiatorOf(
   { observations, legs: [leg], preflights: [preflight] }: RecordedRequest,
   family: Family,

@@ -1,4 +1,4 @@
-/** Finds the request of each preflight, among those that can have asked for it. */
+/** Finds the request of each preflight among those that can have caused it. */
 import type { Family, ReceivedResponse } from '../exchange.ts';
 import { listElements } from '../fetch/extract-header-list-values.ts';
 import { combined } from '../fetch/header-list.ts';
@@ -22,7 +22,7 @@ export interface Grouped {
   groups: Map<string, Group>;
 }
 
-/** Puts the requests into the groups of their legs and pairs those anew; returns every request this changed. */
+/** Puts the requests into the groups of their legs and pairs those groups again; returns every request that changed. */
 export function regroup(
   recording: Grouped,
   requests: readonly RecordedRequest[],
@@ -35,7 +35,7 @@ export function regroup(
   return changed;
 }
 
-/** @returns the keys of the groups that it was in, and of those that it is in now */
+/** @returns the keys of the groups that the request was in, and of those it is in now */
 function place(recording: Grouped, request: RecordedRequest): string[] {
   const before = groupKeys(request);
   request.legKeys = request.legs.map((leg) => groupKey(request, leg));
@@ -50,7 +50,7 @@ export function groupKeys({ legKeys }: RecordedRequest): Set<string> {
   return new Set(legKeys);
 }
 
-/** Chromium asks without the `user:password@` of the request's URL (measured). */
+/** Chromium sends the preflight without the `user:password@` of the request's URL (measured). */
 function groupKey({ observations: [first] }: RecordedRequest, { url }: Leg): string {
   return [first?.tabId, first?.frameId, first?.initiator, withoutCredentials(url)].join(' ');
 }
@@ -66,7 +66,7 @@ export function leave({ groups }: Grouped, key: string, request: RecordedRequest
   if (group?.size === 0) groups.delete(key);
 }
 
-/** The groups of its legs. Where nothing was asked, nothing can be paired otherwise. */
+/** The groups of the request's legs. If nothing was asked, no pair can change. */
 export function groupsToPair({ groups }: Grouped, request: RecordedRequest): Group[] {
   return [...groupKeys(request)].flatMap((key) => {
     const group = groups.get(key);
@@ -139,12 +139,12 @@ function candidateOf(request: RecordedRequest): RequestCandidate {
   };
 }
 
-/** One that was answered ends in `onCompleted`, even where the answer is refused (measured). */
+/** A preflight that was answered ends in `onCompleted`, even if the answer is refused (measured). */
 function isUnanswered({ legs: [leg], outcome }: RecordedRequest): boolean {
   return leg?.response === undefined && outcome.state !== 'completed';
 }
 
-/** What no credentials mode and no origin would help. https://fetch.spec.whatwg.org/#cors-preflight-fetch */
+/** Refused whatever the credentials mode and the origin. https://fetch.spec.whatwg.org/#cors-preflight-fetch */
 export function isRefused({ status, headers, handedOver = headers }: Omit<ReceivedResponse, 'at'>): boolean {
   return !isOkStatus(status) || combined(handedOver, 'Access-Control-Allow-Origin') === undefined;
 }

@@ -4,12 +4,12 @@
  */
 import type { HeaderLine, Observation, Outcome, ReceivedResponse, SentRequest } from '../exchange.ts';
 
-/** One URL on the way, with what is known of the visit so far: a hop in the making. */
+/** One URL on the way, with what is known so far about the visit: a hop in the making. */
 export interface Leg {
   url: string;
   method: string;
   startedAt: number;
-  /** False when recording began after this leg did: then `startedAt` is only the first time it was noticed. */
+  /** False if recording began after this leg did: `startedAt` is then only the first time it was noticed. */
   startSeen: boolean;
   /** When headers first went out, and when the first answer or the end came. */
   sentAt?: number;
@@ -17,7 +17,7 @@ export interface Leg {
   request?: SentRequest;
   response?: ReceivedResponse;
   redirectedTo?: string;
-  /** The page gave it up: that says nothing of what it was waiting for. */
+  /** The page gave the request up, which does not say what it was waiting for. */
   givenUp?: true;
 }
 
@@ -30,7 +30,7 @@ interface Visit {
   observed: Observation[];
 }
 
-/** `observations` are in order of time, without duplicates. */
+/** @param observations in order of time, without duplicates */
 export function legsOf(observations: readonly Observation[]): Leg[] {
   const relevant = sinceLastCacheMiss(observations);
   const visits = visitsOf(relevant);
@@ -53,15 +53,18 @@ export function outcomeOf(observations: readonly Observation[]): Outcome {
 }
 
 /**
- * Chromium first looks for a font in its cache alone. The miss is reported as a request that failed with
- * `net::ERR_CACHE_MISS`, 3 ms before the real one, which has had another request id wherever it was measured.
+ * Chromium first looks for a font only in its cache. It reports the miss as a request that failed with
+ * `net::ERR_CACHE_MISS`, 3 ms before the real request, which had a different request id wherever this was measured.
  */
 function sinceLastCacheMiss(observations: readonly Observation[]): readonly Observation[] {
   const miss = observations.findLastIndex(({ error }) => error === 'net::ERR_CACHE_MISS');
   return miss < 0 ? observations : observations.slice(miss + 1);
 }
 
-/** Those whose start was seen, then those whose start was missed and that something later proves; if none, at least one. */
+/**
+ * The visits whose start was seen, then those whose start was missed but which something later proves; at least one in
+ * any case.
+ */
 function visitsOf(observations: readonly Observation[]): Visit[] {
   const visits: Visit[] = [];
   for (const start of observations) {
@@ -81,7 +84,7 @@ function visitFrom({ event, url, method, timeStamp }: Observation): Visit {
   return { url, method, startedAt: timeStamp, startSeen: event === 'onBeforeRequest', observed: [] };
 }
 
-/** Firefox begins a request again, at the same URL, when a service worker lets it fall through to the network. */
+/** Firefox begins a request again, at the same URL, when a service worker lets it pass through to the network. */
 function isRestart(start: Observation, previous: Visit | undefined, observations: readonly Observation[]): boolean {
   if (previous?.url !== start.url) return false;
   return !observations.some(
@@ -90,12 +93,12 @@ function isRestart(start: Observation, previous: Visit | undefined, observations
   );
 }
 
-/** Firefox reports the end of a refused redirect under the target's URL, so an end alone proves no visit. */
+/** Firefox reports the end of a refused redirect under the target's URL, so an end alone does not prove a visit. */
 function provesVisit({ event }: Observation): boolean {
   return event === 'onSendHeaders' || event === 'onHeadersReceived' || event === 'onBeforeRedirect';
 }
 
-/** With equal times (Firefox counts whole milliseconds) the visits of one URL are filled in order. */
+/** If times are equal (Firefox counts whole milliseconds), the visits of one URL are filled in order. */
 function placeOf(observation: Observation, visits: Visit[]): Visit | undefined {
   const here = visits.filter(({ url }) => url === observation.url);
   if (here.length < 2) return here[0] ?? visits.at(-1);
@@ -134,20 +137,23 @@ function legOf(visit: Visit): Leg {
 
 const wasGivenUp = /^(?:net::ERR|NS_BINDING)_ABORTED$/;
 
-/** Asked again, as with a login, what was answered before is no answer to that. */
+/** If the request was sent again, for example with a login, an earlier answer does not answer it. */
 function answersTo(sent: Observation | undefined, { url, observed }: Visit): Observation[] {
   const since = sent && !endedBefore(sent, observed) ? sent.timeStamp : 0;
   return observed.filter((one) => one.url === url && answered(one) && one.timeStamp >= since);
 }
 
-/** Nothing ends before it was sent: the clock was set back meanwhile. */
+/** Nothing ends before it was sent: the clock must have been set back. */
 function endedBefore(sent: Observation, observed: readonly Observation[]): boolean {
   return observed.some(
     ({ event, timeStamp }) => (event === 'onCompleted' || event === 'onErrorOccurred') && timeStamp < sent.timeStamp,
   );
 }
 
-/** Firefox reports status 0 where a connection or a redirect broke off; a server that says so has its headers received. */
+/**
+ * Firefox reports status 0 if a connection or a redirect broke off; a server that really sends 0 has its headers
+ * reported.
+ */
 function answered({ event, status }: Observation): boolean {
   return status !== undefined && (status > 0 || event === 'onHeadersReceived');
 }
@@ -168,22 +174,24 @@ function responseOf(answers: Observation[]): ReceivedResponse | undefined {
   };
 }
 
-/** What other extensions left. Only one of the two events is asked for its headers. */
+/** What other extensions left of the headers. The recorder requests headers from only one of the two events. */
 function showsWhatIsLeft({ event, responseHeaders }: Observation): boolean {
   return responseHeaders !== undefined && (event === 'onResponseStarted' || event === 'onCompleted');
 }
 
-/** Where a worker's death cost the events that have the headers, an answer without any would be a false one. */
+/**
+ * If the events that carry the headers were lost when a worker died, an answer without headers would be a false one.
+ */
 function showsItsHeaders({ event, responseHeaders }: Observation): boolean {
   return responseHeaders !== undefined || event === 'onBeforeRedirect';
 }
 
-/** Opaque Response Blocking hands over a response without any headers; no extension is behind that. */
+/** Opaque Response Blocking hands over a response without any headers; no extension removed them. */
 function wasRewritten(received: HeaderLine[], handedOver: HeaderLine[] | undefined): handedOver is HeaderLine[] {
   return handedOver !== undefined && handedOver.length > 0 && !sameHeaders(received, handedOver);
 }
 
-/** The order of lines with different names carries no meaning, and rewriting changes it. */
+/** The order of lines with different names has no meaning, and rewriting changes it. */
 export function sameHeaders(a: readonly HeaderLine[], b: readonly HeaderLine[]): boolean {
   if (a === b) return true;
   return a.length === b.length && sortedLines(a).join('\n') === sortedLines(b).join('\n');

@@ -1,20 +1,23 @@
-/** What the browser reports beside the requests that the recorder is about. */
+/** What the browser reports that the recorder is not about. */
 import type { Family, Observation } from '../exchange.ts';
 import { isOfExtension } from '../fetch/origin.ts';
 
-/** @param isKnown whether the request it is about is being recorded: that one may lead anywhere */
+/** @param isKnown whether the request is being recorded already: such a request may lead anywhere */
 export function isNoise(observation: Observation, family: Family, isKnown: boolean): boolean {
   return isOfAnotherKind(observation) || addsNothing(observation) || (!isKnown && isNoBeginning(observation, family));
 }
 
-/** The tab's documents are pages, not requests of one. WebTransport has a handshake of its own, which no CORS rule is about. */
+/**
+ * The tab's documents are pages, not requests of one. WebTransport has a handshake of its own, to which no CORS rule
+ * applies.
+ */
 function isOfAnotherKind({ type, initiator = '' }: Observation): boolean {
   return type === 'main_frame' || type === 'webtransport' || isOfExtension(initiator);
 }
 
 /**
- * `onSendHeaders` tells all that `onBeforeSendHeaders` does. Firefox "redirects" a request that passes a service worker to
- * where it already is, without an answer.
+ * `onSendHeaders` repeats `onBeforeSendHeaders`. Firefox reports a "redirect" to the same URL, without an answer, for a
+ * request that passes a service worker.
  */
 function addsNothing({ event, url, redirectUrl, status }: Observation): boolean {
   return event === 'onBeforeSendHeaders' || (event === 'onBeforeRedirect' && redirectUrl === url && !status);
@@ -26,8 +29,8 @@ function isNoBeginning(observation: Observation, family: Family): boolean {
 }
 
 /**
- * Firefox renews an answer that it had handed out from its store (`stale-while-revalidate`): for a document, and in no tab
- * (measured). No page gets what comes of it, and nobody is told.
+ * Firefox refreshes an answer that it served from its store (`stale-while-revalidate`): on behalf of a document, and in
+ * no tab (measured). No page gets the result, and no page is told about it.
  */
 export function isRefreshing({ tabId, documentId }: Observation): boolean {
   return tabId < 0 && documentId !== undefined;

@@ -11,15 +11,15 @@ export interface Candidate {
   names: string[];
   documentId?: string | undefined;
   startedAt: number;
-  /** Its start was seen, and not only what came of it. */
+  /** Whether its start was seen, and not only what came of it. */
   startSeen: boolean;
   /** When its answer or its end came; before that, when it was last noticed. */
   heardAt: number;
   hasEnded: boolean;
   givenUp: boolean;
-  /** No answer came so far. */
+  /** No answer has come so far. */
   unanswered: boolean;
-  /** No request is sent after this answer, whatever its origin. */
+  /** After this answer no request is sent, whatever its origin. */
   refused: boolean;
 }
 
@@ -27,15 +27,15 @@ export interface Candidate {
 export interface Asker {
   leg: Leg;
   documentId?: string | undefined;
-  /** The recording was cut off while it was under way: its preflight may have come and gone unseen. */
+  /** Recording was cut off while it was under way: its preflight may have come and gone unseen. */
   resumed?: true | undefined;
 }
 
 /**
- * First in, first out: each preflight, in order of start, takes the oldest leg that can be its own. Measured with
- * twelve parallel PUTs to one URL: the k-th preflight to start was the k-th request's. Where a start was lost with a
- * worker, so was that order: a preflight that could then be of several is nobody's. Computed from all that is known, so
- * that a late observation corrects an earlier pairing.
+ * First in, first out: each preflight, in order of start, takes the oldest leg that it can belong to. Measured with
+ * twelve parallel PUTs to one URL: the k-th preflight to start was the k-th request's. When a start was lost because a
+ * worker died, so was that order, and a preflight that could then belong to several legs is given to none. The pairs
+ * are computed from everything known, so a late observation corrects an earlier pairing.
  */
 export function pair<C extends Candidate, A extends Asker>(
   candidates: readonly C[],
@@ -45,7 +45,7 @@ export function pair<C extends Candidate, A extends Asker>(
   if (candidates.length === 0) return new Map();
   const free = askers.toSorted((a, b) => a.leg.startedAt - b.leg.startedAt);
   const canFail = askers.some(({ leg }) => failedUnsent(leg));
-  // Thousands can be under way at once: those that fit nobody yet are not tried on each.
+  // Thousands can be under way at once: preflights that fit no leg yet are not tried on each.
   const isTold = ({ asksFor, hasEnded }: C) => asksFor !== undefined || hasEnded || canFail;
   const inOrder = candidates.filter(isTold).sort((a, b) => a.startedAt - b.startedAt);
   const isWhole = askers.every(({ leg }) => leg.startSeen) && inOrder.every(({ startSeen }) => startSeen);
@@ -65,8 +65,9 @@ export function pair<C extends Candidate, A extends Asker>(
 }
 
 /**
- * What was given up may have needed no preflight: a `GET` without the header that the next has, or one whose own was
- * remembered. Then the preflight is that of a request beside it, and one behind is left without (measured).
+ * A request that was given up may have needed no preflight, for example a `GET` without the header that the next one
+ * has, or one whose permission was remembered. Then the preflight belongs to a request beside it, and a later one is
+ * left without (measured).
  */
 function handedOn<C extends Candidate, A extends Asker>(
   pairs: Map<A, C>,
@@ -79,7 +80,7 @@ function handedOn<C extends Candidate, A extends Asker>(
   return new Map(waiting.reduceRight((held, heir) => handedTo(heir, held, family), inOrder));
 }
 
-/** Each takes the preflight of the one before it, back to the one that was given up: their order stays. */
+/** Each leg takes the preflight of the one before it, back to the one that was given up: their order stays the same. */
 function handedTo<C extends Candidate, A extends Asker>(heir: A, held: [A, C][], family: Family): [A, C][] {
   const moved = [...held];
   let next = heir;
@@ -92,24 +93,27 @@ function handedTo<C extends Candidate, A extends Asker>(heir: A, held: [A, C][],
   return held;
 }
 
-/** Where one was lost whole, each request behind it took the preflight of the next. */
+/** If one preflight was missed altogether, each request behind it took the preflight of the next. */
 function mayBeShifted(candidate: Candidate, bereft: readonly Asker[], family: Family): boolean {
   return !cameToNothing(candidate) && bereft.some((asker) => fits(candidate, asker, family));
 }
 
-/** Neither sent nor answered: left over, it would pass for a request of the page. */
+/** A preflight that was neither sent nor answered. If it were left over, it would look like a request of the page. */
 function cameToNothing({ asksFor, unanswered }: Candidate): boolean {
   return asksFor === undefined && unanswered;
 }
 
-/** Whether the first of those that may ask is known to be the first, and so is the first of what is left to be paired. */
+/**
+ * Whether the first of the legs that may have asked is known to be the first, and the same holds for the preflights
+ * left to pair.
+ */
 function isFirst(askers: readonly Asker[], left: readonly Candidate[], family: Family): boolean {
   if (askers.length === 1) return true;
   const rivals = left.filter((candidate) => askers.some((asker) => fits(candidate, asker, family)));
   return askers.every(({ leg }) => leg.startSeen) && rivals.every(({ startSeen }) => startSeen);
 }
 
-/** A request that failed before it was sent, and was under way when the recording was cut off. */
+/** A request that failed before it was sent, and was under way when recording was cut off. */
 function lostOne({ leg, resumed }: Asker): boolean {
   return resumed === true && failedUnsent(leg);
 }
@@ -125,8 +129,9 @@ function fits(candidate: Candidate, asker: Asker, family: Family): boolean {
 }
 
 /**
- * Firefox shows a request's headers before its preflight: beside one that needs none, it is the one that has those which are
- * asked for. Where none has them, another extension took them away, and they tell nothing.
+ * Firefox shows a request's headers before its preflight. So if one of several legs has the headers that the preflight
+ * asks for, the preflight belongs to it and not to one that needs none. If no leg has them, another extension removed
+ * them, and they show nothing.
  */
 function whoMayAsk(candidate: Candidate, askers: readonly Asker[], family: Family): (asker: Asker) => boolean {
   const hasNamed = ({ leg: { request } }: Asker) =>
@@ -135,16 +140,19 @@ function whoMayAsk(candidate: Candidate, askers: readonly Asker[], family: Famil
   return (asker) => fits(candidate, asker, family) && (!isTelling || hasNamed(asker));
 }
 
-/** What has shown no headers may be a request of the page still, unless a request failed that was never sent. */
+/**
+ * An OPTIONS request that has shown no headers may still be the page's own, unless a request failed before it was sent.
+ */
 function mayAskFor(candidate: Candidate, leg: Leg): boolean {
   if (candidate.asksFor !== undefined) return leg.method === candidate.asksFor;
   return leg.method !== 'OPTIONS' && (candidate.hasEnded || mayEndFirst(candidate, leg));
 }
 
 /**
- * In Chromium nothing more is heard of a request until its preflight is answered: then it is sent, or fails. Where no
- * answer comes, both fail at once, each told over a channel of its own: of 600 requests refused by Local Network Access
- * 10 had an earlier end than their preflight, of 600 whose preflight's connection was dropped 2 (measured).
+ * In Chromium nothing more is reported of a request until its preflight is answered: then the request is sent, or
+ * fails. If no answer comes, both fail at once, each reported over a channel of its own: of 600 requests refused by
+ * Local Network Access 10 ended before their preflight did, and of 600 whose preflight's connection was dropped 2
+ * (measured).
  */
 function isInTime(candidate: Candidate, leg: Leg): boolean {
   const isTooEarly = (at: number | undefined) => at !== undefined && at < candidate.heardAt;
@@ -152,8 +160,8 @@ function isInTime(candidate: Candidate, leg: Leg): boolean {
 }
 
 /**
- * Firefox gives up the preflight of what is given up, and no other one; of a request nothing is heard before its preflight
- * was answered, or ended (3516 of 3516, measured).
+ * When a page gives a request up, Firefox gives up that request's preflight and no other. It reports nothing of a
+ * request before its preflight was answered or ended (3516 of 3516, measured).
  */
 function mayEndWith({ heardAt, givenUp }: Candidate, leg: Leg): boolean {
   if (leg.heardAt === undefined) return true;
@@ -165,14 +173,17 @@ function mayEndFirst({ unanswered }: Candidate, leg: Leg): boolean {
 }
 
 /**
- * Nobody waits any longer for its preflight, which Chromium sends and has answered all the same: of requests that were given
- * up in the task that made them, too (measured).
+ * The request no longer waits for its preflight. Chromium sends the preflight and awaits its answer all the same, even
+ * if the page gave the request up in the task that made it (measured).
  */
 function wasGivenUp(leg: Leg): boolean {
   return leg.givenUp === true && failedUnsent(leg);
 }
 
-/** In ms: how long after that it may still begin. Up to 14 on a busy machine, 111 on one that stood still meanwhile (measured). */
+/**
+ * In ms: how long afterwards the preflight may still begin. Up to 14 on a busy machine, 111 on one that stood still
+ * meanwhile (measured).
+ */
 const sentYet = 1000;
 
 function failedUnsent({ sentAt, heardAt, response }: Leg): boolean {

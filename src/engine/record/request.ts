@@ -1,4 +1,4 @@
-/** One request under recording: what was observed of it, and what that comes to so far. */
+/** One request being recorded: what was observed of it, and what that comes to so far. */
 import { type Exchange, isOver, type Observation, type Outcome } from '../exchange.ts';
 import { combined } from '../fetch/header-list.ts';
 import { isInternalRedirect } from '../fetch/internal-redirect.ts';
@@ -17,14 +17,16 @@ export interface RecordedRequest {
   preflights: (RecordedRequest | undefined)[];
   /** The request this one is the preflight of. */
   preflightOf?: RecordedRequest | undefined;
-  /** Part of it was recorded before an interruption. */
+  /** Part of it was recorded before an interruption, */
   resumed?: true;
-  /** And part of it was since. */
+  /** and part of it since. */
   heardSince?: true;
   exchange?: Exchange | undefined;
 }
 
-/** A CORS-preflight request is an OPTIONS request that says what it asks for; any other one is the page's own. */
+/**
+ * An OPTIONS request that says what it asks permission for is a CORS-preflight request; any other is the page's own.
+ */
 export function isPreflight(request: RecordedRequest): boolean {
   return requestedMethod(request) !== undefined;
 }
@@ -41,8 +43,8 @@ export function hasEnded(request: RecordedRequest): boolean {
 }
 
 /**
- * Another extension answers in the server's place, with a file of its own or a `data:` URL, as blockers do. Chromium then
- * reports nothing more (measured).
+ * Another extension answered in the server's place, with a file of its own or a `data:` URL, as blockers do. Chromium
+ * then reports nothing more (measured).
  */
 export function isAnsweredInside({ legs }: RecordedRequest): boolean {
   const last = legs.at(-1);

@@ -1,11 +1,11 @@
-/** What Chromium sets out for once more, and drops before anything is sent. */
+/** A request that Chromium starts a second time, and drops before anything is sent. */
 import type { RecordedRequest } from './request.ts';
 
 /** In ms: the second try began 0.6 ms after the end of the first. */
 const soon = 1000;
 
 /**
- * Where the script of a worker is redirected to another origin, Chromium ends that request, and begins another at the
+ * If the script of a worker is redirected to another origin, Chromium ends that request and begins another at the
  * redirect's target, which it never sends (measured). The first one has the reason.
  */
 export function isSecondTry(request: RecordedRequest, others: Iterable<RecordedRequest>): boolean {
@@ -21,7 +21,7 @@ export function isSecondTry(request: RecordedRequest, others: Iterable<RecordedR
   return false;
 }
 
-/** When the browser dropped it; never for what ended otherwise. */
+/** When the browser dropped it; never if it ended in another way. */
 function endOf({ outcome }: RecordedRequest): number {
   return outcome.state === 'failed' && outcome.error === 'net::ERR_ABORTED' ? outcome.at : Number.NaN;
 }

@@ -1,28 +1,28 @@
 /**
- * What the headers of a response give away about the software that wrote it. Those of servers that were run are measured,
- * without any CORS configuration.
+ * What the headers of a response reveal about the software that wrote it. Fingerprints of servers that were run are
+ * measured, without any CORS configuration.
  */
 import { say } from '../say.ts';
 import type { Server } from './server.ts';
 
-/** What one of them leaves on its answers. */
+/** What one piece of software leaves on its answers. */
 export interface Fingerprint {
-  /** Where it is more than a product's name, a getter says it in the language of the person. */
+  /** If it is more than a product's name, a getter translates it. */
   name: string;
   kind: Server['kind'];
   backend?: string;
   variant?: string;
-  /** Others send such headers as well. */
+  /** Other software sends such headers as well. */
   isGuess?: true;
-  /** Header names, all of which have to match. */
+  /** All of these headers have to match. */
   headers: Record<string, RegExp>;
-  /** The header of another, which is built with it. */
+  /** The header of other software that is built with this one. */
   unless?: string;
 }
 
 const anyValue = /^/;
 
-/** A `Vary` on all that a preflight asks with. In small letters it is of tower-http, in Rust. */
+/** A `Vary` on everything a preflight asks with. In lower case it comes from tower-http, in Rust. */
 export const asPreflightsAsk = /Origin.*Access-Control-Request-Method.*Access-Control-Request-Headers/;
 
 const ofNetlifyDev = 'x-nf-invocation-metadata';
@@ -31,7 +31,7 @@ const ofNetlifyDev = 'x-nf-invocation-metadata';
 export const fingerprints: readonly Fingerprint[] = [
   { name: 'Next.js', kind: 'framework', backend: 'nextjs', headers: { 'x-powered-by': /Next\.js/i } },
   { name: 'Next.js', kind: 'framework', backend: 'nextjs', headers: { vary: /\bNext-Router-State-Tree\b/i } },
-  // `netlify dev` is built with Express. The functions that it runs are not.
+  // `netlify dev` is built with Express; the functions that it runs are not.
   { name: 'Netlify', kind: 'framework', headers: { [ofNetlifyDev]: anyValue } },
   {
     name: 'Express',
@@ -42,14 +42,14 @@ export const fingerprints: readonly Fingerprint[] = [
   },
   { name: 'Flask', kind: 'framework', backend: 'flask', isGuess: true, headers: { server: /Werkzeug/i } },
   {
-    // Its own headers, on one of the servers that it is run with (measured with 3.2).
+    // Django's own headers, on one of the servers that it is usually run with (measured with 3.2).
     name: 'Django',
     kind: 'framework',
     backend: 'django',
     headers: { server: /WSGIServer|gunicorn/i, 'referrer-policy': /^same-origin$/ },
   },
   {
-    // It comes with Python: Bottle, Falcon and Pyramid are tried out on it, and Radicale runs on it (measured).
+    // It comes with Python: people try Bottle, Falcon and Pyramid on it, and Radicale runs on it (measured).
     get name() {
       return say('Django or another Python app');
     },
@@ -131,7 +131,8 @@ export const fingerprints: readonly Fingerprint[] = [
   { name: 'Deno', kind: 'framework', backend: 'deno', isGuess: true, headers: { server: /^deno/i } },
   { name: 'Amazon S3', kind: 'web server', backend: 's3', headers: { server: /AmazonS3/i } },
   {
-    // Part of the interface: DigitalOcean Spaces, Ceph and MinIO send it, too. Other services of AWS write `x-amzn-requestid`.
+    // Part of the S3 interface: DigitalOcean Spaces, Ceph and MinIO send it too. Other AWS services write
+    // `x-amzn-requestid`.
     get name() {
       return say('S3 storage');
     },
@@ -177,10 +178,10 @@ export const fingerprints: readonly Fingerprint[] = [
     headers: { 'x-amzn-requestid': anyValue },
   },
   { name: 'Kong', kind: 'gateway', headers: { via: /kong/i } },
-  // What it answers itself.
+  // Only on what it answers itself.
   { name: 'Kong', kind: 'gateway', headers: { server: /^kong\//i } },
   { name: 'Envoy', kind: 'gateway', headers: { server: /envoy/i } },
-  // On what it answers itself.
+  // Only on what it answers itself.
   { name: 'ngrok', kind: 'gateway', headers: { 'ngrok-error-code': anyValue } },
   { name: 'Varnish', kind: 'gateway', headers: { 'x-varnish': anyValue } },
   { name: 'Squid', kind: 'gateway', headers: { via: /\(squid\b/i } },
@@ -196,7 +197,7 @@ export const fingerprints: readonly Fingerprint[] = [
   { name: 'lighttpd', kind: 'web server', headers: { server: /^lighttpd\b/i } },
   { name: 'IIS', kind: 'web server', backend: 'aspnet-core', headers: { server: /Microsoft-IIS/i } },
   {
-    // Django says its own name there, see above: of what is left, Flask is run with it most.
+    // Django is recognized by its own headers, see above. Of the rest, Flask runs on it most often.
     get name() {
       return say('a Python app behind Gunicorn');
     },
@@ -206,7 +207,7 @@ export const fingerprints: readonly Fingerprint[] = [
   },
   { name: 'CloudFront', kind: 'cdn', backend: 'cloudfront', headers: { 'x-amz-cf-id': anyValue } },
   { name: 'Cloudflare', kind: 'cdn', headers: { 'cf-ray': anyValue } },
-  // It lets every page read its files, so what is refused there came from code (vercel/next.js#33318).
+  // It lets every page read its files, so a refusal came from code (vercel/next.js#33318).
   { name: 'Vercel', kind: 'cdn', headers: { 'x-vercel-id': anyValue } },
   {
     name: 'Netlify',

@@ -1,4 +1,4 @@
-/** Who answers under a host name that one service gives out, whatever its answers say of it. */
+/** Who answers under a host name that only one service gives out, whatever its answers say. */
 import { partsOf } from '../fetch/url.ts';
 import { isApp, type Server } from './server.ts';
 
@@ -8,9 +8,9 @@ interface Service {
   backend: string;
   variant?: string;
   host: RegExp;
-  /** Where the service has other things under the same name. */
+  /** If the service has other things under the same name. */
   path?: RegExp;
-  /** Others may be there, too: where the headers name an app, it is none. */
+  /** Other software may answer there too: if the headers name an app, this does not count. */
   isGuess?: true;
 }
 
@@ -24,7 +24,7 @@ export const services: readonly Service[] = [
     name: 'Cloudflare Workers',
     kind: 'framework',
     backend: 'cloudflare-workers',
-    // The port of `wrangler dev`, unless told.
+    // The default port of `wrangler dev`.
     host: /^(localhost|127\.0\.0\.1):8787$/,
     isGuess: true,
   },
@@ -36,7 +36,7 @@ export const services: readonly Service[] = [
     host: /\.supabase\.co$/,
     path: /^\/functions\/v1\//,
   },
-  // Its answers bear Cloudflare's name alone. It takes the rules of S3.
+  // Its answers name only Cloudflare. It understands the rules of S3.
   { name: 'Cloudflare R2', kind: 'web server', backend: 's3', host: /\.(r2\.cloudflarestorage\.com|r2\.dev)$/ },
   ...[
     { name: 'Cloudflare Pages', variant: '_headers', host: /\.pages\.dev$/ },
@@ -46,7 +46,7 @@ export const services: readonly Service[] = [
   { name: 'Deno', kind: 'framework', backend: 'deno', host: /\.deno\.(dev|net)$/ },
 ];
 
-/** None that the headers name as well: they may tell more. */
+/** Leaves out services that the headers name as well, because those may tell more. */
 export function servicesOf(url: string, servers: readonly Server[]): Server[] {
   const { host = '', pathname = '' } = partsOf(url) ?? {};
   return services

@@ -1,30 +1,30 @@
-/** Programs that people run and do not write: CORS is a setting there, and no code of theirs is asked. */
+/** Programs that people run but did not write: CORS is a setting there, and adding code is not an option. */
 import type { HeaderLine, Hop, ReceivedResponse } from '../exchange.ts';
 import { combined } from '../fetch/header-list.ts';
 import { partsOf } from '../fetch/url.ts';
 
 export interface Product {
   name: string;
-  /** Empty where no setting lets a page in: with a switch, another program of its kind has one. */
+  /** Empty if no setting lets a page in: with `isSwitch`, another program of its kind has one. */
   settings: readonly string[];
-  /** What helps lets every page in with `*`, and does no more than that. */
+  /** The setting that helps allows every page with `*`, and nothing more specific. */
   isSwitch?: true;
   /** It sends `Vary: Origin` whether or not CORS is set up. */
   variesAnyway?: true;
-  /** What points to it may be of another one: a usual port, a path, a protocol. */
+  /** The sign may come from another program too: a usual port, a path, a protocol. */
   isGuess?: true;
 }
 
 interface Signed extends Product {
-  /** What it puts on its answers, the header's name in lower case. */
+  /** What it puts on its answers, with the header's name in lower case. */
   sign: [header: string, value: RegExp];
-  /** What tells it from others with the same sign. */
+  /** Tells it from other programs with the same sign. */
   isIt?(headers: readonly HeaderLine[]): boolean;
 }
 
 interface Placed {
   name: string;
-  /** Host, port and path of what puts no name on its answers. */
+  /** Host, port and path of a program that puts no name on its answers. */
   at: RegExp;
 }
 
@@ -44,7 +44,7 @@ const signed: readonly Signed[] = [
   {
     name: 'Directus',
     sign: ['x-powered-by', /^Directus$/i],
-    // Set up, it allows neither its own `SEARCH` nor a header of the page's own (measured with 11.13).
+    // Once set up, it allows neither its own `SEARCH` nor any header of the page's own (measured with 11.13).
     settings: ['CORS_ENABLED', 'CORS_ORIGIN', 'CORS_METHODS', 'CORS_ALLOWED_HEADERS'],
   },
   { name: 'Drupal', sign: ['x-generator', /^Drupal\b/i], settings: ['cors.config'] },
@@ -56,10 +56,11 @@ const signed: readonly Signed[] = [
   { name: 'CouchDB', sign: ['server', /^CouchDB\b/i], settings: ['enable_cors', 'origins'] },
   { name: 'Appwrite', sign: ['server', /^Appwrite\b/i], settings: ['Platforms'] },
   { name: 'Payload', sign: ['x-powered-by', /^Next\.js, Payload$/], settings: ['cors'] },
-  // On what it renders: so it answers a preflight, too, where a file such as `items.post.ts` takes one method (measured with 4.4).
+  // On what it renders. It answers a preflight like that too, if a file such as `items.post.ts` takes only one method
+  // (measured with 4.4).
   { ...nuxt, sign: ['x-powered-by', /^Nuxt$/] },
   {
-    // The errors of its API, in production and in development. Nitro alone writes them as well.
+    // The errors of its API, in production and in development. Nitro on its own writes them too.
     ...nuxt,
     sign: [
       'content-security-policy',
@@ -87,7 +88,7 @@ const signed: readonly Signed[] = [
     settings: ['ServerApp.allow_origin', 'ServerApp.allow_credentials'],
   },
   { name: 'Icecast', sign: ['server', /^Icecast\b/i], settings: ['<http-headers>'] },
-  // Meant for an answer's list of methods (measured with 1.60).
+  // It sends this in its answers, where it means the list of allowed methods (measured with 1.60).
   {
     name: 'rclone',
     sign: ['access-control-request-method', /^POST, OPTIONS, GET, HEAD$/],
@@ -95,14 +96,14 @@ const signed: readonly Signed[] = [
   },
   // It answers `OPTIONS` itself, with the same headers (measured).
   { name: 'lighttpd', sign: ['server', /^lighttpd\b/i], settings: ['setenv.add-response-header'] },
-  // Within Express it puts the same on its answers, and the CORS middleware of the app counts.
+  // Inside Express it puts the same on its answers, and then the app's CORS middleware counts.
   {
     name: 'tRPC',
     sign: ['vary', /\btrpc-accept\b/],
     settings: ['createHTTPServer({middleware})'],
     isGuess: true,
   },
-  // The beginning of what it lists by itself, whatever is set (measured with 9.10).
+  // The beginning of the list that it sends by default, whatever is set (measured with 9.10).
   {
     name: 'Parse Server',
     sign: ['access-control-allow-headers', /^X-Parse-Master-Key, X-Parse-REST-API-Key\b/],
@@ -110,21 +111,22 @@ const signed: readonly Signed[] = [
   },
   { name: 'MinIO', sign: ['server', /^MinIO\b/i], settings: ['MINIO_API_CORS_ALLOW_ORIGIN'] },
   {
-    // On all that it serves (measured with 5.2.7). Helmet sends the same, and takes the name of Express off.
+    // On everything it serves (measured with 5.2.7). Helmet sends the same, and removes the name of Express.
     name: webpackDevServer,
     sign: ['cross-origin-resource-policy', /^same-origin$/],
     settings: ['devServer.headers'],
     isIt: (headers) => combined(headers, 'X-Powered-By') === 'Express',
     isGuess: true,
   },
-  // What people serve a folder with; the marks of these two are their own kinds of `ETag` (measured with 14.1.1 and 14.2.7).
+  // Programs with which people serve a folder; these two are recognized by the format of their `ETag` (measured with
+  // 14.1.1 and 14.2.7).
   {
     name: 'http-server',
     sign: ['etag', /^W\/"\d+-\d+-\d{4}-\d\d-\d\dT[\d:.]+Z"$/],
     settings: ['--cors'],
     isSwitch: true,
   },
-  // Tornado and Werkzeug make such an `ETag` as well (their sources).
+  // Tornado and Werkzeug make such an `ETag` too (their sources).
   {
     name: '`npx serve`',
     sign: ['etag', /^"[\da-f]{40}"$/],
@@ -133,11 +135,11 @@ const signed: readonly Signed[] = [
     isSwitch: true,
     isGuess: true,
   },
-  // It has none, and answers no `OPTIONS` (measured with 3.11). Programs built on it say the same of themselves.
+  // It has no setting, and answers no `OPTIONS` (measured with 3.11). Programs built on it give the same name.
   { name: '`python3 -m http.server`', sign: ['server', /^SimpleHTTP\//], settings: [], isSwitch: true },
 ];
 
-/** Whoever calls them has an account there, and runs nothing. */
+/** Services in which the caller has an account, and runs nothing. */
 const rented: readonly (Product & Placed)[] = [
   { name: 'Auth0', at: /^[^/]+\.auth0\.com\//, settings: ['Allowed Web Origins', 'Allowed Origins (CORS)'] },
   { name: 'Okta', at: /^[^/]+\.okta(preview)?\.com\//, settings: ['Trusted Origins'] },
@@ -149,7 +151,7 @@ const placed: readonly (Product & Placed)[] = [
   { name: 'Appwrite', at: /^([^/]+\.)?cloud\.appwrite\.io\//, settings: ['Platforms'] },
   { name: 'LM Studio', at: /:1234\/(v1|api\/v\d)\//, settings: ['Enable CORS'], isGuess: true },
   { name: 'Kibana', at: /:5601\/api\//, settings: ['server.cors.enabled', 'server.cors.allowOrigin'], isGuess: true },
-  // A list, in its `rabbitmq.conf`: without the number it does not start (measured with 3.10).
+  // A list, in its `rabbitmq.conf`: without the number RabbitMQ does not start (measured with 3.10).
   {
     name: 'RabbitMQ',
     at: /:15672\/api\//,
@@ -158,7 +160,7 @@ const placed: readonly (Product & Placed)[] = [
     variesAnyway: true,
   },
   { name: 'ComfyUI', at: /:8188\//, settings: ['--enable-cors-header'], isGuess: true },
-  // With its editor at the root, that answers each preflight first, with `*` and without `PATCH` (measured with 4.1).
+  // With its editor at the root, which answers each preflight first, with `*` and without `PATCH` (measured with 4.1).
   { name: 'Node-RED', at: /:1880\//, settings: ['httpNodeCors', 'httpAdminRoot'], isGuess: true },
   { name: 'Home Assistant', at: /:8123\/api\//, settings: ['http.cors_allowed_origins'], isGuess: true },
   { name: 'Jupyter', at: /:8888\/api\//, settings: ['ServerApp.allow_origin'], isGuess: true },
@@ -171,7 +173,7 @@ const placed: readonly (Product & Placed)[] = [
   { name: 'aria2', at: /:6800\/jsonrpc$/, settings: ['--rpc-allow-origin-all'], isSwitch: true, isGuess: true },
   { name: 'Radicale', at: /:5232\//, settings: ['[headers]'], isGuess: true },
   { name: 'GeoServer', at: /\/geoserver\//, settings: ['WEB-INF/web.xml', 'CORS_ENABLED'], isGuess: true },
-  // Elasticsearch signs its answers since 7.14.
+  // Elasticsearch names itself in its answers since 7.14.
   {
     name: 'OpenSearch',
     at: /:9200\//,
@@ -189,15 +191,16 @@ const placed: readonly (Product & Placed)[] = [
   },
   { name: 'Hasura', at: /\/v1\/graphql$/, settings: ['HASURA_GRAPHQL_CORS_DOMAIN'], isGuess: true },
   { name: 'Frappe', at: /\/api\/(method\/|resource\/[A-Z])/, settings: ['allow_cors'], isGuess: true },
-  // Neither answers `OPTIONS`, and the second turns pages of other origins away (measured with 3.00 and 4.5).
+  // Neither answers `OPTIONS`, and the second refuses pages of other origins (measured with 3.00 and 4.5).
   { name: 'Transmission', at: /\/transmission\/rpc$/, settings: [] },
   { name: 'qBittorrent', at: /\/api\/v2\/(app\/(v|webapiV)ersion$|torrents\/|transfer\/|sync\/)/, settings: [] },
   { name: 'Azure Functions Core Tools', at: /:7071\/api\//, settings: ['Host.CORS'], isGuess: true },
 ];
 
 /**
- * APIs that no page may call, whatever its origin, as their documentation says; of Notion, Replicate and Yelp, those who
- * maintain them. HubSpot and SendGrid say it of a part of theirs, NewsAPI of those who do not pay, by its status.
+ * APIs that no page may call, whatever its origin, according to their documentation; for Notion, Replicate and Yelp,
+ * according to their maintainers. HubSpot and SendGrid say so for a part of their API, and NewsAPI for those who do not
+ * pay, which its status shows.
  */
 const forServers: readonly (Placed & { onlyWith?: number; forPages?: string })[] = [
   { name: 'GitHub', at: /^github\.com\/login\/oauth\/access_token$/ },
@@ -215,13 +218,13 @@ const forServers: readonly (Placed & { onlyWith?: number; forPages?: string })[]
   { name: 'Clerk', at: /^api\.clerk\.com\// },
   // https://github.com/xdevplatform/samples/issues/32
   { name: 'X', at: /^(api|stream|upload)\.(twitter|x)\.com\// },
-  // https://github.com/googlemaps/google-maps-services-js; its geocoding lets pages in.
+  // https://github.com/googlemaps/google-maps-services-js; its geocoding does allow pages.
   {
     name: 'Google Maps',
     at: /^maps\.googleapis\.com\/maps\/api\/(place|directions|distancematrix)\//,
     forPages: 'Maps JavaScript API',
   },
-  // On its free plan, but for pages of this machine: https://github.com/News-API-gh/News-API-node/issues/15
+  // On its free plan, except for pages on this machine: https://github.com/News-API-gh/News-API-node/issues/15
   { name: 'NewsAPI', at: /^newsapi\.org\/v2\//, onlyWith: 426 },
 ];
 
@@ -241,7 +244,7 @@ export function productOf(hops: readonly Hop[]): Product | undefined {
   return undefined;
 }
 
-/** One look at each line: this is asked of every repair. */
+/** Looks at each line once, because every repair asks for this. */
 function productOn(answer: ReceivedResponse | undefined): Product | undefined {
   for (const { name, value } of answer?.headers ?? []) {
     const header = name.toLowerCase();
@@ -252,7 +255,7 @@ function productOn(answer: ReceivedResponse | undefined): Product | undefined {
   return undefined;
 }
 
-/** One look at each URL: hardly any is of one of them. */
+/** Looks at each URL once, because hardly any belongs to one of them. */
 function finderIn<Found extends Placed>(list: readonly Found[]): (url: string) => Found | undefined {
   const any = new RegExp(list.map(({ at }) => at.source).join('|'));
   return (url) => {

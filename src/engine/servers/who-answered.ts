@@ -1,4 +1,4 @@
-/** Who answered a hop: what its own answers give away, and where they are silent, what a neighbour's do. */
+/** Who answered a hop: what its own answers reveal, or else what a neighbour's reveal. */
 import type { Exchange, Hop } from '../exchange.ts';
 import { answersOf, nameOf } from '../neighbours.ts';
 import { say } from '../say.ts';
@@ -6,7 +6,7 @@ import { servicesOf } from './hosts.ts';
 import { productOf } from './products.ts';
 import { isApp, type Server, serversOf, tellingOfPreflight } from './server.ts';
 
-/** The app first, then the service it runs at, then what stands in front of it. @param hop the one that is in question */
+/** The app first, then the service it runs at, then what stands in front of it. @param hop the one in question */
 export function whoAnswered(hop: Hop, neighbours: readonly Exchange[]): Server[] {
   const preflight = hop.preflight?.response;
   const servers = serversOf(hop.response?.headers ?? [], preflight ? tellingOfPreflight(preflight) : []);
@@ -16,7 +16,10 @@ export function whoAnswered(hop: Hop, neighbours: readonly Exchange[]): Server[]
   return [...seen.filter(isApp), ...servicesOf(hop.url, seen), ...seen.filter((server) => !isApp(server))];
 }
 
-/** Then a guess at a framework leads to the wrong code: Strapi has the headers of Helmet, and is no Express (measured). */
+/**
+ * Then a guess at a framework leads to the wrong code: Strapi sends the headers of Helmet, but is not a plain Express
+ * app (measured).
+ */
 function isProgram(hop: Hop, servers: readonly Server[]): boolean {
   const program = productOf([hop]);
   return program !== undefined && !program.isGuess && servers.every(({ name }) => name !== program.name);

@@ -1,4 +1,4 @@
-/** What the browser called it instead, if a fact that it hides from extensions is otherwise. */
+/** What the browser would have called it if a fact that it hides from extensions is otherwise. */
 import { coepReason, mayBeInsecure, mayBeRefusal, nameOfScheme, refusedRedirect } from '../browsers/endings.ts';
 import { linesAreTold, mayHideALine } from '../browsers/firefox.ts';
 import type { Ruling } from '../browsers/rules.ts';
@@ -11,7 +11,10 @@ import type { Alternative, NamedAlternative } from '../judgement.ts';
 import { mayBeCors, requestMode } from '../mode.ts';
 import { say } from '../say.ts';
 
-/** Firefox only: it counts lines that extensions see as one, or not at all, before it reads what they say (measured). */
+/**
+ * Firefox only: before it reads a header, it counts its lines, which extensions see merged into one or not at all
+ * (measured).
+ */
 export function inOtherLines(exchange: Exchange, { rule, message }: Ruling): Alternative | undefined {
   if (exchange.family !== 'firefox' || !message.isCrossOrigin) return undefined;
   if (rule === 'allow-origin-single') {
@@ -22,8 +25,8 @@ export function inOtherLines(exchange: Exchange, { rule, message }: Ruling): Alt
 }
 
 /**
- * Firefox only: whether a page's policy forbids a redirect's target is asked before all else, what its own answer says included. The
- * console speaks of CORS where the request had left the page's origin (both measured).
+ * Firefox only: it first checks whether a page's policy forbids a redirect's target, even before the redirect's own
+ * answer. The console speaks of CORS if the request had left the page's origin (both measured).
  */
 export function inForbiddenTarget(exchange: Exchange): Alternative | undefined {
   const target = exchange.hops.at(-1)?.redirectedTo;
@@ -32,7 +35,7 @@ export function inForbiddenTarget(exchange: Exchange): Alternative | undefined {
   return inPolicy(isHttp(target) ? refusedRedirect : 'NS_ERROR_DOM_BAD_URI');
 }
 
-/** A page's policy counts for where a redirect leads. */
+/** A page's policy also applies to the targets of redirects. */
 export function inPolicy(code: string): Alternative {
   return { code, when: say('if a Content Security Policy of the page forbids where the redirect leads') };
 }
@@ -43,7 +46,10 @@ export function hiddenLineIn({ family, hops }: Exchange): NamedAlternative | und
   return hops.some(({ response }) => mayHideALine(response?.headers ?? [])) ? hiddenLine() : undefined;
 }
 
-/** Firefox only: a redirect that was refused, and whose answer passes as far as it shows (measured, at each kind of target). */
+/**
+ * Firefox only: a redirect that was refused although its answer passes as far as it is shown (measured, with each kind
+ * of target).
+ */
 export function inHiddenLine(exchange: Exchange, error: string): NamedAlternative | undefined {
   const { hops } = exchange;
   const isRedirect = hops.at(-1)?.redirectedTo !== undefined && mayBeRefusal('firefox', error);
@@ -53,8 +59,8 @@ export function inHiddenLine(exchange: Exchange, error: string): NamedAlternativ
 }
 
 /**
- * Firefox only: a redirect that it does not follow, as without a target, is an answer like any other, unless the page wants
- * no redirects (measured). `fetch` alone can say so, and then the first redirect is the last.
+ * Firefox only: a redirect that it does not follow, for example without a target, is an answer like any other, unless
+ * the page wants no redirects (measured). Only `fetch` can say so, and then the first redirect is the last.
  */
 export function inErrorMode(exchange: Exchange): NamedAlternative | undefined {
   const { family, type, hops } = exchange;
@@ -65,8 +71,9 @@ export function inErrorMode(exchange: Exchange): NamedAlternative | undefined {
 }
 
 /**
- * Chromium only: what code alone can ask for ends a redirect before anybody asks what is wrong with it. Without CORS, code can do
- * so at home alone. Of what `<link rel="preload">` asked for, DevTools' log has no reason (measured for each `as`).
+ * Chromium only: settings that only code can choose end a redirect before anything else about it is checked. Without
+ * CORS, code can choose them only within its own origin. For `<link rel="preload">`, DevTools' log shows no reason
+ * (measured for each `as`).
  */
 export function inOtherRequests(exchange: Exchange): Alternative[] {
   const mode = requestMode(exchange);
@@ -80,7 +87,10 @@ export function inOtherRequests(exchange: Exchange): Alternative[] {
   ];
 }
 
-/** What extensions call the files that a page can preload: a `fetch` is "other" then, captions are "media" (measured). */
+/**
+ * The types that extensions see for files a page can preload: a `fetch` is "other" then, captions are "media"
+ * (measured).
+ */
 const preloaded = new Set(['script', 'stylesheet', 'font', 'image', 'media', 'other']);
 
 function inPreload(): Alternative {
@@ -101,13 +111,19 @@ function hiddenLine(): NamedAlternative {
   };
 }
 
-/** Firefox only: what becomes of a request whose mode nothing shows if it is "no-cors". Chromium's errors tell them apart. */
+/**
+ * Firefox only: what becomes of a request with an unknown mode if that mode is "no-cors". Chromium's errors distinguish
+ * the two.
+ */
 export function inNoCors(exchange: Exchange, code?: string): Alternative | undefined {
   if (exchange.family !== 'firefox' || requestMode(exchange) !== 'either') return undefined;
   return { ...(code !== undefined && { code }), when: say('if the page asked in mode `no-cors`') };
 }
 
-/** Chromium only: the one failure that does not tell the two modes apart. Of a page's own server nothing else does, over plain `http:`. */
+/**
+ * Chromium only: the one failure that does not distinguish the two modes. At a page's own server nothing else does
+ * either, over plain `http:`.
+ */
 export function inUnknownScheme(exchange: Exchange): Alternative | undefined {
   if (exchange.family !== 'chromium' || requestMode(exchange) !== 'either') return undefined;
   const target = exchange.hops.at(-1)?.redirectedTo;
@@ -115,7 +131,10 @@ export function inUnknownScheme(exchange: Exchange): Alternative | undefined {
   return { code: nameOfScheme(target), when: say('if the page asked in mode `no-cors`') };
 }
 
-/** Firefox only: a redirect that it does not follow ends now with the one, now with the other (measured), and no console line. */
+/**
+ * Firefox only: a redirect that it does not follow ends now with one error, now with the other (measured), and without
+ * a console line.
+ */
 export function inOtherEnding(exchange: Exchange, code: string): Alternative | undefined {
   const when = say('as such a redirect does not always end with the same error');
   if (code === refusedRedirect) return { code: 'NS_ERROR_DOM_BAD_URI', when };
@@ -124,8 +143,8 @@ export function inOtherEnding(exchange: Exchange, code: string): Alternative | u
 }
 
 /**
- * Firefox only: a page that gives its request up in the very moment of a redirect ends it like a policy that forbids the
- * target (measured). What else ends so, shows in the target.
+ * Firefox only: a request that the page gives up in the very moment of a redirect ends like one whose target a policy
+ * forbids (measured). Other reasons for that ending are visible in the target.
  */
 export function inGivenUpRedirect(exchange: Exchange, error: string): Alternative | undefined {
   const target = exchange.hops.at(-1)?.redirectedTo;
@@ -134,13 +153,13 @@ export function inGivenUpRedirect(exchange: Exchange, error: string): Alternativ
   return { code: 'NS_BINDING_ABORTED', when: say('if the page gave the request up as it was redirected') };
 }
 
-/** Firefox only: it asks about mixed content before it asks what a redirect's own answer says (measured). */
+/** Firefox only: it checks for mixed content before it reads a redirect's own answer (measured). */
 export function inSecurePage(exchange: Exchange): Alternative | undefined {
   if (exchange.family !== 'firefox' || !mayBeMixedTarget(exchange)) return undefined;
   return { code: 'CORSDidNotSucceed2', when: say('if the page, or one around its frame, came over `https:`') };
 }
 
-/** Chromium only: extensions are shown neither the pages around a frame, nor the policies that isolate a page. */
+/** Chromium only: extensions see neither the pages around a frame nor the policies that isolate a page. */
 export function inAnotherPage(exchange: Exchange, code: string): Alternative[] {
   if (code === 'LocalNetworkAccessPermissionDenied' && mayBeInsecure(exchange)) return [inInsecurePage()];
   return code === coepReason && exchange.exactError === undefined ? inOtherIsolation() : [];

@@ -12,14 +12,14 @@ import type { Credentials, CredentialsMode, NamedAlternative } from '../judgemen
 import { requestMode } from '../mode.ts';
 import { say } from '../say.ts';
 
-/** The exchange as it looks under one credentials mode, and the rule that then refuses it. */
+/** The exchange under one credentials mode, and the rule that then refuses it. */
 export interface Branch {
   mode: CredentialsMode;
   rulings: Ruling[];
   failure: Ruling | undefined;
 }
 
-/** The modes that the evidence leaves open. A mode under which an accepted message fails is ruled out. */
+/** The modes that the evidence leaves open. A mode under which an accepted message would fail is ruled out. */
 export function openBranches(exchange: Exchange, seen: Credentials): Branch[] {
   const { family } = exchange;
   const messages = messagesOf(exchange);
@@ -36,7 +36,7 @@ function failsItsOwnAnswer(exchange: Exchange): boolean {
   return isStoppedAtTarget(exchange) && toldByPage(exchange) === 0;
 }
 
-/** What Chromium refused may be one of the few fonts that a page asks for with credentials. */
+/** A font that Chromium refused may be one of the few that a page requests with credentials. */
 function mayBeFontWithCredentials({ family, outcome, type }: Exchange, { certainty }: Credentials): boolean {
   return family === 'chromium' && type === 'font' && certainty === 'inferred' && outcome.state === 'failed';
 }
@@ -46,7 +46,10 @@ function branch(family: Family, messages: readonly Message[], mode: CredentialsM
   return { mode, rulings, failure: rulings.find(hasFailed) };
 }
 
-/** What the browser refuses with credentials, if anything. Nothing fails without them alone: they make no check easier. */
+/**
+ * What the browser would refuse with credentials, if anything. Nothing fails only without them, because they make no
+ * check easier.
+ */
 export function failureIn(
   { family }: Exchange,
   { failure }: Branch,
@@ -58,7 +61,7 @@ export function failureIn(
 /** Whether the browser went on after the message that this rule is about. */
 function wasAccepted(exchange: Exchange, { hop: index, stage }: Ruling): boolean {
   const { hops, family, outcome } = exchange;
-  // The browser sets out for a redirect's target before it refuses it.
+  // The browser sets out for a redirect's target before it refuses the redirect.
   if (stage === 'redirect') return false;
   if (outcome.state === 'untold') return hops.slice(stage === 'preflight' ? index : index + 1).some(isAnswered);
   if (index < hops.length - 1) return true;
@@ -70,8 +73,8 @@ function wasAccepted(exchange: Exchange, { hop: index, stage }: Ruling): boolean
 }
 
 /**
- * Firefox shows the request's headers before it asks. It ends a refused preflight with an error, unless the answer has
- * `Clear-Site-Data`: then the request alone ends as refused (both measured).
+ * Firefox shows the request's headers before it sends the preflight. It ends a refused preflight with an error, unless
+ * the answer has `Clear-Site-Data`: then only the request ends as refused (both measured).
  */
 function wentThrough({ preflight, response }: Hop, outcome: Outcome): boolean {
   if (preflight?.outcome.state !== 'completed') return false;
@@ -81,8 +84,8 @@ function wentThrough({ preflight, response }: Hop, outcome: Outcome): boolean {
 }
 
 /**
- * A page that gives a request up while its answer arrives is told 0 as well, and nobody refused it. Of a redirect that is refused
- * for where it leads, the page is told the redirect's own status (measured, 60 of 60).
+ * The timing also says 0 for a request that the page gave up while its answer arrived, although nobody refused it. For
+ * a redirect that is refused because of its target, it has the redirect's own status (measured, 60 of 60).
  */
 export function toldByPage(exchange: Exchange): number | undefined {
   const { outcome, timedStatus } = exchange;
@@ -90,30 +93,36 @@ export function toldByPage(exchange: Exchange): number | undefined {
   return timedStatus === 0 && isToldNothing(exchange) ? undefined : timedStatus;
 }
 
-/** Firefox sets out for a redirect's target and then asks whether it may: of a scheme that it hands over nothing is heard again. */
+/**
+ * Firefox sets out for a redirect's target before it checks whether it may. If it hands the scheme over to a program,
+ * nothing more is reported.
+ */
 function isStoppedAtTarget({ family, hops, outcome }: Exchange): boolean {
   if (family !== 'firefox' || hops.at(-1)?.redirectedTo === undefined) return false;
   return outcome.state === 'pending' || (outcome.state === 'failed' && mayBeRefusal(family, outcome.error));
 }
 
-/** So are those who asked without CORS, were led on by an upgrade within one host, or had a server say 0 (measured). */
+/**
+ * The same goes for requests without CORS, for those that an upgrade led on within one host, and for a server that sent
+ * status 0 (measured).
+ */
 function isToldNothing(exchange: Exchange): boolean {
   if (requestMode(exchange) !== 'cors' || cameBackUpgraded(exchange)) return true;
   return exchange.hops.at(-1)?.response?.status === 0;
 }
 
 /**
- * Firefox sets out for a redirect's target before the CORS check refuses the redirect: where it did not, the page
- * did not want it, and it ends as if it were the answer (both measured).
+ * Firefox sets out for a redirect's target before the CORS check refuses the redirect. If it did not set out, the page
+ * did not want the redirect, and the request ends as if the redirect were the answer (both measured).
  */
 export function stoodStill(exchange: Exchange): boolean {
   const { hops, family, outcome } = exchange;
   if (lastTarget(exchange) === undefined) return false;
-  // Of a file's last message, nobody knows where it led.
+  // For the last message in a file, nobody knows where it led.
   return outcome.state === 'untold' || (family === 'firefox' && hops.at(-1)?.redirectedTo === undefined);
 }
 
-/** Where the last answer sends the browser; absent where it is no redirect. */
+/** Where the last answer redirects to; absent if it is not a redirect. */
 export function lastTarget({ hops, family }: Exchange): string | undefined {
   const last = hops.at(-1);
   return last?.response && locationUrl(last.response, last.url, family);

@@ -1,4 +1,4 @@
-/** Firefox goes on reading what it refuses, so that the body may break off. */
+/** Firefox goes on reading an answer that it refuses, so its body may still break off. */
 import { seenCredentials } from '../credentials.ts';
 import type { Exchange } from '../exchange.ts';
 import type { Judgement } from '../judgement.ts';
@@ -13,7 +13,7 @@ export function brokeOff(exchange: Exchange): boolean {
   return mayBeCors(requestMode(exchange));
 }
 
-/** The console tells of the refusal then, and not of the body (measured). */
+/** The console then speaks of the refusal, and not of the body (measured). */
 export function bodyBrokeOff(exchange: Exchange, error: string): Judgement {
   const seen = seenCredentials(exchange);
   const open = openBranches(exchange, seen);

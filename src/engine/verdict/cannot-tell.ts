@@ -1,4 +1,4 @@
-/** What cannot be told, each with why, and with what would settle it where something does. */
+/** What cannot be told: for each case why, and what would settle it if anything does. */
 import type { Exchange } from '../exchange.ts';
 import type { Verdict } from '../judgement.ts';
 import { requestMode } from '../mode.ts';
@@ -96,7 +96,7 @@ export function unfollowed(): Verdict {
   );
 }
 
-/** Nor do the console and DevTools' log say more in Chromium 156 (measured). */
+/** The console and DevTools' log say no more either, in Chromium 156 (measured). */
 export function socketNotOpened(): Verdict {
   return cannotTell(
     say(
@@ -105,7 +105,10 @@ export function socketNotOpened(): Verdict {
   );
 }
 
-/** Of any other WebSocket that fails, also at a closed port or an unknown host, extensions are shown the headers first (measured). */
+/**
+ * For any other WebSocket that fails, even at a closed port or an unknown host, extensions see the headers first
+ * (measured).
+ */
 export function socketNotSent(): Verdict {
   return cannotTell(
     say(
@@ -122,7 +125,10 @@ export function leftTheWeb(): Verdict {
   );
 }
 
-/** What looks the same from here. In Chromium there is one more: of 600 pages that gave up around a redirect 71 (measured). */
+/**
+ * What looks the same to an extension. In Chromium there is one more: 71 of 600 pages that gave up around a redirect
+ * (measured).
+ */
 export function redirectNotWanted(exchange: Exchange): Verdict {
   const { family, type } = exchange;
   const [reason, candidates] = type === 'xmlhttprequest' ? ofCode() : ofElement(exchange);
@@ -139,9 +145,12 @@ function ofCode(): [string, string[]] {
   return [reason, ['redirect: "error"', 'redirect: "manual"', 'mode: "same-origin"', policy]];
 }
 
-/** An image, say, has no such settings. Workers, captions and files that SVG uses are asked for in mode "same-origin" (measured). */
+/**
+ * An image, for example, has no such settings. Workers, captions and files that SVG uses are requested in mode
+ * "same-origin" (measured).
+ */
 function ofElement(exchange: Exchange): [string, string[]] {
-  // Where the mode shows, that one is known; in Firefox its end tells it.
+  // If the mode shows, it is known; in Firefox the ending reveals it.
   if (exchange.family === 'firefox' || requestMode(exchange) !== 'either')
     return [
       say(
@@ -157,12 +166,12 @@ function ofElement(exchange: Exchange): [string, string[]] {
   ];
 }
 
-/** Where the answer, as the server sent it, passes every rule. */
+/** For an answer that, as the server sent it, passes every rule. */
 function changedOnTheWay(reason: string): Verdict {
   return { ...cannotTell(reason), code: 'changed-on-the-way' };
 }
 
-/** @param candidates codes of which the browser may have given one */
+/** @param candidates codes, one of which the browser may have given */
 function cannotTell(reason: string, candidates: string[] = []): Extract<Verdict, { outcome: 'cannot tell' }> {
   return { outcome: 'cannot tell', reason, candidates };
 }

@@ -1,4 +1,7 @@
-/** The browser had the whole answer. In Chromium that means that it let it in; Firefox completes most refused ones as well. */
+/**
+ * The browser received the whole answer. In Chromium that means that it allowed the answer; Firefox completes most
+ * refused ones too.
+ */
 import { checksOf } from '../checklist.ts';
 import { inferredCredentials, isOpen, seenCredentials } from '../credentials.ts';
 import type { Exchange } from '../exchange.ts';
@@ -22,13 +25,13 @@ export function completed(exchange: Exchange): Judgement {
   return asWitnessed(exchange) ?? byTheRules(exchange);
 }
 
-/** Firefox completes the handshake of a WebSocket also where the server did not open it (measured). */
+/** Firefox completes the handshake of a WebSocket even if the server did not open it (measured). */
 function opened(exchange: Exchange): Judgement {
   if (!isUnopenedSocket(exchange)) return allowed(exchange);
   return withSeen(exchange, blockedAtEnd(exchange, 'Web Socket'));
 }
 
-/** It was let through: what would have been refused tells which credentials mode it was not. */
+/** The request was allowed: a mode in which it would have been refused is ruled out. */
 export function allowed(exchange: Exchange): Judgement {
   const seen = seenCredentials(exchange);
   const verdict: Verdict = { outcome: 'allowed' };
@@ -43,7 +46,7 @@ export function allowed(exchange: Exchange): Judgement {
   };
 }
 
-/** What other extensions left of the headers, and what the page's resource timing says, where that was read. */
+/** What other extensions left of the headers, and what the page's resource timing says, if it was read. */
 function asWitnessed(exchange: Exchange): Judgement | undefined {
   const left = whatOthersLeft(exchange);
   if (left === 'lets in') return letThrough(exchange);
@@ -53,7 +56,7 @@ function asWitnessed(exchange: Exchange): Judgement | undefined {
   return status === undefined || stoodStill(exchange) ? undefined : letThrough(exchange);
 }
 
-/** Without a witness the rules alone tell a response that was refused from one that got through. */
+/** Without a witness, only the rules tell a refused response from an allowed one. */
 function byTheRules(exchange: Exchange): Judgement {
   const seen = seenCredentials(exchange);
   const open = openBranches(exchange, seen);
@@ -65,7 +68,7 @@ function byTheRules(exchange: Exchange): Judgement {
   return { verdict, credentials: seen, checklist: checksOf(exchange.family, passing.rulings) };
 }
 
-/** Refused however it was asked for, unless what was judged is not what decided. */
+/** Refused in every mode that was possible, unless the answer that was judged is not the one that decided. */
 function withoutWayIn(exchange: Exchange, open: Branch[]): Judgement {
   const [first] = open;
   if (first?.failure && mayStandInStore(exchange, first.failure)) return confirmed(exchange, first.failure);
@@ -73,18 +76,23 @@ function withoutWayIn(exchange: Exchange, open: Branch[]): Judgement {
   return refused(exchange, '');
 }
 
-/** A rule about a redirect's target says nothing where Firefox did not set out for it: the page did not want it (measured). */
+/**
+ * A rule about a redirect's target shows nothing if Firefox did not set out for it: the page did not want it
+ * (measured).
+ */
 function isLeftUnfollowed(exchange: Exchange, open: Branch[]): boolean {
   if (exchange.outcome.state === 'untold' || !stoodStill(exchange)) return false;
   return open.every(({ failure }) => failure?.stage === 'redirect');
 }
 
-/** Resource timing gives a response that was refused for what is not shown the status of its answer (measured). */
+/**
+ * If a response was refused for a reason that is not shown, resource timing has the status of its answer (measured).
+ */
 function letThrough(exchange: Exchange): Judgement {
   return { ...allowed(exchange), verdict: allowedBut(...unseenIn(exchange)) };
 }
 
-/** What Firefox refuses an answer for without showing it. */
+/** The reasons for which Firefox refuses an answer without showing them. */
 function unseenIn(exchange: Exchange): (NamedAlternative | undefined)[] {
   return [hiddenLineIn(exchange), inErrorMode(exchange)];
 }

@@ -1,4 +1,4 @@
-/** What the rules make of messages alone: a file holds them, and not what the browser made of them. */
+/** What the rules make of messages alone: a file holds them, but not what the browser decided. */
 import { clearsInPreflight, embeddingErrors } from '../browsers/endings.ts';
 import { seenCredentials } from '../credentials.ts';
 import type { Exchange } from '../exchange.ts';
@@ -21,7 +21,7 @@ export function byMessages(exchange: Exchange): Judgement {
   const mode = requestMode(exchange);
   if (leftTheWeb(exchange)) return gaveUpRedirect(exchange);
   if (!last || !isAnswered(last)) return withoutAnswer(exchange);
-  // No browser sets out for a `data:` URL, nor asks a rule about it (measured).
+  // No browser sets out for a `data:` URL, or applies a rule to it (measured).
   if (stoodStill(exchange) && (!mayBeCors(mode) || !isHttp(lastTarget(exchange) ?? '')))
     return withSeen(exchange, notFollowed(exchange));
   if (mode === 'no-cors' && isEmbeddingRefused(last, exchange.initiator))
@@ -31,7 +31,7 @@ export function byMessages(exchange: Exchange): Judgement {
   return isUnsure ? withSeen(exchange, cannotTell.maybeWithoutCors()) : judgement;
 }
 
-/** Only a rule that refuses an earlier message under every mode says why there is no answer. */
+/** Only a rule that refuses an earlier message in every mode explains why there is no answer. */
 function withoutAnswer(exchange: Exchange): Judgement {
   if (clearsInPreflight(exchange)) return endedBy(exchange, 'net::ERR_FAILED');
   const open = requestMode(exchange) === 'cors' ? openBranches(exchange, seenCredentials(exchange)) : [];

@@ -1,12 +1,13 @@
-/** What other extensions leave of an answer is what Firefox judges (measured). Chromium says itself what it refused. */
+/** Firefox judges what other extensions left of an answer (measured). Chromium says itself what it refused. */
 import { seenCredentials } from '../credentials.ts';
 import type { Exchange, Hop, Preflight } from '../exchange.ts';
 import { openBranches } from './branches.ts';
 
-/** What comes of the answers as they were left, where it is not what would have come of the server's own. */
+/** The decision on the answers as other extensions left them, if it differs from the decision on the server's own. */
 export function whatOthersLeft(exchange: Exchange): 'lets in' | 'refuses' | undefined {
   const hops = exchange.hops.map(asLeft);
-  // Of a stored answer that the server confirmed, two sets of headers may be shown without anybody's doing (measured).
+  // For a stored answer that the server confirmed, two sets of headers may be shown although nobody changed them
+  // (measured).
   if (!exchange.hops.some(wasChanged) || hops.at(-1)?.response?.status === 304) return undefined;
   const isLetInNow = isLetIn({ ...exchange, hops });
   if (isLetInNow === isLetIn(exchange)) return undefined;

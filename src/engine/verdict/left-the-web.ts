@@ -15,10 +15,10 @@ export function leftTheWeb({ hops }: Exchange): boolean {
   return target !== undefined && !isHttp(target);
 }
 
-/** Without CORS, Chromium names the scheme alone, and Firefox nothing (measured). */
+/** Without CORS, Chromium names only the scheme, and Firefox nothing (measured). */
 export function gaveUpRedirect(exchange: Exchange): Judgement {
   const mode = requestMode(exchange);
-  // Without CORS the page is told nothing of such a redirect (measured).
+  // Without CORS the page is told nothing about such a redirect (measured).
   if (mode === 'cors' || (toldByPage(exchange) ?? 0) > 0) return refused(exchange, '');
   if (exchange.family === 'firefox') return withSeen(exchange, cannotTell.leftTheWeb());
   if (mode === 'either') return refused(exchange, '');

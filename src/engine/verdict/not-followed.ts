@@ -1,4 +1,4 @@
-/** Redirects that the browser did not follow, for another reason than a rule of the CORS protocol. */
+/** Redirects that the browser did not follow, for a reason other than a rule of the CORS protocol. */
 import { mayBeRefusal, notOfThisOrigin } from '../browsers/endings.ts';
 import type { Exchange } from '../exchange.ts';
 import { combined } from '../fetch/header-list.ts';
@@ -17,8 +17,9 @@ export function isAbortedRedirect({ family, hops }: Exchange, error: string): bo
 }
 
 /**
- * A service worker that takes a navigation is handed its redirects, and the browser follows them with a request of its own. So it
- * is with what was preloaded for the worker, and with what the worker asks for in this mode, as no other code can (measured).
+ * A service worker that handles a navigation gets its redirects, and the browser follows them with a request of its
+ * own. The same goes for what was preloaded for the worker, and for what the worker requests in this mode, which no
+ * other code can use (measured).
  */
 export function isOfNavigation({ type, hops }: Exchange): boolean {
   const headers = hops.at(-1)?.request?.headers;
@@ -26,19 +27,19 @@ export function isOfNavigation({ type, hops }: Exchange): boolean {
   return type === 'xmlhttprequest' && combined(headers, 'Sec-Fetch-Mode') === 'navigate';
 }
 
-/** Firefox stops at mixed content before it asks what the redirect's own answer says (measured). */
+/** Firefox stops at mixed content before it reads the redirect's own answer (measured). */
 export function isStoppedAsMixed(exchange: Exchange, error: string): boolean {
   return mayBeRefusal('firefox', error) && mixedTarget(exchange) !== undefined;
 }
 
 /**
- * Without CORS, Chromium stops at a redirect to a URL with a user name. With `keepalive` the page is refused the same, and the
- * request goes on without it (measured): of `fetch`, that alone goes on.
+ * Without CORS, Chromium stops at a redirect to a URL with a user name. With `keepalive` it refuses the page too, but
+ * the request goes on without it (measured); no other `fetch` goes on.
  */
 export function wentOnWithout(exchange: Exchange): Verdict | undefined {
   const { family, type, hops, outcome } = exchange;
   const mode = requestMode(exchange);
-  // With CORS it would not have been let in.
+  // With CORS it would not have been allowed.
   const isWithout = mode === 'no-cors' || (mode === 'either' && outcome.state === 'completed');
   if (family !== 'chromium' || type !== 'xmlhttprequest' || !isWithout) return undefined;
   if (outcome.state === 'failed' && isAbortedRedirect(exchange, outcome.error)) return undefined;
@@ -47,8 +48,8 @@ export function wentOnWithout(exchange: Exchange): Verdict | undefined {
 }
 
 /**
- * What stops a redirect before anybody asks what is wrong with it. Of a worker's script Chromium says no more than that it ended
- * (measured).
+ * What stops a redirect before anything else about it is checked. For a worker's script Chromium only says that it
+ * ended (measured).
  */
 export function stoppedAtRedirect(exchange: Exchange, error: string): Judgement | undefined {
   const { family, type, hops } = exchange;
@@ -60,35 +61,38 @@ export function stoppedAtRedirect(exchange: Exchange, error: string): Judgement 
   return { ...withSeen(exchange, blocked), checklist: [] };
 }
 
-/** Firefox lets no page load a `file:` URL, say, and does not set out for it; with CORS that ends by another error (measured). */
+/**
+ * Firefox lets no page load a `file:` URL, for example, and does not set out for it; with CORS that ends with another
+ * error (measured).
+ */
 function isOutOfReach(exchange: Exchange, error: string): boolean {
   return error === 'NS_ERROR_DOM_BAD_URI' && !isHttp(lastTarget(exchange) ?? 'http:') && stoodStill(exchange);
 }
 
-/** Of a beacon, and with `keepalive`, Chromium says no more of one redirect too many than that it ended (measured). */
+/** For a beacon, and with `keepalive`, Chromium reports one redirect too many only as an end (measured). */
 const mostRedirects = 20;
 
 export function notFollowed(exchange: Exchange): Verdict {
   if (exchange.family === 'chromium' && exchange.hops.length >= mostRedirects)
     return blockedAtEnd(exchange, 'net::ERR_TOO_MANY_REDIRECTS', 'net::ERR_ABORTED');
   const code = nameOfStop(exchange);
-  // Chromium asks the policy first (measured).
+  // Chromium checks the policy first (measured).
   const orElse = [...inOtherRequests(exchange), inPolicy('csp')];
   if (code !== undefined) return blockedAtEnd(exchange, code, 'net::ERR_ABORTED', orElse);
   return exchange.outcome.state === 'untold' ? cannotTell.unfollowed() : cannotTell.redirectNotWanted(exchange);
 }
 
-/** What Chromium calls a redirect that it does not follow, whatever the page wants. */
+/** Chromium's name for a redirect that it does not follow, whatever the page wants. */
 function nameOfStop(exchange: Exchange): string | undefined {
   if (exchange.family !== 'chromium') return undefined;
   if (mixedTarget(exchange) !== undefined) return 'mixed-content';
-  // A subresource's URL may hold no user name, wherever it came from (measured). With CORS, that fails a rule of its own,
-  // so that what ends like this was not wanted.
+  // The URL of a subresource may hold no user name, wherever it came from (measured). With CORS that fails a rule of
+  // its own, so a redirect that ends like this was not wanted.
   const holdsUser = includesCredentials(exchange.hops.at(-1)?.redirectedTo ?? '');
   return holdsUser && isWithoutCors(exchange) ? notOfThisOrigin : undefined;
 }
 
-/** Only code says which redirects it wants, so that another load which ended like this asked without CORS. */
+/** Only code can choose which redirects it wants, so any other load that ended like this was made without CORS. */
 function isWithoutCors(exchange: Exchange): boolean {
   const mode = requestMode(exchange);
   return !mayBeCors(mode) || (mode === 'either' && exchange.type !== 'xmlhttprequest');

@@ -1,4 +1,4 @@
-/** A refusal by the CORS protocol: the first failed rule explains it, under the credentials mode that fits. */
+/** A refusal by the CORS protocol: the first failed rule explains it, in the credentials mode that fits. */
 import type { Ruling } from '../browsers/rules.ts';
 import { browsers, checksOf, codeOf } from '../checklist.ts';
 import { inferredCredentials, isOpen, seenCredentials } from '../credentials.ts';
@@ -14,7 +14,7 @@ import { withSeen } from './seen.ts';
 import { mayStandInStore } from './stored.ts';
 import { unexplained } from './unexplained.ts';
 
-/** @param error the browser's; empty where it gave none */
+/** @param error the browser's own; empty if it gave none */
 export function refused(exchange: Exchange, error: string): Judgement {
   const mode = requestMode(exchange);
   if (mode === 'websocket') return notOpened(exchange, error);
@@ -41,27 +41,27 @@ function withoutRule(exchange: Exchange, error: string): Judgement {
   return isNamed ? endedBy(exchange, error) : withSeen(exchange, unexplained(exchange, error));
 }
 
-/** Whether a redirect may have ended for where it leads, and not by the rule that fails in one mode alone. */
+/** Whether a redirect may have been refused because of its target, and not by the rule that fails in one mode only. */
 function mayBeForItsTarget(exchange: Exchange, open: Branch[], first: RefusedBranch, seen: Credentials): boolean {
   if (open.some(({ failure }) => !failure) && leadsToBadPort(exchange)) return true;
-  // The page's own policy may forbid a redirect's target: Firefox ends that no other way (measured).
+  // The page's own policy may forbid a redirect's target: Firefox ends that in no other way (measured).
   const isOfLessLikelyMode = first.mode !== seen.mode && seen.unless !== undefined;
   return isOfLessLikelyMode && exchange.hops.at(-1)?.redirectedTo !== undefined;
 }
 
-/** Firefox ends a redirect to a port that it never asks like one that CORS refused (measured): that alone explains the end. */
+/** Firefox ends a redirect to a blocked port like one that CORS refused (measured): the port alone explains the end. */
 function leadsToBadPort({ family, hops }: Exchange): boolean {
   return family === 'firefox' && hasBadPort(hops.at(-1)?.redirectedTo ?? '');
 }
 
-/** No CORS check is made for a WebSocket. To Chromium all its failures are one (measured), but for a `401`. */
+/** There is no CORS check for a WebSocket. In Chromium all its failures look the same (measured), except a `401`. */
 function notOpened(exchange: Exchange, error: string): Judgement {
   if (exchange.family === 'firefox' || isUnopenedSocket(exchange)) return endedBy(exchange, error);
   const mayBeSent = exchange.interrupted || exchange.hops.at(-1)?.request !== undefined;
   return withSeen(exchange, mayBeSent ? cannotTell.socketNotOpened() : cannotTell.socketNotSent());
 }
 
-/** No rule of the CORS protocol applies, and still Chromium gave its reason to nobody. */
+/** No rule of the CORS protocol applies, and Chromium still gave its reason to nobody. */
 function refusedWithoutCors(exchange: Exchange, error: string): Judgement {
   if (exchange.family === 'firefox' || exchange.hops.at(-1)?.response) return endedBy(exchange, error);
   return withSeen(exchange, unexplained(exchange, error));
@@ -89,7 +89,7 @@ function blockedBy(exchange: Exchange, check: Check, orElse: Alternative[]): Ver
   return { outcome: 'blocked', stage, hop, code, parameter, check, ...(orElse.length > 0 && { orElse }) };
 }
 
-/** What fails without credentials fails with them too; only the rule that comes first may be another one. */
+/** What fails without credentials also fails with them; only the first rule that fails may differ. */
 function alternatives(
   exchange: Exchange,
   failure: Ruling,

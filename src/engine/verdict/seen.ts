@@ -1,4 +1,4 @@
-/** A verdict beside what was seen: the part that all answers share. */
+/** A verdict together with what was seen: the part that all answers share. */
 import { checklist } from '../checklist.ts';
 import { seenCredentials } from '../credentials.ts';
 import type { Exchange, Hop } from '../exchange.ts';
@@ -19,18 +19,18 @@ export function withSeen(exchange: Exchange, verdict: Verdict): Judgement {
   return { verdict, credentials, checklist: shownChecklist(exchange, credentials) };
 }
 
-/** Let through, unless a fact that the browser hides is otherwise. */
+/** Allowed, unless a fact that the browser hides is otherwise. */
 export function allowedBut(...alternatives: (NamedAlternative | undefined)[]): Verdict {
   const orElse = alternatives.filter((one) => one !== undefined);
   return { outcome: 'allowed', ...(orElse.length > 0 && { orElse }) };
 }
 
-/** Where the mode is not known, the exchange is shown as one without credentials. Without CORS no rule of it is asked. */
+/** If the mode is not known, the exchange is shown as one without credentials. Without CORS no rule applies. */
 export function shownChecklist(exchange: Exchange, { mode }: Credentials): Check[] {
   return isOutsideCors(requestMode(exchange)) ? [] : checklist(exchange, mode === 'include');
 }
 
-/** Blocked where it ended. @param error the browser's own, which is left out where it says no more than the code */
+/** Blocked at its last hop. @param error the browser's own, left out if it says no more than the code */
 export function blockedAtEnd(exchange: Exchange, code: string, error = code, orElse: Alternative[] = []): Blocked {
   const hop = exchange.hops.length - 1;
   return {
@@ -49,7 +49,10 @@ function stageReached(hop: Hop | undefined): Stage {
   return hop?.preflight && !wasSent(hop) ? 'preflight' : 'request';
 }
 
-/** Firefox shows a request before it asks for the preflight, and does not send it where that is refused (measured). */
+/**
+ * Firefox shows a request before it sends the preflight, and does not send the request if the preflight is refused
+ * (measured).
+ */
 export function wasSent({ request, preflight }: Hop): boolean {
   return request !== undefined && preflight?.outcome.state !== 'failed';
 }

@@ -1,4 +1,4 @@
-/** An answer that the browser stored and the server confirmed with `304`, of which Firefox may not show all. */
+/** An answer that the browser had stored and the server confirmed with `304`. Firefox may not show all of it. */
 import type { Ruling } from '../browsers/rules.ts';
 import { codeOf } from '../checklist.ts';
 import { seenCredentials } from '../credentials.ts';
@@ -10,8 +10,9 @@ import * as cannotTell from './cannot-tell.ts';
 import { allowedBut, withSeen } from './seen.ts';
 
 /**
- * A stored answer that the server confirms is let in by its own headers and those of the `304` together. Firefox shows
- * extensions either both, or the latter alone (measured: one or the other, for equal requests). A proxy sees the latter.
+ * For a stored answer that the server confirms, its own headers and those of the `304` count together. Firefox shows
+ * extensions either both or only those of the `304` (measured: one or the other, for equal requests). A proxy sees only
+ * the latter.
  */
 export function mayStandInStore({ hops, family, outcome }: Exchange, { hop, stage, rule, message }: Ruling): boolean {
   const response = hops[hop]?.response;

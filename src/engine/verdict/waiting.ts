@@ -4,7 +4,7 @@ import type { Exchange } from '../exchange.ts';
 import { say } from '../say.ts';
 import { hostOf } from '../wording.ts';
 
-/** One or two sentences. The browser does not tell extensions of its own questions to the person. */
+/** One or two sentences. The browser does not tell extensions about the questions that it asks the person. */
 export function waitsFor(exchange: Exchange): string {
   const { url = '', preflight, request, response } = exchange.hops.at(-1) ?? {};
   if (exchange.interrupted) {
@@ -19,7 +19,7 @@ export function waitsFor(exchange: Exchange): string {
   if (preflight && !preflight.response)
     return say`The request waits for the answer to its preflight. If none comes, the server is out of reach, or its code takes \`OPTIONS\` and never answers it.${permission(exchange, url)}`;
   if (request) return say`The request waits for the server's answer.${permission(exchange, url)}`;
-  // Firefox tells nothing more of what a service worker answered, nor of what it let fail (measured).
+  // Firefox reports nothing more about a request that a service worker answered or let fail (measured).
   if (exchange.family === 'firefox')
     return say(
       'The browser has not sent the request yet, or a service worker has answered it. Firefox does not show which.',
@@ -27,7 +27,7 @@ export function waitsFor(exchange: Exchange): string {
   return say('The browser has not sent the request yet.');
 }
 
-/** Local Network Access: while the browser asks the person, the request stands still. */
+/** Local Network Access: while the browser asks the person, the request waits. */
 function permission({ initiator = 'null' }: Exchange, url: string): string {
   const host = hostOf(url);
   if (!isLocal(host) || initiator === 'null' || isLocal(hostOf(initiator))) return '';
