@@ -40,7 +40,7 @@ export default {
   },
 } satisfies Cause;
 
-/** In ms: few answer a preflight later who answer it at all. Timeouts in code are longer mostly. */
+/** In ms. A server that answers preflights at all rarely takes longer. Timeouts in code are mostly longer. */
 const patience = 1000;
 
 function unanswered(): string {

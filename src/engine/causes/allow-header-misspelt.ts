@@ -34,7 +34,7 @@ export default {
   },
 } satisfies Cause;
 
-/** Words left out or bent, with the letters that are most often lost. `Timing-Allow-Origin` is another header. */
+/** Missing or misspelt words, with the letters that are most often lost. `Timing-Allow-Origin` is another header. */
 const words: Readonly<Record<string, string>> = {
   'access-control-allow-origin': 'ori?gi?ns?',
   'access-control-allow-credentials': 'cred[ei]nti?als?',
@@ -47,12 +47,12 @@ function alike({ header = '', seen, ...check }: Check, credentials: Credentials)
   if (word === undefined || seen !== undefined) return () => false;
   const allow = 'allow(ed|s)?[-_]?';
   const name = new RegExp(`^(x-)?(${allow}|((acc?ess?|controll?)[-_]?|${allow}){2,3})${word}$`, 'i');
-  // The true name is there where its value is hidden, as an empty one is in Firefox.
+  // The correct name may be there with its value hidden, as Firefox hides an empty one.
   return (line) =>
     name.test(line.name) && line.name.toLowerCase() !== header.toLowerCase() && wouldDo(line.value, check, credentials);
 }
 
-/** Under its true name, another list would lead to the next refusal. */
+/** If the list would be refused under the correct name too, renaming the header only leads to the next refusal. */
 function wouldDo(
   value: string,
   { rule, missing = [] }: Pick<Check, 'rule' | 'missing'>,

@@ -35,13 +35,13 @@ export default {
   },
 } satisfies Cause;
 
-/** What fails next, if the one with the star is kept. A page without an origin must not be let in by name. */
+/** What fails next if the layer with the star is kept. A page without an origin must not be allowed by name. */
 function starWithCredentials({ credentials, origin }: Facts, seen: string): string[] {
   if (credentials.mode !== 'include' || origin === 'null' || !listElements(seen).includes('*')) return [];
   return [say`Let the one that stays name \`${origin}\`: \`*\` is not enough for a request with credentials.`];
 }
 
-/** Nobody writes a list with one origin twice, or with `*`, into one header. */
+/** Nobody writes a list that holds one origin twice, or an origin and `*`, into one header. */
 function looksJoined(value: string): boolean {
   const elements = listElements(value);
   return elements.length > 1 && (new Set(elements).size < elements.length || elements.includes('*'));

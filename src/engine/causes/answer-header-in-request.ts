@@ -29,7 +29,7 @@ export default {
       ),
       evidence: seenEvidence(facts.verdict.check),
       confidence: 'certain',
-      // No policy: a server that allows these names lets the page keep its mistake.
+      // No policy: allowing these names on the server would cement the page's mistake.
       repair: pageRepair(
         say`Remove ${listed(misplaced)} from the request. Only the server can give this permission.`,
         rest.length > 0 ? [say`Then let the server allow ${listed(rest)}.`] : [],

@@ -115,7 +115,7 @@ const tellers: Record<Front['kind'], (front: Front) => Told> = {
   AirPlay: ofAirPlay,
 };
 
-/** A cache behavior takes one of three lists of methods: these two, or `GET` and `HEAD` alone, as it does unless told. */
+/** A cache behavior takes one of three lists of methods: these two, or only `GET` and `HEAD`, which is the default. */
 const readingMethods = ['GET', 'HEAD', 'OPTIONS'];
 const allMethods = [...readingMethods, 'PUT', 'POST', 'PATCH', 'DELETE'];
 

@@ -65,7 +65,7 @@ function ofLogin(facts: Facts): Told | undefined {
   };
 }
 
-/** Its status is `200` even where the script failed. */
+/** The status is `200` even if the script failed. */
 function ofOtherAnswer(facts: Facts): Told {
   return {
     short: say('No Allow-Origin header'),

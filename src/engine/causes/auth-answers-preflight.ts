@@ -58,18 +58,18 @@ export default {
   },
 } satisfies Cause;
 
-/** Hosts that check for a login before any code of the app runs: there only their own settings help. */
+/** Software that checks for a login before any code of the app runs: only its own settings help. */
 interface Guard {
   isOf(answer: ReceivedResponse, host: string): boolean;
-  /** What to do, if it was the guard that answered. */
+  /** What to do if this guard answered. */
   instruction(): string;
-  /** It then answers preflights in place of the app. */
+  /** With this setting it answers preflights in place of the app. */
   answers?: true;
 }
 
 const guards: readonly Guard[] = [
   {
-    // It hands on the name of what is behind it, and puts its own on what it answers itself.
+    // Kong passes on the name of the server behind it, and puts its own name on what it answers itself.
     isOf: ({ headers }) => /^kong\//i.test(combined(headers, 'Server') ?? ''),
     instruction: () =>
       say('In Kong, switch on the plugin `cors` for this route: it answers `OPTIONS` before the plugins for logins.'),
@@ -97,14 +97,14 @@ const guards: readonly Guard[] = [
     answers: true,
   },
   {
-    // It asks for a Windows login before any app hears of the request, unless anonymous ones are let through.
+    // It asks for a Windows login before the app hears of the request, unless anonymous requests are allowed.
     isOf: ({ headers }) =>
       /^(Negotiate|NTLM)\b/i.test(combined(headers, 'WWW-Authenticate') ?? '') &&
       serversOf(headers).some(({ name }) => name === 'IIS' || name === 'ASP.NET'),
     instruction: () => say('In IIS, switch on `Anonymous Authentication` as well, or install the CORS module of IIS.'),
   },
   {
-    // With CORS set up it answers `OPTIONS` itself, unless a route for any method comes first.
+    // Once CORS is set up it answers `OPTIONS` itself, unless a route for any method comes first.
     isOf: ({ headers }) => combined(headers, httpApiHeader) !== undefined,
     instruction: () => say('In API Gateway, add a route `OPTIONS /{proxy+}` that has no authorizer.'),
     answers: true,
@@ -131,8 +131,8 @@ const guards: readonly Guard[] = [
     instruction: openHaproxy,
   },
   {
-    // Its own login check and its error page, with the words that they come with. Without the filter, that lets nothing pass
-    // (measured with 10.1).
+    // Its own login check and its error page, recognized by the words they come with. Without the filter it lets no
+    // preflight pass (measured with 10.1).
     isOf: ({ headers }) =>
       combined(headers, 'WWW-Authenticate') === 'Basic realm="Authentication required"' &&
       combined(headers, 'Content-Type') === 'text/html;charset=utf-8',
@@ -150,9 +150,9 @@ const guards: readonly Guard[] = [
 ];
 
 /**
- * Its proxy tells how long the app took, where that answered, and puts its own name on all answers:
- * https://www.envoyproxy.io/docs/envoy/latest/configuration/http/http_filters/router_filter. To it, a proxy beside the app is
- * the app.
+ * The proxy reports how long the app took if the app answered, and puts its own name on all answers:
+ * https://www.envoyproxy.io/docs/envoy/latest/configuration/http/http_filters/router_filter. It treats a proxy beside
+ * the app as the app.
  */
 function isOfEnvoy(answer: ReceivedResponse, name: string): boolean {
   const { headers } = answer;
@@ -160,7 +160,7 @@ function isOfEnvoy(answer: ReceivedResponse, name: string): boolean {
   return combined(headers, 'x-envoy-upstream-service-time') === undefined || mayBeOfRbac(answer);
 }
 
-/** As long as "RBAC: access denied", in plain text. */
+/** The length of "RBAC: access denied", in plain text. */
 function mayBeOfRbac({ status, headers }: ReceivedResponse): boolean {
   return (
     status === 403 &&

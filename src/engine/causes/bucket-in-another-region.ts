@@ -21,11 +21,11 @@ export default {
   depth: 3,
   find(facts) {
     const { answer, hop } = facts;
-    // Without a `Location`, a `301` leads nowhere: only the header tells where the bucket is.
+    // Without a `Location`, a `301` leads nowhere: only this header says where the bucket is.
     const region = combined(answer?.headers, regionHeader);
     if (!answer || region === undefined || !isTurnedAway(answer.status, region, hop.url)) return undefined;
     if (!serversOf(answer.headers).some(({ backend }) => backend === 's3')) return undefined;
-    // CloudFront asks under a host of its own, and after a redirect the page's origin is lost in any region.
+    // CloudFront asks under a host of its own. After a redirect the page's origin is lost in any region.
     if (names(hop.url, region) || isBehindCloudFront(answer) || lostOrigin(facts)) return undefined;
     const host = `s3.${region}.amazonaws.com${hop.url.includes('.amazonaws.com.cn/') ? '.cn' : ''}`;
     const redirect = redirectOf(facts);
@@ -53,14 +53,15 @@ export default {
 
 const regionHeader = 'x-amz-bucket-region';
 
-/** Between regions old and new there is no redirect but a `400`, with the same header. */
+/** Between older and newer regions there is no redirect but a `400`, with the same header. */
 function isTurnedAway(status: number, region: string, url: string): boolean {
   return status === 301 || status === 307 || (status === 400 && isOfNoRedirect(region, url));
 }
 
 /**
- * A `400` has many reasons. Here the host names a region, and not that of the bucket; or it names none, which leads to no
- * bucket of a region opened after March 2019. https://docs.aws.amazon.com/AmazonS3/latest/userguide/VirtualHosting.html
+ * A `400` has many reasons. Here the host names a region other than the bucket's, or none: a host without a region
+ * reaches no bucket in a region opened after March 2019.
+ * https://docs.aws.amazon.com/AmazonS3/latest/userguide/VirtualHosting.html
  */
 function isOfNoRedirect(region: string, url: string): boolean {
   const host = partsOf(url)?.host ?? '';
@@ -75,7 +76,7 @@ function isBehindCloudFront({ headers }: ReceivedResponse): boolean {
   return combined(headers, 'X-Amz-Cf-Id') !== undefined;
 }
 
-/** The host of a bucket has its region as a part of its own, or after `s3-` as it once did. */
+/** In a bucket's host name the region is a part of its own, or follows `s3-` in the older form. */
 function names(url: string, region: string): boolean {
   const parts = partsOf(url)?.host.split('.') ?? [];
   return parts.includes(region) || parts.includes(`s3-${region}`);

@@ -37,14 +37,14 @@ export default {
       ...probably(isKeptForAll()),
       repair: serverRepair(facts, 'every-route', varyWithOrigin(), [
         answer.fromCache ? askAnew() : passOriginOn(),
-        // The server may as well name one origin to everybody.
+        // It may also be the server that names the same origin to everybody.
         addOrigin(facts),
       ]),
     };
   },
 } satisfies Cause;
 
-/** A copy of what the page was answered that it names. */
+/** The sign that this is a copy of what was answered to the page it names. */
 function signOfCopy(facts: Facts, seen: string): string | undefined {
   const isCopy = answersOf(facts).some(
     (earlier) =>

@@ -43,7 +43,7 @@ export default {
   },
 } satisfies Cause;
 
-/** In a bucket no code runs that could add `Vary` to what is asked without CORS. */
+/** A bucket runs no code that could add `Vary` to answers for requests without CORS. */
 function repairFor(facts: Facts, answer: ReceivedResponse): Repair {
   if (serversOf(answer.headers).some(isBucket)) {
     const ask = say('Put `crossorigin` on the image or script that loads the same URL without CORS.');
@@ -57,7 +57,7 @@ function repairFor(facts: Facts, answer: ReceivedResponse): Repair {
   );
 }
 
-/** A cache alone proves little: something has to show that the server can answer with the header, or why it did not. */
+/** A cache alone proves little: something has to show that the server can send the header, or why it did not. */
 function signOfCache(facts: Facts): string | undefined {
   const sign = facts.answer && cacheSign(facts.answer, facts.hop);
   const earlier = earlierWithoutCors(facts);

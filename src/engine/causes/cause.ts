@@ -1,4 +1,7 @@
-/** What a cause is: what it gets to see, and what it answers. One file a cause, which begins with what a user would say. */
+/**
+ * What a cause is: the facts it works with, and what it answers. One file per cause, beginning with what a user would
+ * say.
+ */
 import type { Exchange, Hop, ReceivedResponse } from '../exchange.ts';
 import type { Blocked, Check, Credentials, Explanation, RuleId } from '../judgement.ts';
 import { homeOrigin } from '../policy.ts';
@@ -8,15 +11,18 @@ export interface Facts {
   /** Other exchanges with the same server, oldest first. */
   neighbours: readonly Exchange[];
   verdict: Blocked;
-  /** Codes the browser may have given, where it could not be told which. A cause found by one of them is probable. */
+  /**
+   * Codes of which the browser may have given one, if it could not be told which. A cause found through one of them is
+   * probable.
+   */
   suspects: readonly string[];
   checklist: readonly Check[];
   credentials: Credentials;
   /** The hop that failed. */
   hop: Hop;
-  /** The message that failed: the preflight's answer or the response; absent where none came. */
+  /** The message that failed: the preflight's answer or the response; absent if none came. */
   answer: ReceivedResponse | undefined;
-  /** The origin the page has before any redirect changes it. */
+  /** The page's origin before any redirect changes it. */
   origin: string;
 }
 
@@ -25,23 +31,23 @@ export interface Cause {
   id: string;
   /** The standard's step that this is about. */
   spec: string;
-  /** The MDN page for people who meet it. */
+  /** The MDN page for people who run into it. */
   mdn: string;
   /** What it refines: rules of the CORS protocol, and the browser's own codes for everything else. */
   rules: readonly RuleId[];
   codes: readonly (string | RegExp)[];
   /**
-   * How far beyond the browser's own name it looks: 0 restates it, 1 says what it means, 2 names what is behind it,
-   * 3 names the product or has other messages as proof.
+   * How far beyond the browser's own name it looks: 0 restates the name, 1 says what it means, 2 names what is behind
+   * it, 3 names the product or has other messages as proof.
    */
   depth: 0 | 1 | 2 | 3;
   find(facts: Facts): Finding | undefined;
 }
 
-/** Links of its own where those of its cause are about something else. */
+/** `learnMore` only if the links of the cause do not fit. */
 export type Finding = Omit<Explanation, 'cause' | 'learnMore'> & Partial<Pick<Explanation, 'learnMore'>>;
 
-/** The rules about the headers that say who may read: each message meets them before anything else about it. */
+/** The rules about the headers that say who may read: every message meets them before any other rule. */
 export const originRules: readonly RuleId[] = [
   'allow-origin-present',
   'allow-origin-not-wildcard',

@@ -13,7 +13,7 @@ export default {
   spec: spec.network,
   mdn: mdn.error('CORSDidNotSucceed'),
   rules: [],
-  // Firefox reports TLS errors in the words and the language of its own interface.
+  // Firefox reports TLS errors as sentences in the language of its own interface.
   codes: [
     /^net::ERR_CERT_/,
     /^(?!net::|NS_).*(certificat|zertifikat|сертификат|証明書|证书|인증서)/i,

@@ -82,7 +82,7 @@ function repairFor(facts: Facts, status: number, isMissing = false): Repair {
   ]);
 }
 
-/** The browser took it away at the redirect: it stays where there is none. */
+/** The browser removed the login at the redirect; without the redirect it stays. */
 function withLogin(facts: Facts, status: number): Repair {
   const { where, instruction } = instead(facts.hop.url, facts);
   return { ...serverRepair(facts, placementFor(facts, status), instruction, readableErrors(facts)), where };
@@ -93,7 +93,7 @@ function placementFor(facts: Facts, status: number): Placement {
   return wantsLogin(status) ? 'before-auth' : 'on-errors';
 }
 
-/** Measured with 6.1. */
+/** Measured with Rails 6.1. */
 function csrfOfRails({ answer }: Facts, status: number): string[] {
   return status === 422 && appAmong(serversOf(answer?.headers ?? []))?.backend === 'rails'
     ? [
@@ -104,11 +104,11 @@ function csrfOfRails({ answer }: Facts, status: number): string[] {
     : [];
 }
 
-/** What changes nothing is not checked: https://docs.djangoproject.com/en/5.2/ref/csrf/#how-it-works */
+/** Requests that change nothing are not checked: https://docs.djangoproject.com/en/5.2/ref/csrf/#how-it-works */
 function csrf({ hop, answer }: Facts, status: number): string[] {
   if (status !== 403 || hop.method === 'GET' || hop.method === 'HEAD' || isSigned(hop.url)) return [];
   const headers = answer?.headers ?? [];
-  // AWS names the type of an error that is its own.
+  // AWS names the type of an error that it wrote itself.
   if (serversOf(headers).some(isStorage) || combined(headers, 'x-amzn-ErrorType') !== undefined) return [];
   if (mayBeCheckOfForms(hop, headers))
     return [
@@ -123,12 +123,16 @@ function csrf({ hop, answer }: Facts, status: number): string[] {
   ];
 }
 
-/** They go by `Origin` alone, and what has no type is a form to Astro, too (measured with SvelteKit 2.70 and Astro 7.3). */
+/**
+ * Both look only at `Origin`, and Astro treats a request without a type as a form too (measured with SvelteKit 2.70 and
+ * Astro 7.3).
+ */
 function mayBeCheckOfForms({ request, method }: Facts['hop'], headers: readonly HeaderLine[]): boolean {
   if (/json/i.test(combined(request?.headers, 'Content-Type') ?? '') || appAmong(serversOf(headers))) return false;
   const type = combined(headers, 'Content-Type');
   if (type === 'text/plain;charset=UTF-8') return true;
-  // SvelteKit says "Cross-site POST form submissions are forbidden", without a type, or to whom wants JSON alone as `{"message":"…"}`.
+  // SvelteKit answers "Cross-site POST form submissions are forbidden", without a type, or as `{"message":"…"}` if the
+  // request accepts only JSON.
   const length = Number(combined(headers, 'Content-Length')) - method.length;
   return type === undefined ? length === 42 : type === 'application/json' && length === 56;
 }
@@ -164,7 +168,7 @@ function firstStep(facts: Facts, status: number): string {
   return whereRented(facts) ?? lookIntoLog(status);
 }
 
-/** The status is registered for nothing: others use it for what they like. */
+/** The status is not registered, so other servers use it for other things. */
 function isLaravel(facts: Facts): boolean {
   const apps = [appAmong(serversOf(facts.answer?.headers ?? [])), ...answersOf(facts).map(({ app }) => app)];
   return apps.some((app) => app?.backend === 'laravel');
@@ -178,11 +182,11 @@ function aboutLogin(facts: Facts): string {
 
 interface Elsewhere {
   sentence: string;
-  /** The headers were missing where nothing failed, too. */
+  /** Whether the headers were missing from a successful answer too. */
   isMissing?: boolean;
 }
 
-/** The error is a fact. Whether only errors lack the headers is one as well, or else it is not known. */
+/** The error is a fact. Whether only errors lack the headers may be a fact as well, or is not known. */
 function corsElsewhere(facts: Facts): Elsewhere {
   const silent = silentFilter(facts);
   if (silent) return { sentence: ` ${silent}` };
@@ -198,12 +202,12 @@ function corsElsewhere(facts: Facts): Elsewhere {
   };
 }
 
-/** One address with a `*` says less of the others than an answer without an error that lacks it. */
+/** A single address with a `*` says less about the others than a successful answer without the header. */
 function hasCors({ allowOrigin }: Answer, bare: Answer | undefined): boolean {
   return allowOrigin !== undefined && !(allowOrigin === '*' && bare && isOkStatus(bare.status));
 }
 
-/** One that has not the headers: an answer that had to let a page in, one without an error first, then the latest. */
+/** An answer without the headers to a request that needed them: a successful one first, then the latest. */
 function answerWithout(facts: Facts): Answer | undefined {
   const bare = answersOf(facts).filter(
     ({ allowOrigin, exchange }) => allowOrigin === undefined && mayBeCors(requestMode(exchange)),

@@ -57,7 +57,7 @@ export default {
   },
 } satisfies Cause;
 
-/** A policy that isolates a page, and its value that lets files in without their agreement. */
+/** A policy that isolates a page, and the value of it that allows files without their agreement. */
 interface Isolation {
   name: string;
   header: string;
@@ -67,7 +67,7 @@ interface Isolation {
 const coep: Isolation = { name: 'COEP', header: 'Cross-Origin-Embedder-Policy', lenient: 'credentialless' };
 const dip: Isolation = { name: 'DIP', header: 'Document-Isolation-Policy', lenient: 'isolate-and-credentialless' };
 
-/** What isolates the page: each of these, where it is not known. Firefox has no other policy than COEP. */
+/** What isolates the page: all of these, if it is not known which. Firefox has only COEP. */
 function isolationsOf({ verdict: { code, orElse }, exchange: { family } }: Facts): Isolation[][] {
   if (family === 'firefox' || code.startsWith('coep-')) return [[coep]];
   if (orElse) return [[coep], [dip]];
@@ -81,7 +81,10 @@ function isolatedBy(...isolations: Isolation[][]): string {
   return others === undefined ? say`The page has a ${headers}.` : say`The page has a ${headers} or a ${others}.`;
 }
 
-/** A value that cannot be read is no policy. https://fetch.spec.whatwg.org/#cross-origin-resource-policy-internal-check */
+/**
+ * A value that cannot be parsed sets no policy.
+ * https://fetch.spec.whatwg.org/#cross-origin-resource-policy-internal-check
+ */
 function answered({ hop }: Facts, unreadable: string | undefined): string {
   return unreadable === undefined
     ? say`${serverName(hop.url)} answered ${requestName(hop)} without \`Cross-Origin-Resource-Policy\`.`

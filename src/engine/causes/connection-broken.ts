@@ -28,7 +28,7 @@ export default {
     const { verdict, exchange, hop } = facts;
     if (errorOf(facts) === 'NS_ERROR_ABORT' && !lostItsConnection(exchange, 'NS_ERROR_ABORT')) return undefined;
     const isUnansweredPut = verdict.code === 'CORSMultipleAllowOriginNotAllowed';
-    // With this error Firefox ends redirects that it refused, too.
+    // Firefox also ends refused redirects with this error.
     if (errorOf(facts) === 'NS_ERROR_NET_ON_RECEIVING_FROM' && !isUnansweredPut) return undefined;
 
     const protocol = protocolOf(errorOf(facts));
@@ -47,7 +47,7 @@ export default {
       evidence: [],
       ...confidenceIn(errorOf(facts)),
       repair: repairOf(
-        // On the machine of the person, mostly nothing stands in front.
+        // On the person's own machine there is mostly nothing in front of the server.
         isLoopback(hostOf(hop.url)) ? 'server' : 'infrastructure',
         say("Look into the server's log for this moment, and into that of a proxy in front of it."),
         stepsFor(facts, protocol),
@@ -56,7 +56,9 @@ export default {
   },
 } satisfies Cause;
 
-/** Where many requests share a connection, one can end and the others go on (measured with `RST_STREAM`, in Firefox too). */
+/**
+ * If many requests share a connection, one can end while the others go on (measured with `RST_STREAM`, in Firefox too).
+ */
 function protocolOf(error: string): string | undefined {
   const [, name] = /^net::ERR_(HTTP2|QUIC)_/.exec(error) ?? [];
   return name && (name === 'QUIC' ? 'HTTP/3' : 'HTTP/2');
@@ -79,7 +81,7 @@ function overHttp1(protocol: string): string {
   return say`Try the same request with \`curl --http1.1\`. If that works, look for a header or a limit that does not go with ${protocol}.`;
 }
 
-/** Icecast closes the connection on each method that it does not know (measured with 2.4). */
+/** Icecast closes the connection on any method that it does not know (measured with 2.4). */
 function beforePreflights(facts: Facts): string[] {
   if (facts.verdict.stage !== 'preflight') return [];
   const inFront = say(
@@ -88,7 +90,7 @@ function beforePreflights(facts: Facts): string[] {
   return [inFront, ...withoutPreflight(facts, [inFront])];
 }
 
-/** Docker takes the connection to a port that it publishes before it knows whether the app does. */
+/** Docker accepts a connection to a published port before it knows whether the app does. */
 function inContainer({ hop }: Facts): string[] {
   if (!isLoopback(hostOf(hop.url))) return [];
   return [
@@ -96,7 +98,9 @@ function inContainer({ hop }: Facts): string[] {
   ];
 }
 
-/** It ends preloads of a stopped navigation so, and everything under way when it closes its connections. */
+/**
+ * The browser ends preloads of a stopped navigation like this, and everything under way when it closes its connections.
+ */
 function confidenceIn(error: string): Pick<Finding, 'confidence' | 'because'> {
   if (error !== 'NS_ERROR_ABORT') return { confidence: 'certain' };
   return probably(say('Firefox gives this error for what it cancels itself, too.'));

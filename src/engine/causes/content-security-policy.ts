@@ -19,7 +19,7 @@ const contentSecurityPolicy = {
   codes: ['csp', 'net::ERR_BLOCKED_BY_CSP'],
   depth: 1,
   find(facts) {
-    // Policies are written with the short names: one with `-elem` would take their place.
+    // Policies are written with the short names. A directive with `-elem` would replace the short one.
     const directive = (directiveFor(kindOf(facts.exchange)) ?? 'connect-src').replace('-elem', '');
     return {
       ...notListed(),
@@ -43,11 +43,11 @@ function notListed(): Pick<Finding, 'short' | 'title' | 'why' | 'evidence'> {
   };
 }
 
-/** As the browser itself reported it. */
+/** The violation as the browser itself reported it. */
 export function explainViolation(url: string, { policy, directive }: Violation, isMixed: boolean): Explanation {
   const refusal = decidingDirective(policy, directive);
   const explanation = explainPolicy(url, { ...refusal, effective: directive }, { confidence: 'certain' }, isMixed);
-  // Such a policy goes by the element alone: the script is refused with its address on the list as well (measured).
+  // Such a policy looks only at the element: the script is refused even if its address is listed (measured).
   const isDynamic = directive.startsWith('script-src') && /'strict-dynamic'/i.test(refusal.sources);
   return isDynamic ? { ...explanation, ...byElementAlone(refusal) } : explanation;
 }
@@ -68,10 +68,10 @@ function byElementAlone({ sources }: Refusal): Pick<Explanation, 'title' | 'why'
   };
 }
 
-/** With the directive that the request is about, which the policy may not have. */
+/** `effective`: the directive that the request falls under, which the policy may not contain. */
 type Decided = Refusal & { effective: string };
 
-/** Of a request that was never sent, the policy and the URL are all there is. */
+/** For a request that was never sent, the policy and the URL are all there is. */
 export function explainPolicy(
   url: string,
   refusal: Decided,
@@ -92,7 +92,7 @@ export function explainPolicy(
   };
 }
 
-/** Added to `default-src`, the address could give the page scripts and frames as well. */
+/** Adding the address to `default-src` would allow scripts and frames from it as well. */
 function widen({ directive, effective, sources }: Decided, url: string): string {
   const own = effective.replace(/-elem$/, '');
   return directive === 'default-src' && own !== directive
@@ -100,7 +100,7 @@ function widen({ directive, effective, sources }: Decided, url: string): string 
     : say`In the \`Content-Security-Policy\` of the page, write \`${widened(directive, sources, url)}\`.`;
 }
 
-/** `'none'` stands alone, so the address takes its place. */
+/** `'none'` stands alone, so the address replaces it. */
 function widened(directive: string, sources: string, url: string): string {
   const others = sources.split(' ').filter((source) => source !== '' && source.toLowerCase() !== "'none'");
   return [directive, ...others, originOf(url)].join(' ');

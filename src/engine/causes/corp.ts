@@ -23,7 +23,7 @@ export default {
   find(facts) {
     const { hop, origin } = facts;
     const policy = resourcePolicy(facts.answer?.headers ?? []);
-    // What cannot be read is no policy, so another one refused the file.
+    // A value that cannot be parsed sets no policy, so another policy refused the file.
     if (policy !== 'same-site' && policy !== 'same-origin') return undefined;
     return {
       short: say('Embedding refused (CORP)'),
@@ -49,7 +49,7 @@ export default {
   },
 } satisfies Cause;
 
-/** Both send it unless told (measured). */
+/** Both send it by default (measured). */
 function whoSendsIt({ hop }: Facts): string {
   const product = productOf([hop]);
   return product?.name === webpackDevServer
@@ -58,7 +58,8 @@ function whoSendsIt({ hop }: Facts): string {
 }
 
 /**
- * Names of one site can look like two, and the other way round: what to see is told, where it decides (measured).
+ * Two hosts of one site can look like different sites, and the other way round: if that decides, say what to look at
+ * (measured).
  * https://fetch.spec.whatwg.org/#cross-origin-resource-policy-internal-check
  */
 function whyNotSameSite({ exchange: { family, initiator = '' }, hop }: Facts): string {

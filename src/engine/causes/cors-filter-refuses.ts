@@ -30,7 +30,7 @@ export default {
 
 type Refusal = Omit<Finding, 'short'>;
 
-/** Most answer with a status of their own. */
+/** Most filters refuse with a status of their own. */
 function withAnError(facts: Facts): Refusal | undefined {
   const found = filterOf(facts);
   if (!found) return undefined;
@@ -58,7 +58,7 @@ function ofPreflight(facts: Facts, { filter, name }: Found): Told {
   };
 }
 
-/** Of a request itself, only the origin and the method count: its headers were for the preflight to ask about. */
+/** For the request itself only the origin and the method count: asking about its headers was up to the preflight. */
 function ofRequest(facts: Facts, { filter, name }: Found): Told {
   return {
     title: say`The CORS filter of ${name} refused the request with \`${filter.status}\`.`,
@@ -81,7 +81,10 @@ function inTheBody(): string {
 
 type Told = Pick<Finding, 'title' | 'happened' | 'why' | 'evidence' | 'confidence' | 'because'>;
 
-/** With its `debug` on, rack-cors says why it sent nothing: not to preflights, since 1.0 (measured with 1.1.1, and its source). */
+/**
+ * With `debug` on, rack-cors says why it sent nothing; but not on preflights, since 1.0 (measured with 1.1.1, and its
+ * source).
+ */
 function ofRackCors(facts: Facts): Refusal | undefined {
   const { answer, verdict } = facts;
   const seen = combined(answer?.headers, 'X-Rack-CORS') ?? '';
@@ -106,7 +109,10 @@ const rackFixes: Record<string, ((facts: Facts) => string) | undefined> = {
   'no-path': () => say('Add a `resource` for this path to the block of this origin in `config/initializers/cors.rb`.'),
 };
 
-/** A policy that applies answers every preflight, and lets in the origins on its list (measured with .NET 10, and its source). */
+/**
+ * An ASP.NET Core policy that applies answers every preflight, and allows the origins on its list (measured with .NET
+ * 10, and its source).
+ */
 function ofAspNetCore(facts: Facts): Refusal | undefined {
   const { answer, verdict, origin } = facts;
   if (verdict.stage !== 'preflight' || answer?.status !== 204 || origin === 'null') return undefined;
@@ -125,10 +131,13 @@ function ofAspNetCore(facts: Facts): Refusal | undefined {
   };
 }
 
-/** The same answer as to a preflight it agrees to, but without the headers. An origin let in elsewhere is not what was refused. */
+/**
+ * The same answer as to a preflight that the filter agrees to, but without the headers. An origin that is allowed
+ * elsewhere is not what it refused.
+ */
 function inSilence(facts: Facts): Refusal | undefined {
   const { answer, verdict, origin } = facts;
-  // A page without an origin is on no such list: that is what to tell of.
+  // A page without an origin is on no such list, and that is what has to be said.
   if (!answer || verdict.stage !== 'preflight' || origin === 'null' || !refusesInSilence(answer)) return undefined;
   return {
     title: say('A CORS filter read the preflight, and did not agree to it.'),

@@ -20,7 +20,7 @@ export default {
   find(facts) {
     const { answer, verdict } = facts;
     if (verdict.stage !== 'preflight' || answer?.status !== 500) return undefined;
-    // What lets this origin in elsewhere does not fail by it.
+    // A setup that allows this origin elsewhere does not throw because of it.
     if (proofOfCors(facts)) return undefined;
     const setup = throwingSetup(answer);
     if (!setup) return undefined;

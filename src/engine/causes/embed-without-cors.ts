@@ -8,7 +8,7 @@ import { bareAnswer } from './finding/happened.ts';
 import { mdn, spec } from './finding/references.ts';
 import { serverRepair } from './finding/repair.ts';
 
-/** A module is of the type that it is imported as: `with { type: 'css' }` is a stylesheet (measured). */
+/** A module has the type that it is imported as: `with { type: 'css' }` is a stylesheet (measured). */
 const kinds = new Map(
   Object.entries<() => string>({
     font: () => say('a font'),

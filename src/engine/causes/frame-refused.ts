@@ -12,7 +12,7 @@ export default {
   spec: spec.frameOptions,
   mdn: mdn.header('X-Frame-Options'),
   rules: [],
-  // Firefox's. Of Chromium's requests the headers alone tell.
+  // Firefox's codes. In Chromium only the headers tell.
   codes: ['NS_ERROR_XFO_VIOLATION', 'NS_ERROR_CSP_FRAME_ANCESTOR_VIOLATION'],
   depth: 1,
   find: ({ exchange, origin }) => refusedFrame(exchange, origin),

@@ -23,7 +23,7 @@ export default {
     const { answer, verdict } = facts;
     if (!answer || frontOf(answer) || isSignedByApp(answer)) return undefined;
     if (answer.status < 400 || isOverLimit(answer.status) || isGatewayFailure(answer)) return undefined;
-    // Other services of AWS name a type as well.
+    // Other AWS services name a type as well.
     if (!isThroughApiGateway(answer) || isHandedOnByRestApi(answer)) return undefined;
     const type = combined(answer.headers, 'x-amzn-ErrorType')?.split(':')[0];
     const situation: Situation = {
@@ -46,7 +46,8 @@ export default {
         ...statusAndHeader(facts),
         ...headerEvidence(facts, 'x-amzn-ErrorType', ...apiGatewayHeaders, 'WWW-Authenticate'),
       ],
-      // With its mark it came through the gateway, whoever wrote it; and of other types no more is said than that.
+      // The gateway's mark shows that the answer came through it, whoever wrote it; about other types nothing more is
+      // said.
       ...(type === noRoute
         ? probably(say('API Gateway says the same of a missing route and of a missing AWS signature.'))
         : { confidence: 'certain' }),
@@ -62,7 +63,9 @@ interface Situation {
   type: string | undefined;
 }
 
-/** What a REST API says of a request that fits none of its routes, or lacks the AWS signature that its route wants. */
+/**
+ * What a REST API answers to a request that fits none of its routes, or lacks the AWS signature that the route wants.
+ */
 const noRoute = 'MissingAuthenticationTokenException';
 
 function whoWrote({ type }: Situation): string {

@@ -43,7 +43,7 @@ export default {
 type Front = Pick<Server, 'name' | 'kind' | 'backend'>;
 const haproxy: Front = { name: 'HAProxy', kind: 'gateway' };
 
-/** What is handed on, neither API Gateway wrote nor the CloudFront in front of that. */
+/** An answer that was passed on was written neither by API Gateway nor by the CloudFront in front of it. */
 function frontOf(answer: ReceivedResponse): Front | undefined {
   if (isHandedOnByRestApi(answer)) return undefined;
   if (isPageOfHaproxy(answer)) return haproxy;
@@ -51,16 +51,16 @@ function frontOf(answer: ReceivedResponse): Front | undefined {
 }
 
 /**
- * What a front passes on from the app carries the front's name as well: 503 is what apps in maintenance say, and 520 stands
- * for whatever an app says that Cloudflare makes nothing of.
+ * What a front passes on from the app carries the front's name as well: 503 is what apps in maintenance answer, and 520
+ * stands for any answer of an app that Cloudflare cannot interpret.
  */
 function isWrittenInFront(answer: ReceivedResponse): boolean {
-  // HAProxy is told by what it leaves out.
+  // HAProxy is recognized by what it leaves out.
   if (serversOf(answer.headers).some(isApp) || isPageOfHaproxy(answer)) return false;
   return isCloudflareFailure(answer) ? answer.status !== 520 : answer.status !== 503 && mayBeBuiltIn(answer);
 }
 
-/** Whether the proxy itself sends the CORS headers, and nothing but the status is wrong. */
+/** Whether the proxy itself sends the CORS headers, so that only the status is wrong. */
 function isWithHeaders({ verdict }: Facts): boolean {
   return verdict.check?.rule === 'preflight-status';
 }
@@ -94,7 +94,10 @@ const meanings: Record<number, () => string> = {
   530: notFound,
 };
 
-/** Varnish says `503` of an app that is down, hangs up or takes too long: all that is `504` elsewhere, and more (measured with 7.1). */
+/**
+ * Varnish answers `503` for an app that is down, hangs up or takes too long: that covers everything that is `504`
+ * elsewhere, and more (measured with 7.1).
+ */
 function failureOf(answer: ReceivedResponse): ReceivedResponse {
   return isFailureOfVarnish(answer) ? { ...answer, status: 504 } : answer;
 }
@@ -105,12 +108,12 @@ function meaningOf({ status }: ReceivedResponse, front: Front | undefined): stri
     : meanings[status]?.();
 }
 
-/** Of an app that it does not reach, nginx says `502` or `504`. `503` is what its limits answer, unless told otherwise. */
+/** For an app that it cannot reach, nginx answers `502` or `504`. Its limits answer `503` by default. */
 function isLimitOfNginx(status: number, front: Front | undefined): boolean {
   return status === 503 && front?.backend === 'nginx';
 }
 
-/** Where starting the app again is not the fix. */
+/** Fixes for when restarting the app is not the answer. */
 const fixes: Record<number, () => string> = {
   504: askProxy,
   524: giveTime,
@@ -139,7 +142,7 @@ function stepsOf(facts: Facts, answer: ReceivedResponse, front: Front | undefine
   return [...stepsAt(answer, front), ...(isCloudflareFailure(answer) ? [] : [further])];
 }
 
-/** Behind API Gateway is mostly a function, but it says 504 of a server that it does not reach as well. */
+/** Behind API Gateway there is mostly a function, but it answers 504 for a server that it cannot reach as well. */
 function stepsAt({ status }: ReceivedResponse, front: Front | undefined): string[] {
   if (isLimitOfNginx(status, front))
     return [
@@ -156,7 +159,7 @@ function brokeOff(): string {
   return say('the app behind it is down or broke off');
 }
 
-/** nginx says the same, after the same time, of an app that is slow and of one that it does not reach (measured). */
+/** nginx answers the same, after the same time, for an app that is slow and for one that it cannot reach (measured). */
 function didNotAnswer(): string {
   return say('no answer came in time from the app behind it');
 }
@@ -205,7 +208,7 @@ function onErrorPages(answer: ReceivedResponse): string {
     : say('Let the proxy add the CORS headers to its own error pages, so that the page can read them.');
 }
 
-/** The error pages that proxies come with are HTML, or empty, and API Gateway's are JSON. An API's own are mostly JSON. */
+/** The built-in error pages of proxies are HTML, or empty; API Gateway's are JSON. An API's own are mostly JSON. */
 function mayBeBuiltIn(answer: ReceivedResponse): boolean {
   if (isThroughApiGateway(answer)) return isByRestApi(answer);
   const { headers } = answer;

@@ -41,7 +41,7 @@ export default {
   },
 } satisfies Cause;
 
-/** Beside headers of the page's own, whose preflight stays. */
+/** For library headers beside the page's own headers, whose preflight stays. */
 function withoutLibraries({ hop }: Facts, missing: string[]): string[] {
   const asked = requestedHeaders(hop);
   const added = missing.map((name) => ({ name, library: libraryOf(name, asked) }));
@@ -52,13 +52,13 @@ function withoutLibraries({ hop }: Facts, missing: string[]): string[] {
   });
 }
 
-/** Its list has a hook of its own: https://developer.wordpress.org/reference/hooks/rest_allowed_cors_headers/ */
+/** WordPress has a hook for its list: https://developer.wordpress.org/reference/hooks/rest_allowed_cors_headers/ */
 function inWordPress({ hop }: Facts, missing: string[]): string[] {
   if (!/\/wp-json\/|[?&]rest_route=/.test(hop.url)) return [];
   return [say`In WordPress, add ${listed(missing)} to the list with the filter \`rest_allowed_cors_headers\`.`];
 }
 
-/** A server that lets in every page, and no JSON, is mostly there for forms: Slack's incoming webhooks are one. */
+/** A server that allows every page but not JSON is mostly meant for forms: Slack's incoming webhooks are one. */
 function asForm({ hop, answer }: Facts): string[] {
   const isOpen = combined(answer?.headers, 'Access-Control-Allow-Origin') === '*';
   if (!isOpen || hop.method !== 'POST' || requestedHeaders(hop).join() !== 'content-type') return [];
@@ -80,7 +80,7 @@ function whyByName(missing: string[]): string {
       );
 }
 
-/** The header nobody thinks of as their own: it is the value, not the name, that needs permission. */
+/** The headers that nobody thinks of as custom: the value, not the name, needs permission. */
 function reasonForValue(missing: string[]): string {
   return missing.map((name) => reasonsForValues[name]?.(name) ?? '').join('');
 }

@@ -23,7 +23,7 @@ export default {
     const asked = requestedHeaders(hop);
     const libraries = [...new Set(missing.map((name) => libraryOf(name, asked)))];
     const [library] = libraries;
-    // With a header of the page's own among them, the plain list of what is missing says more.
+    // If one of the missing headers is the page's own, the plain list says more.
     if (!library || libraries.includes(undefined)) return undefined;
     const one = missing.length === 1;
     const others = libraries.slice(1).flatMap((other) => other?.name() ?? []);

@@ -21,7 +21,7 @@ export default {
   depth: 1,
   find(facts) {
     const { exchange, hop, verdict } = facts;
-    // Chromium asks secure pages only; Firefox asks all of them (measured).
+    // Chromium asks only on secure pages; Firefox asks on all of them (measured).
     if (exchange.family !== 'firefox' && verdict.code !== 'LocalNetworkAccessPermissionDenied') return undefined;
     const host = hostOf(hop.url);
     return {
@@ -41,7 +41,7 @@ export default {
   },
 } satisfies Cause;
 
-/** Both browsers have two permissions (measured): where the name does not tell, both are named. */
+/** Both browsers have two permissions (measured): if the name does not tell which one applies, both are named. */
 function allowAccess(host: string): string {
   if (isThisMachine(host))
     return say('Allow access to apps on this device for this page: in the site settings, left of the address.');

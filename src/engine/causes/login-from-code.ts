@@ -44,8 +44,8 @@ function comeBack({ url }: Hop): string[] {
 }
 
 /**
- * What an authorization endpoint is asked with: https://www.rfc-editor.org/rfc/rfc6749#section-4.1.1. GitHub does without
- * the type. With `prompt=none` no page is to be shown.
+ * The parameters of an authorization endpoint: https://www.rfc-editor.org/rfc/rfc6749#section-4.1.1. GitHub's works
+ * without the type. With `prompt=none` no page is meant to be shown.
  */
 function isLoginStart({ type, hops: [first] }: Exchange): boolean {
   if (type !== 'xmlhttprequest' || first?.method !== 'GET') return false;

@@ -9,12 +9,12 @@ import { consoleSpeaks, whyNoCors } from './finding/why.ts';
 import { errorOf, isInBody } from './signs/ending.ts';
 
 /**
- * What Chromium makes of a `407` where it uses no proxy. Of a preflight and of a request alike, it shows neither status nor
- * headers (measured). In Firefox it is a status like any.
+ * Chromium's error for a `407` when it uses no proxy. It shows neither status nor headers, for a preflight as for a
+ * request (measured). In Firefox it is a status like any other.
  */
 const proxyLogin = 'net::ERR_UNEXPECTED_PROXY_AUTH';
 
-/** What is wrong with the answer, by the browser's error string. Each was seen by sending it such an answer. */
+/** What is wrong with the answer, by the browser's error string. Each was observed by sending such an answer. */
 const faults: Record<string, () => string> = {
   'net::ERR_INVALID_HTTP_RESPONSE': () => say('What it sent is no HTTP response'),
   'net::ERR_INVALID_CHUNKED_ENCODING': () =>
@@ -40,8 +40,8 @@ export default {
     const { hop, verdict } = facts;
     const error = errorOf(facts);
     const fault = faults[error];
-    // Firefox has the same error for a type that `nosniff` refuses, for a module or a worker's import of another type, and
-    // for redirects: to nowhere, or of a worker's own script. Those it shows.
+    // Firefox has the same error for a type that `nosniff` refuses, for a module or a worker's import of another type,
+    // and for redirects that lead nowhere or concern a worker's own script. It shows those answers.
     if (!fault || (error === 'NS_ERROR_CORRUPTED_CONTENT' && hop.response)) return undefined;
     const asked = verdict.stage === 'preflight' ? say('the preflight') : requestName(hop);
     return {

@@ -52,7 +52,7 @@ export default {
   },
 } satisfies Cause;
 
-/** `null` stands for every page without an origin: to name it lets all of them in. */
+/** `null` stands for every page without an origin: allowing it by name allows them all. */
 function letIn(server: string, origin: string): string {
   return origin === 'null'
     ? say`Have ${server} allow the page on every route and every status.`
@@ -64,7 +64,7 @@ function ledThere(facts: Facts): string {
   return redirect?.how === 'followed' ? say` ${serverName(redirect.from)} redirected the request there.` : '';
 }
 
-/** Repaired since; or what may look like CORS that works: a health check or a font sends a `*` by itself. */
+/** Whether it was fixed since, or what may look like working CORS: a health check or a font sends a `*` by itself. */
 function besides(facts: Facts): string {
   const other = allowedElsewhere(facts);
   if (!other) return '';

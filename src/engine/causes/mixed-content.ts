@@ -25,12 +25,12 @@ const mixedContent = {
 
 export default mixedContent;
 
-/** Of a request that was never sent, the page and the URL are all there is. */
+/** For a request that was never sent, the page and the URL are all there is. */
 export function explainMixedContent(origin: string, url: string): Explanation {
   return { cause: mixedContent.id, ...about(origin, url), learnMore: learnMore(mixedContent) };
 }
 
-/** The answer that redirects may be a preflight's. */
+/** The redirecting answer may be a preflight's. */
 function ofRedirect({ hop, verdict }: Facts, target: string): Finding {
   const secure = withoutQuery(target).replace(/^http:/i, 'https:');
   const isForSlash = isSlashApart(withoutQuery(hop.url), secure);
@@ -48,7 +48,7 @@ function ofRedirect({ hop, verdict }: Facts, target: string): Finding {
       'infrastructure',
       say`Let ${serverName(hop.url)} redirect to \`https:\`, or call the final address from the page.`,
       [
-        // The whole redirect is for a slash then, and the page need not meet it.
+        // The redirect is then only about a slash, and the page can avoid it.
         ...(isForSlash ? [callInstead(secure)] : []),
         say(
           'An app behind a proxy often writes `http:`, as it does not know that the proxy speaks `https:`. Then let the app trust `X-Forwarded-Proto`.',

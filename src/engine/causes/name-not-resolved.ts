@@ -19,7 +19,7 @@ export default {
   depth: 1,
   find(facts) {
     const host = hostOf(facts.hop.url).replace(/:\d+$/, '');
-    // No server sent a redirect where the browser itself moved the request, as HSTS does.
+    // If the browser itself moved the request, as HSTS does, no server redirected it.
     const isFromPage = facts.exchange.hops.slice(0, facts.verdict.hop).every(isInternalRedirect);
     return {
       short: say('Host name not found'),
@@ -43,7 +43,10 @@ export default {
   },
 } satisfies Cause;
 
-/** `http://http://api.example/users`: the parser takes the second scheme for a host, and its colon for the mark of a port. */
+/**
+ * `http://http://api.example/users`: the parser takes the second scheme for a host, and its colon for the start of a
+ * port.
+ */
 function withoutSecondScheme(url: string): Repair | undefined {
   const scheme = /^https?:\/\/(?=https?\/\/)/.exec(url)?.[0];
   if (scheme === undefined) return undefined;

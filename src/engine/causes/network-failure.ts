@@ -1,4 +1,4 @@
-/** The request broke off, and that has nothing to do with CORS. */
+/** The request broke off, and CORS has nothing to do with it. */
 import { say } from '../say.ts';
 import { requestName, serverName } from '../wording.ts';
 import type { Cause } from './cause.ts';

@@ -61,7 +61,7 @@ function toZscaler(facts: Facts): Found | undefined {
   };
 }
 
-/** It has the status for a page that a person has to pass, once for each address that they come from. */
+/** It uses this status for a page that a person has to click through, once for each address they come from. */
 function ofLocaltunnel(facts: Facts): Found | undefined {
   const found = asStatus(facts);
   const { host = '' } = partsOf(facts.hop.url) ?? {};
@@ -74,7 +74,7 @@ function ofLocaltunnel(facts: Facts): Found | undefined {
   };
 }
 
-/** No server is to send it of its own accord. https://www.rfc-editor.org/rfc/rfc6585#section-6 */
+/** A server is not meant to send it on its own account. https://www.rfc-editor.org/rfc/rfc6585#section-6 */
 function asStatus(facts: Facts): Found | undefined {
   if (facts.answer?.status !== 511) return undefined;
   return {

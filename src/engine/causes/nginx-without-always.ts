@@ -1,4 +1,4 @@
-/** nginx adds the headers to good answers only. */
+/** nginx adds the headers to successful answers only. */
 import type { ReceivedResponse } from '../exchange.ts';
 import { isOkStatus } from '../fetch/ok-status.ts';
 import { type Answer, nameOf, proofOfCors } from '../neighbours.ts';
@@ -50,7 +50,7 @@ export default {
   },
 } satisfies Cause;
 
-/** Headers show who wrote an answer, and not which of the two added those for CORS. */
+/** Headers show who wrote an answer, but not which of the two added the CORS headers. */
 function appOfOthers({ app }: Answer, { headers }: ReceivedResponse): string[] {
   if (!app || appAmong(serversOf(headers))) return [];
   return [

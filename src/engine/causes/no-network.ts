@@ -19,7 +19,7 @@ export default {
   ],
   depth: 1,
   find(facts) {
-    // These two end what is under way, too: much of the answer may have been here.
+    // These two errors end requests that are under way too: much of the answer may have arrived.
     const isLost = /NETWORK_(CHANGED|IO_SUSPENDED)$/.test(errorOf(facts));
     return {
       short: isLost ? say('Network lost') : say('No way to the server'),

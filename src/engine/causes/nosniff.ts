@@ -46,7 +46,9 @@ export default {
   },
 } satisfies Cause;
 
-/** Chromium's opaque response blocking wants no other value beside it; what looks at scripts does not mind (both measured). */
+/**
+ * Chromium's opaque response blocking requires it to be the only value; its check of scripts does not (both measured).
+ */
 function isCounted({ headers }: ReceivedResponse, family: Family): boolean {
   if (family === 'firefox') return determineNosniff(headers);
   return combined(headers, 'X-Content-Type-Options')?.toLowerCase() === 'nosniff';

@@ -49,13 +49,13 @@ export default {
   },
 } satisfies Cause;
 
-/** What guards the data then is in the page's own hands, and no browser adds it by itself. */
+/** Data that a token guards is in the page's own hands: no browser adds the token by itself. */
 function sendsToken({ hop }: Facts): boolean {
   const asked = requestedHeaders(hop);
   return asked.includes('authorization') || asked.includes('x-api-key');
 }
 
-/** Its page may have an origin all the same (measured). */
+/** The worker's page may still have an origin (measured). */
 function ofWorker({ exchange: { frameId, type } }: Facts): string[] {
   if (frameId !== 0 || type !== 'xmlhttprequest') return [];
   return [
@@ -71,7 +71,7 @@ function withoutCredentials({ exchange }: Facts): string {
       );
 }
 
-/** An error, a redirect or a header sent twice would lock out every other page too. */
+/** An error, a redirect or a repeated header would lock out every other page too. */
 function isAboutSomethingElse({ answer, verdict }: Facts): boolean {
   const { rule, seen = '' } = verdict.check ?? {};
   if (rule === 'allow-origin-single') return seen.includes('*') && !isOneValue(seen);

@@ -42,7 +42,7 @@ export default {
   },
 } satisfies Cause;
 
-/** A module of the page's own server can be of the wrong type, too: that is no blocking of opaque responses. */
+/** A module from the page's own server can have the wrong type too: that is not opaque response blocking. */
 function reasonOf(error: string): Pick<Finding, 'why' | 'confidence' | 'because' | 'learnMore'> {
   if (isOfScript(error))
     return {

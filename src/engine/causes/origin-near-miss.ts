@@ -41,10 +41,10 @@ export default {
   },
 } satisfies Cause;
 
-/** The names under which a server on this machine mostly shows one and the same page. */
+/** Names under which a server on this machine mostly shows one and the same page. */
 const thisMachine = /^(localhost|127\.0\.0\.1|\[::1\])$/;
 
-/** Some servers say it when they start. It opens no page on Windows, and no secure one anywhere. */
+/** Some servers print this address when they start. It opens no page on Windows, and no secure page anywhere. */
 const anyAddress = '0.0.0.0';
 
 function isOtherNameOfPage(seen: string, origin: string): boolean {
@@ -59,7 +59,7 @@ interface Difference {
   by: string;
 }
 
-/** In words, the one thing in which two origins differ; absent where they differ in more, or in something else. */
+/** The one thing in which two origins differ, in words; absent if they differ in more, or in something else. */
 export function differenceOf(seen: string, origin: string): Difference | undefined {
   if (origin === 'null' || seen === 'null' || seen === origin || seen.includes('*')) return undefined;
   if (seen === `${origin}/`) return { short: say('trailing slash'), by: say('a slash at the end') };
@@ -73,7 +73,7 @@ export function differenceOf(seen: string, origin: string): Difference | undefin
   return partDifference(new URL(seen), new URL(origin));
 }
 
-/** As code or a setting writes a text, or a list of one. */
+/** A text, or a list of one text, written as code or a setting would. */
 function isWrapped(value: string, origin: string): boolean {
   const at = value.indexOf(origin);
   if (at < 0) return false;

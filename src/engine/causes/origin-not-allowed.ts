@@ -21,7 +21,7 @@ export default {
     const { hop, verdict, origin } = facts;
     const seen = verdict.check?.seen ?? '';
     const unset = unsetHost(seen);
-    // A page without an origin must not be let in by name.
+    // A page without an origin must not be allowed by name.
     if (origin === 'null' || isList(seen)) return undefined;
     return {
       short: say('Another origin is allowed'),

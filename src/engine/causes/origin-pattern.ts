@@ -39,10 +39,10 @@ export default {
   },
 } satisfies Cause;
 
-/** `http://*`, `*:3000`, `.*`: to answer with whichever origin fits such a pattern is to let every website in. */
+/** `http://*`, `*:3000`, `.*`: answering with whichever origin fits such a pattern would allow every website. */
 const fitsAnyHost = /^(\S+:\/\/)?\*(\.\*)*(:[\d*]+)?\/?$|^[/^]*\.\*[$/]*$/;
 
-/** A wildcard inside a value, or the signs of a regular expression: no origin holds such characters. */
+/** A wildcard inside a value, or the characters of a regular expression, which no origin contains. */
 export function isPattern(value: string): boolean {
   return /[*^$|\\]/.test(value) && !/["'*]{2}|^["']/.test(value) && !isOneValue(value);
 }

@@ -43,7 +43,7 @@ export default {
   },
 } satisfies Cause;
 
-/** @param inFront whether what has the limit may know nothing of CORS */
+/** @param inFront whether what has the limit may not know about CORS */
 function whyOf({ verdict }: Facts, inFront: boolean): string {
   if (inFront)
     return say(
@@ -84,7 +84,7 @@ const limits: Record<number, { what(): string; fix(facts: Facts): string }> = {
   },
 };
 
-/** Hosts of functions take a few megabytes, whatever one pays. */
+/** Hosts of functions accept a few megabytes on any plan. */
 function sendLess({ answer }: Facts): string {
   const servers = serversOf(answer?.headers ?? []);
   const host = servers.find(({ name, backend }) => backend === 'api-gateway' || runsFunctions(name));
@@ -107,13 +107,16 @@ const bodyLimits: Record<string, string> = {
   nginx: 'client_max_body_size',
 };
 
-/** What a CORS filter left on it came out of the app, or through it: then a name in front says nothing of the limit. */
+/**
+ * If a CORS filter left its mark on the answer, it came from the app or through it: then the name of something in front
+ * says nothing about the limit.
+ */
 function whoAnswered(answer: ReceivedResponse, silent: string | undefined): string {
   if (!silent) return whoLimits(answer);
   return limitingApp(answer) ? `${silent} ${whoLimits(answer)}` : silent;
 }
 
-/** Where CORS code runs, and nothing in front of it has the limit. */
+/** The app, if CORS code runs there and nothing in front of it has the limit. */
 function limitingApp({ headers }: ReceivedResponse): Server | undefined {
   const app = appAmong(serversOf(headers));
   return app?.confidence === 'certain' ? app : undefined;
@@ -122,7 +125,7 @@ function limitingApp({ headers }: ReceivedResponse): Server | undefined {
 function whoLimits(answer: ReceivedResponse): string {
   const app = limitingApp(answer);
   if (app) return say`Its headers show ${app.name}: the limit is one of the app itself.`;
-  // It is told by what its headers leave out.
+  // It is recognized by what its headers leave out.
   if (isPageOfHaproxy(answer)) return say('Most likely that was HAProxy, in front of the app.');
   const front = serversOf(answer.headers).find(isFront);
   return front

@@ -46,7 +46,7 @@ function stopsThere(): string {
   );
 }
 
-/** Whom the extension does not stop is stopped by the rest of the answer. */
+/** What else in the answer would refuse the request if the extension did not stop it. */
 function refusedAnyway({ checklist }: Facts): string | undefined {
   const check = checklist.find(({ state }) => state === 'failed');
   return check && say`Chromium then refuses the answer all the same: ${failure(check)}`;

@@ -30,7 +30,8 @@ export default {
     const { answer, verdict, hop } = facts;
     const bare = verdict.check?.rule === 'allow-origin-present';
     const status = answer?.status ?? 0;
-    // Most answers without headers are bare for a reason of their own. An error is one to a preflight, and no crash.
+    // Most answers without headers have a cause of their own. An error that answers a preflight is explained here, unless
+    // the server crashed.
     if (bare && (verdict.stage !== 'preflight' || status < 400 || (status > 499 && !isNotRouted(status))))
       return undefined;
     return {

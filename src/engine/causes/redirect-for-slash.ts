@@ -57,7 +57,10 @@ function pointedAway({ to }: Redirect): string {
   return say` But it pointed to \`${withoutQuery(to)}\`, on another origin.`;
 }
 
-/** A followed one is to blame where it led away from the page's own server, and not to a page: a checkout is meant. */
+/**
+ * A redirect that was followed is to blame if it led away from the page's own server, unless to a page: that may be a
+ * checkout.
+ */
 function isOfOwnServer(facts: Facts, { from, how }: Redirect): boolean {
   if (how !== 'followed' || originOf(from) !== facts.origin || leadsToPageOfWeb(facts)) return false;
   return facts.verdict.check?.rule === 'allow-origin-present';
@@ -73,13 +76,13 @@ function repairFor(facts: Facts, redirect: Redirect, missing: boolean): Repair {
   return { ...serverRepair(facts, 'before-redirect', call, steps), where: 'page' };
 }
 
-/** Apache and lighttpd redirect to their own directories like this, and hand on the name of an app behind them. */
+/** Apache and lighttpd redirect to their own directories like this, and pass on the name of an app behind them. */
 function isDirectory({ answer }: Facts): boolean {
   const servers = serversOf(answer?.headers ?? []);
   return servers.length > 0 && servers.every(({ name }) => name === 'Apache' || name === 'lighttpd');
 }
 
-/** Flask and Django only ever add the slash; the others drop one that is too many as well (measured, as these settings are). */
+/** Flask and Django only add slashes; the others remove surplus ones as well (measured, as these settings are). */
 function orWithout(): string {
   return say(
     'Or let the server take both: `strict_slashes=False` in Flask, `skipTrailingSlashRedirect: true` in Next.js. In Django, FastAPI, Gin and Go, also write the route without the slash.',

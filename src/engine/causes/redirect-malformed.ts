@@ -1,4 +1,4 @@
-/** The redirect leads to something that is no URL. */
+/** The redirect leads to something that is not a URL. */
 import { locationUrl } from '../fetch/location-url.ts';
 import { say } from '../say.ts';
 import { serverName } from '../wording.ts';

@@ -17,7 +17,7 @@ export default {
   spec: spec.redirectMode,
   mdn: mdn.page('API/RequestInit'),
   rules: [],
-  // The errors are Firefox's, of a redirect whose target the page's policy forbids (measured).
+  // Firefox's errors for a redirect whose target the page's policy forbids (measured).
   codes: [
     ...['redirect: "error"', 'redirect: "manual"', keptHome, 'Content-Security-Policy'],
     ...['NS_ERROR_UNEXPECTED', 'NS_ERROR_NET_ON_RECEIVING_FROM', 'NS_ERROR_DOM_BAD_URI'],
@@ -37,7 +37,7 @@ export default {
   },
 } satisfies Cause;
 
-/** One of the errors means this of frames alone (measured). */
+/** One of the errors means this only for frames (measured). */
 function isOfOtherType(facts: Facts): boolean {
   return errorOf(facts) === 'NS_ERROR_DOM_BAD_URI' && facts.exchange.type !== 'sub_frame';
 }
@@ -59,7 +59,7 @@ function ofCode(facts: Facts, target: string): Told {
   };
 }
 
-/** An image has no settings for redirects, and where its new address is not on the list, no other way there helps. */
+/** An image has no settings for redirects, and if its new address is not on the list, nothing else helps either. */
 function ofElement(facts: Facts): Told {
   return {
     why: say(
@@ -74,14 +74,14 @@ function atHome(): string {
 }
 
 function seePolicy({ exchange }: Facts): string {
-  // To Firefox, a form's redirect is free (measured).
+  // In Firefox the policy does not apply to the redirect of a form (measured).
   if (exchange.type === 'sub_frame' && exchange.family === 'chromium')
     return say('See whether `frame-src` of the page lists the new address; after a form, `form-action`.');
   const directive = (directiveFor(kindOf(exchange)) ?? 'default-src').replace('-elem', '');
   return say`See whether \`${directive}\` of the page lists the new address.`;
 }
 
-/** In Chromium, a page that gives up leaves the same traces. */
+/** In Chromium, a page that gives the request up leaves the same traces. */
 function becauseOf({ exchange }: Facts): string {
   const unfollowed = say('The browser did not follow the redirect, and does not show what stopped it.');
   if (exchange.family !== 'chromium') return unfollowed;

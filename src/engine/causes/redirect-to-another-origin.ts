@@ -87,7 +87,10 @@ function askDirectly(facts: Facts, from: string): Repair {
   return { ...serverRepair(facts, 'app-wide', call, ifNewEachTime(from, url)), where: 'page' };
 }
 
-/** From its own server a page keeps its origin, and may go wherever it was let in. A page for people lets nobody in. */
+/**
+ * A redirect from the page's own server keeps the page's origin, so the request may go wherever that is allowed. A page
+ * for people allows none.
+ */
 function ofOwnServer(facts: Facts, { from }: Redirect): Finding | undefined {
   const { verdict, hop, origin } = facts;
   const isBare = verdict.check?.rule === 'allow-origin-present';
@@ -103,7 +106,10 @@ function ofOwnServer(facts: Facts, { from }: Redirect): Finding | undefined {
   };
 }
 
-/** A request with headers of its own needs permission there, as those of Turbo and Inertia do. An API has answered others. */
+/**
+ * A request with headers of its own needs permission at the new address, as those of Turbo and Inertia do. An API would
+ * have answered others.
+ */
 function askedAnew(facts: Facts): Finding | undefined {
   const { verdict, hop, origin, exchange } = facts;
   const before = exchange.hops[verdict.hop - 1];

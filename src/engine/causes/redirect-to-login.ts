@@ -52,14 +52,14 @@ function whyOf(facts: Facts, { how }: Redirect): string {
   return loginForFile(facts) ? mustNotSlipIn() : madeForPeople();
 }
 
-/** What comes after a redirect can fail for reasons of its own. */
+/** A request can fail after a redirect for reasons of its own. */
 function isToBlame(facts: Facts, { how }: Redirect): boolean {
   const { check } = facts.verdict;
   if (!check) return loginForFile(facts) !== undefined;
   return how !== 'followed' || isPageForPeople(check.rule) || lostOrigin(facts);
 }
 
-/** It knows nothing of CORS, and redirects a preflight as it does people. */
+/** A login page does not know about CORS, and redirects a preflight as it redirects people. */
 function isPageForPeople(failed: RuleId): boolean {
   return failed === 'allow-origin-present' || failed === 'preflight-not-redirected';
 }
@@ -84,14 +84,17 @@ function shareSheet(): string {
   return say('If everybody may read the sheet, share it with `Anyone with the link`: Google then asks for no login.');
 }
 
-/** A web manifest, unless its link asks for cookies (measured in Chromium). Firefox has a type for it. */
+/**
+ * A web manifest is requested without cookies unless its link asks for them (measured in Chromium). Firefox has a type
+ * for it.
+ */
 function asksWithoutCookies({ type, hops: [first] }: Exchange): boolean {
   const headers = first?.request?.headers;
   if (type !== 'web_manifest' && combined(headers, 'Sec-Fetch-Dest') !== 'manifest') return false;
   return combined(headers, 'Cookie') === undefined;
 }
 
-/** Elements ask with cookies. Where the person is logged in all the same, theirs stayed behind. */
+/** Elements are requested with cookies. If the person is logged in all the same, their cookies were withheld. */
 function giveOut({ origin, exchange: { hops } }: Facts, { from }: Redirect): Repair {
   if (originOf(from) === origin) return pageRepair(loadAnew());
   const isOfAnotherSite = combined(hops[0]?.request?.headers, 'Sec-Fetch-Site') === 'cross-site';
@@ -114,12 +117,12 @@ function whenTheyDo({ kind }: Redirect): string {
     : say('Servers do that when nobody is logged in.');
 }
 
-/** No header helps there: the next page is for the person to see. */
+/** No header helps there: the next page is meant for the person to see. */
 function goThere(): string {
   return say('If the URL is there to start a login, go to it with a link, not with a request from code.');
 }
 
-/** Logins in front of the app, where its own code can do nothing. */
+/** Logins in front of the app, about which its own code can do nothing. */
 function openGate({ how, to }: Redirect): string | undefined {
   const { host = '', pathname } = partsOf(to) ?? {};
   const place = `${host}${pathname}`;
@@ -135,13 +138,13 @@ function isAtCloudflare({ to }: Redirect): boolean {
   return partsOf(to)?.host.endsWith('.cloudflareaccess.com') ?? false;
 }
 
-/** Cloudflare Access knows a person by a cookie of the application's own host. */
+/** Cloudflare Access recognizes a person by a cookie of the application's own host. */
 function stepsAt(redirect: Redirect): string[] {
   if (redirect.how === 'preflight' || !isAtCloudflare(redirect)) return [];
   return [say("Log in there in a tab, and send the request with `credentials: 'include'`.")];
 }
 
-/** No setting lets code read the page to log in: the session at the page's own server is over. */
+/** No setting lets code read the login page: the session at the page's own server is over. */
 function logInAgain(redirect: Redirect): Repair {
   const steps = isAtCloudflare(redirect)
     ? [say('With `X-Requested-With: XMLHttpRequest`, Cloudflare Access answers `401` instead, which code can read.')]
@@ -153,7 +156,7 @@ function loadAnew(): string {
   return say('Load the page anew, and log in: the session is over.');
 }
 
-/** What the login page allows, and where that is rented, says nothing of the server that led to it. */
+/** What the login page allows, and who hosts it, says nothing about the server that redirected to it. */
 function whereItRedirected(facts: Facts, { how }: Redirect): Facts {
   const hop = how === 'followed' ? facts.exchange.hops[facts.verdict.hop - 1] : undefined;
   return hop ? { ...facts, hop } : facts;
@@ -166,7 +169,7 @@ function answerScripts(facts: Facts, redirect: Redirect): Repair {
   if (gate) return repairInFront(facts, 'before-auth', gate, stepsAt(redirect));
   const inFront = how === 'preflight' && facts.answer && letOptionsPass(facts.answer, redirect.to);
   if (inFront) return repairInFront(facts, 'before-auth', inFront, [thenTheApp()]);
-  // A preflight fails on `401`, too.
+  // A preflight fails on `401` too.
   if (how === 'preflight') return serverRepair(facts, 'before-auth', beforeLogin());
   const further = [say('In the page, send the person to the login on `401`.'), goThere()];
   if (originOf(redirect.from) === facts.origin)

@@ -12,7 +12,7 @@ export default {
   spec: spec.redirect,
   mdn: mdn.guide,
   rules: ['redirect-without-userinfo'],
-  // `Network.BlockedReason`, of what was asked without CORS.
+  // The `Network.BlockedReason` for a request without CORS.
   codes: ['origin'],
   depth: 2,
   find(facts) {

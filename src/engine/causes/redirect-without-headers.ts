@@ -61,7 +61,9 @@ function repairFor(to: string, facts: Facts): Repair {
   return { ...serverRepair(facts, 'every-route', instruction, [...further, ...keep]), where };
 }
 
-/** One to a third server takes the page's origin away. Then `*` alone lets the page in, and never with credentials. */
+/**
+ * A redirect to a third server removes the page's origin. Then only `*` allows the page, and never with credentials.
+ */
 function keepIt(to: string, { hop, origin, credentials }: Facts): string[] {
   if (originOf(to) === originOf(hop.url))
     return [say('If the redirect has to stay, let the server send the CORS headers with it as well.')];

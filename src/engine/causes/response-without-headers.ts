@@ -43,7 +43,7 @@ export default {
   },
 } satisfies Cause;
 
-/** The preflight of this request, or the remembered one of an earlier request to the same URL. */
+/** The answer to this request's preflight, or to the remembered one of an earlier request to the same URL. */
 function preflightAnswer(facts: Facts): { earlier: boolean; origin: string } | undefined {
   const { hop, exchange } = facts;
   const own = hop.preflight?.response;

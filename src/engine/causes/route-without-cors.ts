@@ -29,7 +29,7 @@ export default {
     if (before) return notThisTime(facts, before);
     const elsewhere = proofOfCors(facts);
     if (!elsewhere || isMendedSince(elsewhere, facts)) return undefined;
-    // With a preflight of its own it would show that the server answers those, by now at least.
+    // If the other request had a preflight of its own, the server answers preflights, by now at least.
     const onlyOptions = verdict.stage === 'preflight' && isSamePath(elsewhere, facts) && !elsewhere.hop.preflight;
     return {
       short: onlyOptions ? say('Only OPTIONS lacks Allow-Origin') : say('This route lacks Allow-Origin'),
@@ -66,19 +66,19 @@ function runEverywhere(facts: Facts, { headers }: ReceivedResponse): Repair {
   );
 }
 
-/** Of other apps that are known, the filter answers each preflight itself. */
+/** For known apps other than these, the filter answers each preflight itself. */
 function ofFilter(facts: Facts): string[] {
   const backend = appAmong(serversOf(facts.answer?.headers ?? []))?.backend;
   const isSilent = backend === undefined || backend === 'rails';
   return facts.verdict.stage === 'preflight' && isSilent ? mayBeListed(facts) : [];
 }
 
-/** What another answer of the server says of this one. */
+/** What another answer of the server says about this one. */
 function besides(facts: Facts, other: Answer): string {
   return say`${serverName(facts.hop.url)} sent \`Access-Control-Allow-Origin\` with ${nameOf(other)}. Its answer to ${answeredName(facts)}, status \`${facts.answer?.status}\`, lacks the header.`;
 }
 
-/** No route lacks CORS that had it: several servers may share the address, or it was changed. */
+/** A route that had CORS cannot lack it: several servers may share the address, or it was changed. */
 function notThisTime(facts: Facts, before: Answer): Finding {
   return {
     short: say('No Allow-Origin this time'),
@@ -101,7 +101,7 @@ function notThisTime(facts: Facts, before: Answer): Finding {
   };
 }
 
-/** The same request up to its query, with a preflight where it now failed at one. */
+/** The same request up to its query; with a preflight if it now failed at one. */
 function letInBefore(facts: Facts): Answer | undefined {
   const { verdict, hop } = facts;
   return answersOf(facts).findLast(
@@ -115,12 +115,12 @@ function letInBefore(facts: Facts): Answer | undefined {
   );
 }
 
-/** The very same was let in later: somebody changed the server in between. */
+/** The very same request was allowed later: somebody changed the server in between. */
 function isMendedSince(elsewhere: Answer, { hop }: Facts): boolean {
   return elsewhere.at > hop.startedAt && elsewhere.hop.method === hop.method && isSamePath(elsewhere, { hop });
 }
 
-/** Both ways to lose the lines: they are in another block, or above one with lines of its own. */
+/** The two ways to lose the lines: they are in another block, or above one that has lines of its own. */
 function atLocations(): string {
   return say(
     'If nginx adds the headers, look for a `location` without these `add_header` lines: with one of its own, it inherits none.',

@@ -24,13 +24,13 @@ export default {
     const { answer, verdict } = facts;
     if (verdict.stage !== 'preflight' || answer?.status !== 403) return undefined;
     const writer = writerOf(answer);
-    // With a challenge, a login is what is asked for.
+    // With a challenge, the answer asks for a login.
     if (!writer || combined(answer.headers, 'WWW-Authenticate') !== undefined) return undefined;
     return {
       short: say`${writer} refused the preflight`,
       title: say`The browser asked for permission first (the preflight), and most likely a rule of ${writer} said no: \`403\`.`,
       happened: answered(facts),
-      // What writes the page may add the CORS headers to it.
+      // Whatever writes the page may add the CORS headers to it.
       why: verdict.check?.rule === 'preflight-status' ? noWithError() : notTheApp(),
       evidence: [...statusAndHeader(facts, okStatuses), ...headerEvidence(facts, 'Server')],
       ...probably(say`The answer looks like a page that ${writer} writes itself.`),
@@ -39,7 +39,7 @@ export default {
   },
 } satisfies Cause;
 
-/** What turns a method away there (measured with nginx 1.22 and Apache 2.4; of the others, as they document it). */
+/** The rules that turn a method away there (measured with nginx 1.22 and Apache 2.4; for the others, as documented). */
 const rules: Readonly<Record<string, readonly string[]>> = {
   nginx: ['limit_except', 'deny', 'return 403'],
   Apache: ['<Limit>', '<LimitExcept>', 'Require'],

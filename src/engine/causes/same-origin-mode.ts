@@ -68,7 +68,7 @@ function ofWorker(): Told {
   };
 }
 
-/** Captions, what SVG and CSS take from an SVG file, and what XSLT imports (measured). */
+/** Captions, what SVG and CSS use from an SVG file, and what XSLT imports (measured). */
 function ofFile(type: string): Told {
   return {
     why: say('A page gets such a file from its own origin alone, wherever it is redirected.'),

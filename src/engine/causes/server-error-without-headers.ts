@@ -52,7 +52,7 @@ function proofThatCorsWorks(facts: Facts): string {
     : '';
 }
 
-/** What runs before the CORS middleware meets a request such as it was not written for, and throws. */
+/** Something that runs before the CORS middleware meets a request that it was not written for, and throws. */
 function withoutLogin({ verdict, hop, answer }: Facts): string {
   if (verdict.stage !== 'preflight' || answer?.status !== 500 || !requestedHeaders(hop).includes('authorization'))
     return '';
@@ -61,21 +61,24 @@ function withoutLogin({ verdict, hop, answer }: Facts): string {
   );
 }
 
-/** RFC 9110, sections 15.6.3 and 15.6.5. A development proxy signs as Express, and says `504` of a closed port (measured). */
+/**
+ * RFC 9110, sections 15.6.3 and 15.6.5. A development proxy names Express, and answers `504` for a closed port
+ * (measured).
+ */
 function serverBehind(status: number): string[] {
   return status === 502 || status === 504
     ? [say`A proxy says \`${status}\` of a server behind it: see that this one runs, and that its address is right.`]
     : [];
 }
 
-/** Measured with `cors`, whose readme has such a function. Where it let the page in, it did not throw. */
+/** Measured with `cors`, whose readme has such a function. If it allowed the page, it did not throw. */
 function ofCors(facts: Facts, answer: ReceivedResponse): string[] {
   const setup = answer.status === 500 ? throwingSetup(answer) : undefined;
   if (!setup || facts.hop.preflight || proofOfCors(facts) || silentFilter(facts)) return [];
   return [`${say('The CORS setup itself can be that error.')} ${setup.known()} ${setup.fix()}`];
 }
 
-/** No handler of FastAPI is around a middleware (measured with 0.92). */
+/** FastAPI's exception handlers do not cover middleware (measured with 0.92). */
 function inMiddleware({ status, headers }: ReceivedResponse): string[] {
   return status === 500 && serversOf(headers).some(({ backend }) => backend === 'fastapi')
     ? [
@@ -86,7 +89,7 @@ function inMiddleware({ status, headers }: ReceivedResponse): string[] {
     : [];
 }
 
-/** While it debugs, Django redirects no request with a body (measured with 3.2). */
+/** In debug mode, Django redirects no request with a body (measured with 3.2). */
 function forSlash({ hop }: Facts, { status, headers }: ReceivedResponse): string[] {
   const { pathname = '/' } = partsOf(hop.url) ?? {};
   const isAsked = status === 500 && /^(POST|PUT|PATCH|DELETE)$/.test(hop.method) && !pathname.endsWith('/');
@@ -97,7 +100,7 @@ function forSlash({ hop }: Facts, { status, headers }: ReceivedResponse): string
     : [];
 }
 
-/** To a preflight, an error is no agreement, whatever headers it has. */
+/** To a preflight, an error never means yes, whatever headers it has. */
 function repairFor(facts: Facts, answer: ReceivedResponse): Repair {
   const { status } = answer;
   const mend = lookIntoLog(status);

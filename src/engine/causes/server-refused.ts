@@ -61,7 +61,10 @@ function repairFor(facts: Facts, host: string): Repair {
   return repairOf('server', instruction, steps);
 }
 
-/** A page can go to the web with what it called in development. Some do call programs of their visitors. */
+/**
+ * A page may have been published with the address that it called in development. Some pages do call programs of their
+ * visitors.
+ */
 function onTheWeb(facts: Facts, host: string): string[] {
   if (!isLoopback(host) || isInside(facts.origin) || redirectBefore(facts)?.how === 'followed') return [];
   return [

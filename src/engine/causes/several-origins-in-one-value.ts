@@ -37,7 +37,7 @@ export default {
   },
 } satisfies Cause;
 
-/** With semicolons it is a list to people alone: browsers take it for one value. */
+/** With semicolons it is a list only to people: browsers take it for one value. */
 export function isList(value: string): boolean {
   return value.includes(';') && value.split('://').length > 2;
 }

@@ -21,7 +21,7 @@ export default {
   depth: 3,
   find(facts) {
     const { exchange, verdict, hop, answer, origin } = facts;
-    // Of what was seen in part, a preflight may have been missed.
+    // If the exchange was seen only in part, its preflight may have been missed.
     if (hop.preflight || exchange.interrupted || origin === 'null' || verdict.hop > 0) return undefined;
     if (!answer || frontOf(answer) || !isOkStatus(answer.status) || !needsPreflight(hop, exchange.family))
       return undefined;

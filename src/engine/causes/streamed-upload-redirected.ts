@@ -11,7 +11,10 @@ import { pageRepair, repairOf } from './finding/repair.ts';
 import { errorOf } from './signs/ending.ts';
 import { type Redirect, redirectOf } from './signs/redirect.ts';
 
-/** Chromium gives this error to a redirect for no other reason (51 of 51 over HTTP/2, all of streams; none with `303`). */
+/**
+ * Chromium gives a redirect this error for no other reason (51 of 51 over HTTP/2, all of them streams; none with
+ * `303`).
+ */
 const invalidArgument = 'net::ERR_INVALID_ARGUMENT';
 
 export default {
@@ -22,7 +25,7 @@ export default {
   codes: [invalidArgument],
   depth: 1,
   find(facts) {
-    // No page gives these a body.
+    // No page gives these methods a body.
     if (facts.hop.method === 'GET' || facts.hop.method === 'HEAD') return undefined;
     const redirect = redirectOf(facts);
     if (redirect?.how !== 'answer' || redirect.status === 303) return undefined;

@@ -22,7 +22,7 @@ export default {
       happened: say`The browser did not send ${requestName(facts.hop)} to ${serverName(facts.hop.url)}: \`${errorOf(facts)}\`.`,
       why: whyNotSent(facts),
       evidence: [],
-      // Measured: with 2,959 requests open, Chromium 156 refused the next.
+      // Measured: with 2,959 requests open, Chromium 156 refused the next one.
       ...probably(say('The browser refuses more requests with this error when some 3,000 of the page are open.')),
       repair: pageRepair(
         say('Look in the list for the request that comes again and again, and stop the code that repeats it.'),

@@ -12,7 +12,7 @@ export default {
   spec: spec.badPort,
   mdn: mdn.page('API/Window/fetch'),
   rules: [],
-  // The last two are Firefox's, of a redirect that it set out for.
+  // The last two are Firefox's, for a redirect that it set out for.
   codes: [
     ...['net::ERR_UNSAFE_PORT', 'NS_ERROR_PORT_ACCESS_NOT_ALLOWED'],
     ...['NS_ERROR_UNEXPECTED', 'NS_ERROR_NET_ON_RECEIVING_FROM'],

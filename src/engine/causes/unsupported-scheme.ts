@@ -22,7 +22,7 @@ const unsupportedScheme = {
 
 export default unsupportedScheme;
 
-/** Of a request that was never sent, its URL is all there is. */
+/** For a request that was never sent, its URL is all there is. */
 export function explainScheme(url: string): Explanation {
   return { cause: unsupportedScheme.id, ...about(url), learnMore: learnMore(unsupportedScheme) };
 }
@@ -49,7 +49,7 @@ function about(url: string, origin?: string): Finding {
   };
 }
 
-/** What was meant as a host and its port. */
+/** The host and port that were meant. */
 function withoutScheme(url: string): Partial<Finding> {
   const meant = `http://${withoutQuery(url)}`;
   return {

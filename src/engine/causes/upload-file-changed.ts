@@ -17,7 +17,7 @@ export default {
   codes: ['net::ERR_UPLOAD_FILE_CHANGED', gone],
   depth: 1,
   find(facts) {
-    // No page gives these a body.
+    // No page gives these methods a body.
     if (facts.hop.method === 'GET' || facts.hop.method === 'HEAD') return undefined;
     const isGone = errorOf(facts) === gone;
     return {

@@ -19,7 +19,7 @@ const userInUrl = {
 
 export default userInUrl;
 
-/** Of a request that was never sent, its URL is all there is. */
+/** For a request that was never sent, its URL is all there is. */
 export function explainUserInUrl(url: string): Explanation {
   return { cause: userInUrl.id, ...about(url), learnMore: learnMore(userInUrl) };
 }

@@ -14,8 +14,8 @@ export default {
   spec: spec.webSocket,
   mdn: mdn.page('API/WebSocket'),
   rules: [],
-  // The category of what Firefox's console says then, and its errors: of an answer that names its type, and of a redirect,
-  // which no browser follows there (measured). Chromium calls each failure the same.
+  // The category of Firefox's console line, and Firefox's errors: for an answer that declares its type, and for a
+  // redirect, which no browser follows here (measured). Chromium has one error for all failures.
   codes: [
     ...['Web Socket', 'NS_ERROR_WEBSOCKET_CONNECTION_REFUSED', 'NS_ERROR_NET_ON_RECEIVING_FROM'],
     'net::ERR_FAILED',

@@ -22,7 +22,7 @@ export default {
   depth: 0,
   find(facts) {
     const { hop, verdict, origin } = facts;
-    // A page without an origin must not be let in by name.
+    // A page without an origin must not be allowed by name.
     if (origin === 'null') return undefined;
     return {
       short: say('`*` with credentials'),

@@ -12,7 +12,10 @@ import { type OwnFault, ownFaultOf } from './cookies/own-fault.ts';
 import { faultWithCredentials, furtherFor, type PagesFault, type Told, toldOf } from './cookies/pages-fault.ts';
 import type { Passed, Warning } from './warning.ts';
 
-/** Why a cookie is dropped, in the order in which it is told (all measured; tests/conformance/cookies.test.ts). */
+/**
+ * Why a cookie is dropped, in the order in which the reasons are given (all measured;
+ * tests/conformance/cookies.test.ts).
+ */
 const faults: readonly Fault['id'][] = [
   'without-credentials',
   'control-character',
@@ -40,7 +43,7 @@ export default {
   },
 } satisfies Warning;
 
-/** The response, and before it each redirect that led there. From its cache the browser takes no cookies. */
+/** The response, and each redirect before it. The browser takes no cookies from its cache. */
 function messagesOf(passed: Passed): Passed[] {
   const { exchange } = passed;
   if (!exchange.hops.some(({ response }) => combined(response?.headers, 'Set-Cookie'))) return [];
@@ -55,7 +58,7 @@ function messagesOf(passed: Passed): Passed[] {
 function findIn(passed: Passed): Finding | undefined {
   const { hop, credentials } = passed;
   const dropped = droppedCookies(passed);
-  // One fault at a time: once it is mended, the next shows.
+  // One fault at a time: once it is fixed, the next one shows.
   const [first] = dropped.toSorted((a, b) => faults.indexOf(a.fault.id) - faults.indexOf(b.fault.id));
   if (!first) return undefined;
   const { fault } = first;
@@ -71,7 +74,7 @@ function findIn(passed: Passed): Finding | undefined {
     happened: say`${serverName(hop.url)} answered ${requestName(hop)} with \`Set-Cookie\`. ${seen}`,
     why,
     evidence: [],
-    // With credentials or without, none of the others is kept.
+    // With credentials or without, none of the other cookies is kept.
     ...(fault.id === 'without-credentials' && credentials.certainty !== 'seen'
       ? probably(credentials.reason)
       : { confidence: 'certain' }),
@@ -83,7 +86,7 @@ function toldOfItself({ seen, why, mending }: OwnFault, cookies: SetCookie[], pa
   return { seen, why, repair: repairOf('server', mending, furtherFor(cookies, passed)) };
 }
 
-/** Set by what stands in front of the server, for its own ends: no page misses them. */
+/** Cookies that something in front of the server sets for its own purposes: no page misses them. */
 const fromInFront =
   /^(__cf|_cfuvid|cf_clearance|AWSALB|AWSELB|ARRAffinity|ApplicationGatewayAffinity|ASLBSA|TiPMix|GCLB|NID$|SERVERID|incap_ses_|visid_incap_|nlbi_|ak_bmsc|bm_(mi|s|so|ss|sv|sz)$|_abck|BIGip|TS01|datadome|_ga(_|$)|_gid$)/i;
 
@@ -98,7 +101,7 @@ function droppedCookies(passed: Passed): Dropped[] {
   const cookies = setCookies(passed.response)
     .filter(({ name }) => !fromInFront.test(name))
     .map((cookie) => ({ ...cookie, fault: faultOf(cookie, passed) }));
-  // Set twice, once for browsers old and once for new: under the same name, or beside it as `did_compat`.
+  // Set twice, for old browsers and for new ones: under the same name, or beside it as `did_compat`.
   const kept = new Set(cookies.flatMap(({ name, fault }) => (fault ? [] : [name])));
   return cookies.flatMap(({ fault, ...cookie }) =>
     fault && !kept.has(cookie.name.replace(/[_-](compat|legacy)$/, '')) ? [{ ...cookie, fault }] : [],

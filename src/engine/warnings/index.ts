@@ -10,7 +10,7 @@ const found = import.meta.glob<Warning>(['./*.ts', '!./warning.ts', '!./index.ts
 
 const rank = { answer: 0, nothing: 1, time: 2 };
 
-/** Every warning, the gravest first, and then by file name. */
+/** Every warning, the most serious first, then by file name. */
 export const warnings: readonly Warning[] = Object.keys(found)
   .sort()
   .flatMap((path) => found[path] ?? [])
@@ -32,7 +32,7 @@ export function warningsOf(
   return explanations;
 }
 
-/** Absent for a response that never crossed an origin, or was not seen. */
+/** Absent for a response that never crossed an origin, or that was not seen. */
 function passedOf(
   exchange: Exchange,
   neighbours: readonly Exchange[],

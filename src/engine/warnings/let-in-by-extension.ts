@@ -16,7 +16,7 @@ export default {
   modes: ['cors'],
   find(passed) {
     const { hop, response, checklist } = passed;
-    // A 304 stands for the stored answer and its headers, which are not seen here.
+    // A 304 stands for the stored answer and its headers, which are not visible here.
     if (response.status === 304) return undefined;
     const changed = isChanged(passed);
     const failed = checklist.find(({ state }) => state === 'failed');
@@ -53,7 +53,7 @@ function isChanged({ response }: Passed): boolean {
   return combined(response.handedOver, allowOrigin) !== combined(response.headers, allowOrigin);
 }
 
-/** Measured: Chromium sends none with `--disable-web-security`, not even with a `PUT`, and asks nobody first. */
+/** With `--disable-web-security` Chromium sends no `Origin`, not even with a `PUT`, and no preflight (measured). */
 function isWithoutOrigin({ exchange, hop }: Passed): boolean {
   return (
     exchange.family === 'chromium' && hop.request !== undefined && combined(hop.request.headers, 'Origin') === undefined

@@ -49,8 +49,8 @@ export default {
 } satisfies Warning;
 
 /**
- * Another answer of this server with another value, or with none, to somebody else: so the value depends on who asks. To
- * the same page it only shows that the server was changed meanwhile.
+ * Another answer of this server has another value, or none, for somebody else: so the value depends on who asks. If it
+ * went to the same page, it only shows that the server was changed in between.
  */
 function otherValue(passed: Passed, allowOrigin: string) {
   const asker = combined(passed.hop.request?.headers, 'Origin');
@@ -64,7 +64,7 @@ function otherValue(passed: Passed, allowOrigin: string) {
   );
 }
 
-/** Who got the other value, or none. */
+/** Who got the other value, or no value. */
 function sentTo({ exchange, allowOrigin }: Answer): string {
   if (requestMode(exchange) === 'no-cors') {
     return allowOrigin === undefined
@@ -76,7 +76,10 @@ function sentTo({ exchange, allowOrigin }: Answer): string {
     : say`Asked by ${pageName(exchange)}, it sent \`${allowOrigin}\`.`;
 }
 
-/** Only what a cache hands out without asking can reach the wrong page (measured). A word to shared caches leaves the time to them. */
+/**
+ * Only an answer that a cache reuses without asking can reach the wrong page (measured). Without a lifetime, `public` and
+ * `immutable` leave the time to the cache.
+ */
 function mayBeStored({ hop, response }: Passed): boolean {
   if (hop.method !== 'GET') return false;
   const lifetime = freshnessLifetime(response, 'shared');

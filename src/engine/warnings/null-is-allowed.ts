@@ -37,7 +37,7 @@ export default {
   },
 } satisfies Warning;
 
-/** A page with an origin of its own lost it on the way: at a redirect from one foreign server to another. */
+/** If the page has an origin, it was lost on the way: at a redirect from one foreign server to another. */
 function instruction({ origin, hop, exchange }: Passed): string {
   if (origin === 'null') return say('Take `null` off the list of allowed origins, and give the page a real origin.');
   if (leadsBack(hop.url, exchange)) return answerItself();

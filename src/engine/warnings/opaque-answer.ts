@@ -41,7 +41,9 @@ export default {
   },
 } satisfies Warning;
 
-/** Firefox gives it the type of a `fetch`, Chromium another. It is asked with credentials (all measured). */
+/**
+ * Firefox gives a preload the type of a `fetch`, Chromium another one. It is requested with credentials (all measured).
+ */
 function mayBePreload({ exchange: { family }, hop, credentials }: Passed): boolean {
   return family === 'firefox' && hop.method === 'GET' && credentials.mode === 'include';
 }

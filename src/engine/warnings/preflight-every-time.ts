@@ -51,7 +51,10 @@ export default {
   },
 } satisfies Warning;
 
-/** Without the header, both browsers remember for five seconds. Chromium reads a plus, and no number from 2^63 on (all measured). */
+/**
+ * Without the header, both browsers remember a preflight for five seconds. Chromium accepts a plus sign, and no number
+ * from 2^63 on (all measured).
+ */
 function isOfUse(age: string | undefined, family: Family): boolean {
   const [, digits] = (family === 'chromium' ? /^\+?(\d+)$/ : /^(\d+)$/).exec(age ?? '') ?? [];
   if (digits === undefined) return false;
@@ -59,7 +62,10 @@ function isOfUse(age: string | undefined, family: Family): boolean {
   return seconds > 5n && (family === 'firefox' || seconds < 2n ** 63n);
 }
 
-/** What `*` alone allows, Firefox remembers in no case, and Chromium but for `Authorization` (measured): that has its own warning. */
+/**
+ * Firefox never remembers what only `*` allows; Chromium does, except for `Authorization` (measured), which has a
+ * warning of its own.
+ */
 function underStar({ hop, exchange: { family } }: Passed) {
   if (family === 'chromium') return [];
   const asked = {
@@ -90,7 +96,7 @@ function repeats(passed: Passed): string {
     : say` The same URL was asked about ${before} times more.`;
 }
 
-/** @param names what only the star allows; empty where the time alone is too short */
+/** @param names what only the star allows; empty if only the time is too short */
 function whyForgotten(names: string): string {
   return names === ''
     ? say(

@@ -37,7 +37,10 @@ function becameGet({ method, url, response }: Hop, after: Hop | undefined): bool
   return changes && method === 'POST' && after?.method === 'GET' && hasMoved(url, after.url);
 }
 
-/** To another host or scheme, or for a slash. After a form, `GET` of another page, or of the same one, is what is meant. */
+/**
+ * A redirect to another host or scheme, or because of a slash. After a form, a `GET` of another page, or of the same
+ * one, is intended.
+ */
 function hasMoved(from: string, to: string): boolean {
   return addressOf(from) !== addressOf(to) && pathOf(from) === pathOf(to);
 }
@@ -46,7 +49,7 @@ function addressOf(url: string): string {
   return `${originOf(url)}${partsOf(url)?.pathname}`;
 }
 
-/** Without a slash at its end. */
+/** Without a trailing slash. */
 function pathOf(url: string): string | undefined {
   return partsOf(url)?.pathname.replace(/\/$/, '');
 }

@@ -19,7 +19,7 @@ export default {
   modes: ['cors'],
   find(passed) {
     const { hop, response } = passed;
-    // Of a font, an image, a script, a style sheet or an event stream a page is given no headers at all.
+    // A page gets no headers at all for a font, an image, a script, a style sheet or an event stream.
     if (passed.exchange.type !== 'xmlhttprequest') return undefined;
     const hidden = hiddenHeaders(passed);
     if (hidden.length === 0 || mayBeEventSource(passed)) return undefined;
@@ -62,10 +62,11 @@ function whyHidden(seen: string | undefined, hidden: string[]): string {
 
 function hiddenHeaders({ response, credentials, exchange }: Passed): string[] {
   const value = combined(response.headers, 'Access-Control-Expose-Headers');
-  // A value that breaks the rules exposes nothing (measured in both browsers), but `fetch` in Firefox may heed its star.
+  // A value that breaks the syntax exposes nothing (measured in both browsers), but `fetch` in Firefox may honour its
+  // star.
   const isList = malformedElements(value).length === 0;
   const named = listElements(value).map((name) => name.toLowerCase());
-  // The star is a plain word with credentials, and only then.
+  // With credentials, and only then, the star is an ordinary name.
   if (named.includes('*') && credentials.mode !== 'include' && (isList || exchange.family === 'firefox')) return [];
   const exposed = isList ? named : [];
   const read = response.headers.filter(isReadByScripts).map(({ name }) => name.toLowerCase());

@@ -12,7 +12,7 @@ import { mayBeEventSource, type Passed, responseEvidence, type Warning } from '.
 
 const eventStream = 'text/event-stream';
 
-/** Status and type were measured in both browsers, and that the EventSource stays closed. */
+/** Measured in both browsers: which status and type it needs, and that the EventSource stays closed. */
 export default {
   id: 'unusable-event-stream',
   spec: 'https://html.spec.whatwg.org/#sse-processing-model',
@@ -44,7 +44,7 @@ function faultOf(passed: Passed): Fault | undefined {
   return isStream(extractMimeType(response.headers), exchange.family) ? undefined : ofType(passed, response);
 }
 
-/** Chromium takes no other charset (measured). */
+/** Chromium accepts no other charset (measured). */
 function isStream(type: MimeType | undefined, family: Family): boolean {
   if (type?.essence !== eventStream) return false;
   return family === 'firefox' || [undefined, '', 'utf-8'].includes(type.charset);

@@ -11,14 +11,14 @@ import { combined } from '../fetch/header-list.ts';
 import { say } from '../say.ts';
 import { type Passed, responseEvidence, type Warning } from './warning.ts';
 
-/** What a file has to be sent as; absent where the browser does not look. */
+/** The type that a file has to be sent with; absent if the browser does not check. */
 const wantedTypes: Record<string, string | undefined> = {
   script: 'text/javascript',
   stylesheet: 'text/css',
   json: 'application/json',
 };
 
-/** All measured: Chromium 156 and Firefox 153, which ends most of it with an error of its own. */
+/** All measured: Chromium 156, and Firefox 153, which ends most of these with an error of its own. */
 export default {
   id: 'unusable-file',
   spec: spec.module,
@@ -41,7 +41,7 @@ type Fault = Pick<Finding, 'short' | 'title' | 'why' | 'evidence' | 'confidence'
 
 const used = new Set([...Object.keys(wantedTypes), 'font']);
 
-/** Without CORS, nobody takes it for a matter of CORS. An image is shown whatever its status. */
+/** Without CORS nobody suspects CORS. An image is shown whatever its status. */
 function ofStatus(passed: Passed): Fault | undefined {
   const { exchange, mode } = passed;
   const { status } = passed.response;
@@ -60,7 +60,7 @@ function ofType(passed: Passed, type: string | undefined): Fault | undefined {
   if (type === undefined || withoutBody.has(passed.response.status)) return undefined;
   const confidence = confidenceOf(passed);
   if (!confidence) return undefined;
-  // An empty one says as much as none.
+  // An empty type means the same as none.
   const seen = combined(passed.response.headers, 'Content-Type') || undefined;
   const options = combined(passed.response.headers, 'X-Content-Type-Options');
   return {
@@ -79,7 +79,7 @@ function ofType(passed: Passed, type: string | undefined): Fault | undefined {
   };
 }
 
-/** https://fetch.spec.whatwg.org/#null-body-status, whose type says nothing. */
+/** https://fetch.spec.whatwg.org/#null-body-status: the type of these means nothing. */
 const withoutBody = new Set([204, 205, 304]);
 
 type Confidence = Pick<Finding, 'confidence' | 'because'>;
@@ -90,7 +90,10 @@ function confidenceOf(passed: Passed): Confidence | undefined {
   return kind === 'json' ? asJson(passed) : asScript(passed);
 }
 
-/** Where a type bars a script, Firefox ends it with an error, which a file need not hold. https://fetch.spec.whatwg.org/#should-response-to-request-be-blocked-due-to-mime-type? */
+/**
+ * If its type stops a script from running, Firefox ends it with an error, which a file need not contain.
+ * https://fetch.spec.whatwg.org/#should-response-to-request-be-blocked-due-to-mime-type?
+ */
 function isEnded({ exchange: { family, outcome } }: Passed): boolean {
   return family === 'firefox' && outcome.state !== 'untold';
 }

@@ -1,5 +1,5 @@
 /**
- * What a warning is: something fragile about an exchange that the browser let through. It has the shape of a cause,
+ * What a warning is: something fragile about an exchange that the browser allowed. It has the shape of a cause, is
  * found by glob in `index.ts`, and is never shown as a failure.
  */
 import type { Finding } from '../causes/cause.ts';
@@ -20,7 +20,7 @@ export interface Passed {
   hop: Hop;
   hopIndex: number;
   response: ReceivedResponse;
-  /** The origin the page has before any redirect changes it. */
+  /** The page's origin before any redirect changes it. */
   origin: string;
 }
 
@@ -29,14 +29,14 @@ export interface Warning {
   id: string;
   spec: string;
   mdn: string;
-  /** The modes it is about. */
+  /** The modes that it applies to. */
   modes: readonly RequestMode[];
-  /** What the page loses even now: the whole answer, or a little time. Absent where it loses nothing yet. */
+  /** What the page loses already: the whole answer, or a little time. Absent if it loses nothing yet. */
   costs?: 'answer' | 'time';
   find(passed: Passed): Finding | undefined;
 }
 
-/** The mode it was asked in, where that was seen: plain `http:` servers are told none. */
+/** The mode of the request, if it was seen: plain `http:` servers are not told. */
 export function modeEvidence({ hop, hopIndex }: Passed): Evidence[] {
   const seen = combined(hop.request?.headers, 'Sec-Fetch-Mode');
   return seen === undefined
@@ -44,7 +44,7 @@ export function modeEvidence({ hop, hopIndex }: Passed): Evidence[] {
     : [{ message: 'request', hop: hopIndex, header: 'Sec-Fetch-Mode', seen, needed: 'cors' }];
 }
 
-/** A header of the response as it is, next to what would be better. */
+/** A header of the response as it is, beside what would be better. */
 export function responseEvidence({ hopIndex }: Passed, header: string, seen?: string, needed?: string): Evidence {
   return {
     message: 'response',
@@ -56,8 +56,8 @@ export function responseEvidence({ hopIndex }: Passed, header: string, seen?: st
 }
 
 /**
- * https://html.spec.whatwg.org/#dom-eventsource sets this, and `Cache-Control: no-cache`, which both browsers add later than
- * extensions see it (measured). It needs no preflight; a `fetch` that sets no more than this looks the same.
+ * https://html.spec.whatwg.org/#dom-eventsource sets this, and `Cache-Control: no-cache`, which both browsers add after
+ * extensions see the request (measured). Neither needs a preflight; a `fetch` that sets only this looks the same.
  */
 export function mayBeEventSource({ exchange, hop }: Passed): boolean {
   if (exchange.type !== 'xmlhttprequest' || combined(hop.request?.headers, 'Accept') !== 'text/event-stream')

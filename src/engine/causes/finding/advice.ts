@@ -1,4 +1,4 @@
-/** What to do, in sentences that several findings share. */
+/** What to do: sentences that several findings share. */
 import type { Exchange, Hop, ReceivedResponse } from '../../exchange.ts';
 import { combined } from '../../fetch/header-list.ts';
 import { partsOf } from '../../fetch/url.ts';
@@ -22,12 +22,12 @@ export function addOrigin({ hop, origin }: Pick<Facts, 'hop' | 'origin'>): strin
   return say`Add \`${origin}\` to the origins that ${serverName(hop.url)} allows.`;
 }
 
-/** An origin, in a list. */
+/** How to write an origin in a list. */
 export function exactly(): string {
   return say('Write it exactly like this: scheme, host and port, without a slash at the end.');
 }
 
-/** Beside the name of one origin. */
+/** For an answer that names one origin. */
 export function varyWithIt(): string {
   return say('Send `Vary: Origin` with it, so that caches keep the answers apart.');
 }
@@ -43,22 +43,25 @@ export function orWithoutCredentials({ exchange }: Pick<Facts, 'exchange'>): str
       );
 }
 
-/** What no code asks for has its credentials mode from the attribute `crossorigin`. `other` is a preload, or a manifest. */
+/**
+ * A request that no code makes gets its credentials mode from the attribute `crossorigin`. `other` is a preload or a
+ * manifest.
+ */
 export function isOfElement({ type, hops }: Pick<Exchange, 'type' | 'hops'>): boolean {
   return !isOfWorker(hops) && ['image', 'script', 'stylesheet', 'media', 'other'].includes(type);
 }
 
-/** What a worker of type module imports: its credentials mode stands where the worker is made. */
+/** An import of a module worker: its credentials mode is set where the worker is created. */
 function isOfWorker([first]: readonly Hop[]): boolean {
   return /worker$/.test(combined(first?.request?.headers, 'Sec-Fetch-Dest') ?? '');
 }
 
-/** A port may be of another protocol, or take `https:` alone. */
+/** The port may belong to another protocol, or accept only `https:`. */
 export function checkPort(): string {
   return say("Check that the server speaks HTTP on this port, and that the URL's scheme is the right one.");
 }
 
-/** Where the server knows no such address. */
+/** For a server that does not know the address. */
 export function checkUrl({ hop }: Facts): string {
   const path = partsOf(hop.url)?.pathname ?? '';
   return path.includes('//')
@@ -66,29 +69,32 @@ export function checkUrl({ hop }: Facts): string {
     : say('Check the URL and the method that the page uses.');
 }
 
-/** What a preflight lacks is what most checks ask for. https://fetch.spec.whatwg.org/#cors-preflight-fetch */
+/** Most checks ask for something that a preflight lacks. https://fetch.spec.whatwg.org/#cors-preflight-fetch */
 export function answerBeforeChecks(): string {
   return say(
     "Let the CORS middleware answer `OPTIONS` before any check. A preflight has no body, and none of the page's own headers.",
   );
 }
 
-/** Where the CORS headers are there, and the status is no yes. */
+/** For an answer that has the CORS headers but not a status that agrees. */
 export function answerPreflights(): string {
   return say('Answer preflights with status `204` and no body.');
 }
 
-/** Where a server wants another protocol. */
+/** For a server that wants another protocol. */
 export function openWebSocket(): string {
   return say('If this server is for WebSockets, open a WebSocket instead: `new WebSocket()`.');
 }
 
-/** Where a port takes TLS alone. */
+/** For a port that accepts only TLS. */
 export function writeHttps(): string {
   return say('Check whether this port takes `https:` alone: then write `https:` in the URL.');
 }
 
-/** Code that names the type of a `FormData` leaves out what browsers put behind it: https://fetch.spec.whatwg.org/#concept-bodyinit-extract */
+/**
+ * Code that sets the type of a `FormData` itself leaves out the boundary that browsers append:
+ * https://fetch.spec.whatwg.org/#concept-bodyinit-extract
+ */
 export function withoutBoundary({ hop }: Facts): string[] {
   const type = combined(hop.request?.headers, 'Content-Type') ?? '';
   return /^multipart\/form-data\b/i.test(type) && !/\bboundary=/i.test(type)
@@ -100,12 +106,12 @@ export function withoutBoundary({ hop }: Facts): string[] {
     : [];
 }
 
-/** What answers `400` before any code of the app runs. */
+/** What may answer `400` before any code of the app runs. */
 export function badRequest({ answer, hop, verdict }: Facts): string[] {
   if (answer?.status !== 400) return [];
   const servers = serversOf(answer.headers);
   const isOfNginx = isAloneAs('nginx', servers);
-  // To plain http on a port for https, Go sends hardly a header (measured with Go and nginx).
+  // To plain http on a port for https, Go answers with hardly any header (measured with Go and nginx).
   const isEarly = isOfNginx || isAloneAs('apache', servers) || combined(answer.headers, 'Date') === undefined;
   return [
     ...(isEarly && hop.url.startsWith('http:') ? [writeHttps()] : []),
@@ -114,20 +120,20 @@ export function badRequest({ answer, hop, verdict }: Facts): string[] {
           say`In Django, check that \`ALLOWED_HOSTS\` lists \`${partsOf(hop.url)?.hostname}\`: a request for another host gets \`400\`.`,
         ]
       : []),
-    // A preflight has no cookies, and no header of the page's own.
+    // A preflight has no cookies, and none of the page's own headers.
     ...(isOfNginx && verdict.stage === 'response'
       ? [say('Cookies or headers that are too large get `400` from nginx itself: see `large_client_header_buffers`.')]
       : []),
   ];
 }
 
-/** A site for people answers many an address that it does not know with its start page, and `200`. */
+/** A website answers many addresses that it does not know with its start page, and `200`. */
 export function mayBeWebsite({ exchange, answer }: Facts): string[] {
   const { headers = [] } = answer ?? {};
   const isEmpty = combined(headers, 'Content-Length') === '0';
   const isPage = !isEmpty && /^text\/html\b/i.test(combined(headers, 'Content-Type') ?? '');
-  // Unless told otherwise, PHP says so of all that it answers, and frameworks of what they answer to `OPTIONS`; Django of
-  // the nothing that `corsheaders` answers it with (measured).
+  // Unless configured otherwise, PHP declares HTML for everything it answers, and frameworks for their answers to
+  // `OPTIONS`; Django does for the empty body with which `corsheaders` answers it (measured).
   const isByDefault = combined(headers, 'Allow') !== undefined || serversOf(headers).some(({ name }) => name === 'PHP');
   if (!isPage || isByDefault || exchange.type !== 'xmlhttprequest') return [];
   return [
@@ -138,8 +144,8 @@ export function mayBeWebsite({ exchange, answer }: Facts): string[] {
 }
 
 /**
- * Flask-CORS, django-cors-headers and others send no header to a page that is not listed. For one method or header too many,
- * rack-cors and Jetty's hand the preflight on as it is (measured with 1.1.1 and 9.4).
+ * Flask-CORS, django-cors-headers and others send no header to a page that is not listed. If one method or header is
+ * not allowed, rack-cors and Jetty's filter pass the preflight on unchanged (measured with 1.1.1 and 9.4).
  */
 export function mayBeListed({ origin, verdict }: Facts): string[] {
   if (origin === 'null') return [];
@@ -150,12 +156,12 @@ export function mayBeListed({ origin, verdict }: Facts): string[] {
   ];
 }
 
-/** Where nobody is at home. */
+/** For a host at which nothing answers. */
 export function lookAtHost(name: string): string {
   return say`See at ${name} whether the app runs, and compare its address with the URL that the page calls.`;
 }
 
-/** Where to look when a CDN or a proxy may have refused the request before the app heard of it. */
+/** Where to look if a CDN or a proxy may have refused the request before the app saw it. */
 export function firewallOf({ answer }: Facts): string | undefined {
   const servers = serversOf(answer?.headers ?? []);
   const alone = answer && (isPageOfCache(answer) || isPageOfLoadBalancer(answer)) ? servers[0] : cdnAlone(servers);
@@ -166,14 +172,14 @@ export function firewallOf({ answer }: Facts): string | undefined {
   );
 }
 
-/** There, a login is checked before any code of the app runs. */
+/** There a login is checked before any code of the app runs. */
 export function openOnGoogleCloud(): string {
   return say(
     'If the app checks logins itself, let everyone call it in Google Cloud: give `allUsers` the role `Cloud Run Invoker`, or `Cloud Functions Invoker`.',
   );
 }
 
-/** Codespaces and dev tunnels let a person in who is logged in, and no preflight. */
+/** Codespaces and dev tunnels let through a person who is logged in, but no preflight. */
 export function openPort(): string {
   return say(
     'In the Ports view of the editor, or where the tunnel was made, set the visibility of this port to public.',
@@ -187,7 +193,9 @@ export function openOnVercel(stage: 'preflight' | 'request'): string {
     : say('In Vercel, leave this address out of Deployment Protection, or call one that has none.');
 }
 
-/** What asks for a login in front of the app, and can be told to leave `OPTIONS` out. `to`: where it redirects. */
+/**
+ * What asks for a login in front of the app, and can be configured to leave `OPTIONS` out. `to`: where it redirects.
+ */
 export function letOptionsPass(answer: ReceivedResponse, to = ''): string | undefined {
   // https://cloud.google.com/iap/docs/customizing
   if (isOfIap(answer))
@@ -197,7 +205,8 @@ export function letOptionsPass(answer: ReceivedResponse, to = ''): string | unde
     return say(
       'In the load balancer of AWS, put a rule ahead of the others that hands `OPTIONS` on to the app without a login.',
     );
-  // What nginx asks it about it does not hear of as `OPTIONS`: https://github.com/oauth2-proxy/oauth2-proxy/issues/1549
+  // When nginx asks it about a request, it does not see the method `OPTIONS`:
+  // https://github.com/oauth2-proxy/oauth2-proxy/issues/1549
   if (isOfOauth2Proxy(answer, to))
     return say(
       'In oauth2-proxy, set `skip_auth_preflight`. If nginx or Traefik only asks it about logins, let them answer `OPTIONS` first.',
@@ -205,13 +214,13 @@ export function letOptionsPass(answer: ReceivedResponse, to = ''): string | unde
   return undefined;
 }
 
-/** By an ACL that it knows by itself (measured). */
+/** With an ACL that HAProxy predefines (measured). */
 export function openHaproxy(): string {
   return say('In HAProxy, let `OPTIONS` pass: add `!METH_OPTIONS` to the rule that denies it or asks for a login.');
 }
 
 /**
- * The load balancer of AWS says so itself, mostly of what a target group for gRPC does not take:
+ * The load balancer of AWS writes this status itself, mostly for a request that a gRPC target group does not accept:
  * https://docs.aws.amazon.com/elasticloadbalancing/latest/application/load-balancer-troubleshooting.html
  */
 export function otherTargetGroup(answer: ReceivedResponse): string | undefined {
@@ -229,12 +238,12 @@ export function lookIntoLog(status: number): string {
   return say`Find out in the server's log why it answered \`${status}\`, and mend that first.`;
 }
 
-/** Of an upload that is a stream. */
+/** For a streamed upload. */
 export function collectFirst(): string {
   return say('Collect the stream first, and send the whole: `body: await new Response(stream).blob()`.');
 }
 
-/** After what went wrong: how the page learns of the next error. */
+/** The last step, after the error itself: how the page gets to see the next one. */
 export function readableErrors(facts: Facts): string[] {
   const { answer } = facts;
   if (answer && isPageOfApache(answer)) return [inApache()];
@@ -247,7 +256,10 @@ export function readableErrors(facts: Facts): string[] {
   ];
 }
 
-/** Whatever else is on the answer is the app's: `Vary` stays, as where the app knows no such origin (measured with 1.22). */
+/**
+ * Everything else on the answer is the app's: its `Vary` stays, even if the app does not know the origin (measured with
+ * 1.22).
+ */
 function inNginx({ answer }: Facts): string[] {
   return serversOf(answer?.headers ?? []).some(({ backend }) => backend === 'nginx')
     ? [
@@ -258,7 +270,7 @@ function inNginx({ answer }: Facts): string[] {
     : [];
 }
 
-/** Where a CORS filter had its say on an error already, and only the origin is missing on its list. */
+/** For an error that a CORS filter processed, where only the origin is missing from its list. */
 export function listOrigin(facts: Facts): string[] | undefined {
   return silentFilter(facts) === undefined ? undefined : [addOrigin(facts), exactly()];
 }
@@ -268,41 +280,41 @@ function inApache(): string {
   return say('Then write `Header always set` in Apache: without `always` it leaves its errors out.');
 }
 
-/** No code of the person's runs there. */
+/** For a service that runs none of the person's code. */
 export function thenRule(): string {
   return say('Then let a CORS rule of the storage allow the page.');
 }
 
-/** Where a login check meets the preflight. */
+/** For a login check that meets the preflight. */
 export function beforeLogin(): string {
   return say('Run the CORS middleware before the login check, so that it answers `OPTIONS` itself.');
 }
 
-/** Where `OPTIONS` reaches no code that knows of CORS. */
+/** For an `OPTIONS` that reaches no code that knows about CORS. */
 export function answerOnEveryRoute(): string {
   return say('Let the CORS middleware answer `OPTIONS` for every route, before routing decides.');
 }
 
-/** What is loaded with CORS needs no policy of its own. */
+/** A file that is loaded with CORS needs no policy of its own. */
 export function orLoadWithCors({ exchange }: Pick<Facts, 'exchange'>): string {
   return exchange.type === 'xmlhttprequest'
     ? say("Or leave `mode: 'no-cors'` out of the `fetch` call, and let the server allow the origin of the page.")
     : say('Or load it with CORS: add `crossorigin` to the element, and let the server allow the origin of the page.');
 }
 
-/** A REST API of API Gateway has a name for its error pages. */
+/** A REST API of API Gateway has its own term for its error pages. */
 export function onGatewayResponses(): string {
   return say(
     'Add the CORS headers to the gateway responses `DEFAULT_4XX` and `DEFAULT_5XX`, and deploy the stage again.',
   );
 }
 
-/** No server sent the browser there. */
+/** For a redirect that no server sent. */
 export function lookForRedirector(): string {
   return say('Look for an extension that redirects requests, and switch it off for this page.');
 }
 
-/** Where something like it stands there. */
+/** For an origin that is listed in another spelling. */
 export function listExactly({ origin }: Pick<Facts, 'origin'>): string {
   return say`Write \`${origin}\` into the server's list of origins, exactly like this.`;
 }

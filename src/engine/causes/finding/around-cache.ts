@@ -1,4 +1,4 @@
-/** What to do about an answer that a cache gives out in place of the server. */
+/** What to do about an answer that came from a cache instead of the server. */
 import type { Hop } from '../../exchange.ts';
 import { freshnessLifetime } from '../../fetch/freshness-lifetime.ts';
 import { say } from '../../say.ts';
@@ -11,18 +11,18 @@ export function passOriginOn(): string {
   );
 }
 
-/** Against the browser's own cache. */
+/** For the browser's own cache. */
 export function askAnew(): string {
   return say('While you change the server, tick Disable cache in the Network panel, so that each request asks anew.');
 }
 
-/** Chromium shows no sign of it on one that it refuses (measured). */
+/** Chromium shows no sign of the cache on an answer that it refuses (measured). */
 export function keptRedirect({ method, response }: Hop): string[] {
   if (method !== 'GET' || !response || !isPermanent(response.status)) return [];
   return freshnessLifetime(response) === 0 ? [] : [askAnew()];
 }
 
-/** What a cache has stored, it gives out for as long as before, whatever the server behind it has learned. */
+/** A cache goes on serving what it has stored until that expires, whatever the server behind it sends by then. */
 export function staleCopy(facts: Facts): string[] {
   const { answer } = facts;
   if (!answer) return [];
@@ -33,7 +33,7 @@ export function staleCopy(facts: Facts): string[] {
   ];
 }
 
-/** So that caches keep one copy for each origin. */
+/** Makes caches keep one copy for each origin. */
 export function varyWithOrigin(): string {
   return say('Send `Vary: Origin` with every answer whose `Access-Control-Allow-Origin` depends on who asks.');
 }

@@ -1,4 +1,4 @@
-/** What to do about a redirect that stands in the way. */
+/** What to do about a redirect that is in the way. */
 import type { Family, Hop } from '../../exchange.ts';
 import { isHttp } from '../../fetch/location-url.ts';
 import { isMixedContent } from '../../fetch/mixed-content.ts';
@@ -11,7 +11,10 @@ import { schemeOf, serverName, withoutQuery } from '../../wording.ts';
 import type { Facts, Finding } from '../cause.ts';
 import { isInside, isSlashApart, otherBySlash, type Redirect, redirectBefore } from '../signs/redirect.ts';
 
-/** To get there without it, where that is possible; a page on https can't go back to http, nor ask anew what it asked. */
+/**
+ * How to get there without the redirect, if that is possible. A page on https can't go back to http, and asking again
+ * what it asked already does not help.
+ */
 export function instead(
   to: string,
   { origin, exchange }: Pick<Facts, 'origin' | 'exchange'>,
@@ -29,7 +32,10 @@ export function instead(
   return { where: 'page', instruction: callInstead(to) };
 }
 
-/** To where the page began, maybe with another query: it adds one, wants to see a cookie come back, or went by a login. */
+/**
+ * The redirect leads to where the request began, perhaps with another query: the server adds one, checks for its
+ * cookie, or sent the request through a login.
+ */
 export function leadsBack(to: string, { hops: [first] }: Facts['exchange']): boolean {
   return first !== undefined && withoutQuery(first.url) === withoutQuery(to);
 }
@@ -42,12 +48,12 @@ export function callInstead(to: string): string {
   return say`Call \`${withoutQuery(to)}\` from the page in the first place.`;
 }
 
-/** What a redirect said. Of one that was seen in part, more than that it was one may not be known. */
+/** What a redirect said. If it was seen only in part, nothing may be known except that it was one. */
 export function pointedTo(from: string, status: number | undefined, to: string): string {
   return say`${serverName(from)} answered with \`${status ?? '3xx'}\` and pointed to \`${withoutQuery(to)}\`.`;
 }
 
-/** Of a redirect that the browser did not follow, whatever it holds. */
+/** For a redirect that the browser did not follow because of what it contains. */
 export function stoppedAt(target: string, { url, response }: Hop): Pick<Finding, 'short' | 'happened'> {
   return {
     short: say('Redirect not wanted'),
@@ -55,7 +61,10 @@ export function stoppedAt(target: string, { url, response }: Hop): Pick<Finding,
   };
 }
 
-/** Its query has a secret that the request did not have, such as a signature: the page does not know it, nor does it last. */
+/**
+ * The query holds a secret that the request did not have, such as a signature: the page does not know it, and it
+ * expires.
+ */
 export function isMadeForIt(to: string, from: string): boolean {
   return queryOf(to) !== '' && queryOf(to) !== queryOf(from) && originOf(to) !== originOf(from) && holdsSecret(to);
 }
@@ -64,23 +73,26 @@ function queryOf(url: string): string {
   return url.split('#')[0]?.split('?').slice(1).join('?') ?? '';
 }
 
-/** Instead of a redirect to such an address. */
+/** Instead of redirecting to such an address. */
 export function askInTwoSteps(from: string): string {
   return say`Have ${serverName(from)} answer with that address as JSON, and let the page fetch it: it was made for this request.`;
 }
 
-/** A file with an address for this request alone, and no secret that shows: Google Drive and Dropbox have such. */
+/**
+ * A file with an address made for this request alone, and without a visible secret: Google Drive and Dropbox use such
+ * addresses.
+ */
 export function ifNewEachTime(from: string, to: string): string[] {
   if (originOf(from) === originOf(to) || partsOf(from)?.pathname === partsOf(to)?.pathname) return [];
   return [say('If that address is a new one each time, let your own server ask in place of the page.')];
 }
 
-/** No browser follows a redirect for a preflight, wherever it leads. */
+/** Browsers follow no redirect for a preflight, wherever it leads. */
 export function answerFirst(): string {
   return say('If the URL has to stay, let the CORS middleware answer `OPTIONS` before the redirect.');
 }
 
-/** How the browser came to a server that the page had not called: by itself, or because it was sent there. */
+/** How the browser got to a server that the page had not called: by itself, or because it was redirected. */
 export function howLed(redirect: Redirect, family: Family): string {
   const { from, to, status } = redirect;
   if (!isUpgrade(redirect)) return pointedTo(from, status, to);
@@ -92,12 +104,15 @@ function isUpgrade({ how, kind }: Redirect): boolean {
   return how === 'moved' && kind === 'https';
 }
 
-/** Chromium upgrades for the page before extensions are shown the request (measured), and its mode is for navigations alone. */
+/**
+ * Chromium upgrades the page's requests before extensions see them (measured), and its HTTPS-only mode covers only
+ * navigations.
+ */
 function orByPage(): string {
   return say(' HTTPS-Only mode and `upgrade-insecure-requests` of the page do so, too.');
 }
 
-/** The same, ready for what it met there to follow. */
+/** The same, phrased so that what the request met there can follow. */
 export function ledBefore(facts: Facts): string {
   const redirect = redirectBefore(facts);
   return redirect && (redirect.how === 'followed' || isUpgraded(facts))
@@ -110,7 +125,7 @@ export function isUpgraded(facts: Facts): boolean {
   return redirect !== undefined && isUpgrade(redirect);
 }
 
-/** The server that redirects is the person's own, where it leads to a machine of theirs. */
+/** The redirecting server belongs to the person if it leads to a machine of theirs. */
 export function withoutRedirectToHttps(facts: Facts): string[] {
   const redirect = redirectBefore(facts);
   if (redirect?.how !== 'followed' || !isInside(redirect.to)) return [];
@@ -121,10 +136,10 @@ export function leaveOutRedirect(): string {
   return say('In development, leave the redirect to `https:` out.');
 }
 
-/** Whole domains are on the list that browsers come with: https://hstspreload.org/ */
+/** Whole top-level domains are on the list that browsers ship with: https://hstspreload.org/ */
 const heldToHttps = /\.(app|dev|page|new|foo|zip|mov)$/;
 
-/** Where the browser itself changed `http:` to `https:`, and nothing there speaks it. */
+/** For a server that does not speak https, when the browser itself changed `http:` to `https:`. */
 export function withoutUpgrade(facts: Facts): string[] {
   const [, domain] = heldToHttps.exec(partsOf(facts.hop.url)?.hostname ?? '') ?? [];
   if (domain === undefined || !isUpgraded(facts)) return [];
@@ -133,12 +148,15 @@ export function withoutUpgrade(facts: Facts): string[] {
   ];
 }
 
-/** What the page's own server redirected elsewhere is often a proxy's: it hands on where the server behind it redirects. */
+/**
+ * A redirect from the page's own server to another one is often a proxy's, which passes on where the server behind it
+ * redirects.
+ */
 export function throughProxy(facts: Facts): string[] {
   const redirect = redirectBefore(facts);
   if (redirect?.how !== 'followed' || originOf(redirect.from) !== facts.origin) return [];
   if (originOf(redirect.to) === facts.origin) return [];
-  // That leaves the path as it is: without what a proxy takes off it, nobody is there.
+  // Such a proxy leaves the path as it is. If it removes a part of the path, nothing answers at the shorter one.
   if (redirect.kind === 'slash' ? !hasWholePath(redirect) : !isInside(redirect.to)) return [];
   return [
     say`If ${serverName(redirect.from)} is a proxy, let it put its own address into redirects. In Vite and webpack-dev-server, that is \`autoRewrite: true\`.`,
@@ -146,13 +164,13 @@ export function throughProxy(facts: Facts): string[] {
 }
 
 /**
- * The same of another server, where what it redirected to can be reached from nowhere here: frameworks write the host into
- * redirects that they were asked for (measured with Starlette).
+ * The same for another server, if its redirect leads to a host that cannot be reached from here: frameworks write the
+ * host that they were asked for into redirects (measured with Starlette).
  */
 export function underItsOwnName(facts: Facts): string[] {
   const redirect = redirectBefore(facts);
   if (redirect?.how !== 'followed' || !isInside(redirect.to)) return [];
-  // What leads back to the page, as from a login, was meant.
+  // A redirect back to the page, as after a login, is intended.
   if ([redirect.from, redirect.to].some((url) => originOf(url) === facts.origin)) return [];
   return [
     say`If ${serverName(redirect.from)} is a proxy, let it hand on the host that it was asked for. In nginx, that is \`proxy_set_header Host $http_host\`.`,

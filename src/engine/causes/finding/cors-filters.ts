@@ -1,4 +1,4 @@
-/** CORS filters of frameworks and services that refuse with an error of their own, and what gives each of them away. */
+/** CORS filters of frameworks and services that refuse with an error of their own, and how each is recognized. */
 import type { HeaderLine, ReceivedResponse } from '../../exchange.ts';
 import { combined } from '../../fetch/header-list.ts';
 import { partsOf } from '../../fetch/url.ts';
@@ -14,26 +14,31 @@ export const errorCodeHeader = 'x-ms-error-code';
 
 interface Filter {
   isOf?(server: Server, host: string): boolean;
-  /** Where its headers give none, or that of the whole company, or of one service among several. */
+  /** If its headers give no name, or only that of the whole company or of one service among several. */
   name?: string;
-  /** What else gives it away, where a proxy puts its own name in place of the server's. */
+  /** Recognizes it if a proxy replaces the server's name with its own. */
   signs?(headers: readonly HeaderLine[]): boolean;
-  /** Decides where the server gives one: there, an answer can leave out its name, and a firewall has the same status. */
+  /**
+   * Decides if the server sends one: such a server may leave out its name, and a firewall answers with the same status.
+   */
   errorCode?: string;
-  /** The header that gives the server away. */
+  /** The header by which the server is recognized. */
   header?: 'Server' | 'Vary';
-  /** What gives a program away that puts no name on its answers, and is not the person's own code. */
+  /** Recognizes a program that names itself nowhere, and is not the person's own code. */
   port?: string;
   status: number;
-  /** What to set, where that has a name; else all that was asked for is to be allowed. */
+  /** What to set, if the setting has a name; otherwise the fix is to allow everything that was asked for. */
   fix?(facts: Facts): string;
-  /** Starlette names the part; Spring and S3 say the same of all. */
+  /** Starlette's body names what it refused; Spring and S3 always say the same. */
   bodyTells?: true;
-  /** On each of its refusals, which tells them from other errors of that status: a host that is not allowed, for one. */
+  /**
+   * The header on each of its refusals, which tells them from other errors with the same status, for example for a host
+   * that is not allowed.
+   */
   beside?: string;
-  /** Whether it refuses requests as well. The others let them through, without a header. */
+  /** Whether it refuses requests as well as preflights. Other filters let requests through, without a header. */
   refusesRequests?: true;
-  /** Its list is of hosts, and cannot hold `null`. */
+  /** Its list holds hosts, and cannot contain `null`. */
   listsHosts?: true;
 }
 
@@ -60,13 +65,13 @@ const filters: readonly Filter[] = [
     get name() {
       return say('FastAPI or Starlette');
     },
-    // Each of its refusals has these, and says the rest in plain text (measured behind nginx).
+    // Each of its refusals has these headers, and gives the rest in plain text (measured behind nginx).
     signs: (headers) =>
       combined(headers, 'Access-Control-Max-Age') !== undefined &&
       combined(headers, 'Content-Type') === 'text/plain; charset=utf-8',
   },
   {
-    // The marks of Spring Security alone do not say that its CORS filter is switched on.
+    // The signs of Spring Security alone do not show that its CORS filter is switched on.
     isOf: ({ name }) => name === 'Spring',
     header: 'Vary',
     status: 403,
@@ -77,7 +82,7 @@ const filters: readonly Filter[] = [
     isOf: ({ backend }) => backend === 's3',
   },
   {
-    // R2 bears no name but Cloudflare's.
+    // R2 names only Cloudflare.
     ...ofBucket,
     name: 'Cloudflare R2',
     isOf: ({ name }, host) => name === 'Cloudflare' && host.endsWith('.r2.cloudflarestorage.com'),
@@ -93,7 +98,7 @@ const filters: readonly Filter[] = [
     name: 'Tomcat',
     signs: isOfTomcat,
     status: 403,
-    // Of its `CorsFilter`.
+    // The settings of its `CorsFilter`.
     fix: () => ownSettings('Tomcat', ['cors.allowed.origins', 'cors.allowed.methods', 'cors.allowed.headers']),
     refusesRequests: true,
   },
@@ -114,7 +119,8 @@ const filters: readonly Filter[] = [
   },
   {
     name: 'Astro',
-    // As long as "Cross-origin request blocked", which its development server says ahead of all else (measured with 6.0 and 7.3).
+    // The length of "Cross-origin request blocked", which its development server answers before anything else (measured
+    // with 6.0 and 7.3).
     signs: (headers) =>
       combined(headers, 'Content-Type') === 'text/plain' &&
       combined(headers, 'Content-Length') === '28' &&
@@ -133,10 +139,10 @@ export function fixOf({ filter, name }: Found, facts: Facts): string {
   );
 }
 
-/** The filter that answered with this error, as far as the answer shows it. */
+/** The filter that answered with this error, as far as the answer shows. */
 export function filterOf(facts: Facts): Found | undefined {
   const { answer, hop } = facts;
-  // Behind a redirect it was asked by `null`, and the page's origin on its list would not help.
+  // Behind a redirect the filter saw the origin `null`, so listing the page's origin would not help.
   if (!answer || answer.status < 400 || lostOrigin(facts)) return undefined;
   const host = partsOf(hop.url)?.host ?? '';
   for (const filter of filters) {
@@ -153,14 +159,16 @@ function mayHaveRefused(filter: Filter, { verdict, origin }: Facts, { status, he
   return verdict.stage === 'preflight' || isRefusal(filter, headers);
 }
 
-/** Spring's refusal has no `Content-Type`; the error pages of an app have one, and pass through its filter as well. */
+/**
+ * Spring's refusal has no `Content-Type`. The error pages of an app have one, and they pass through its filter as well.
+ */
 function isRefusal({ refusesRequests, signs }: Filter, headers: readonly HeaderLine[]): boolean {
   return refusesRequests === true && (signs !== undefined || combined(headers, 'Content-Type') === undefined);
 }
 
 /**
- * It says that its empty answer is text, and varies it by nothing (measured with 10.1). Most others write a space before a
- * charset, and Node, which writes none, waits 5 seconds, where Tomcat waits 20 or 60.
+ * It declares its empty answer as text, and varies it by nothing (measured with 10.1). Most other servers write a space
+ * before `charset`. Node does not, but it waits 5 seconds where Tomcat waits 20 or 60.
  */
 function isOfTomcat(headers: readonly HeaderLine[]): boolean {
   const seen = (name: string) => combined(headers, name);
@@ -170,8 +178,8 @@ function isOfTomcat(headers: readonly HeaderLine[]): boolean {
 }
 
 /**
- * It says why in a sentence; what aiohttp says itself is shorter (measured with 3.8 and 0.7). Home Assistant takes the name
- * off: https://github.com/home-assistant/core/issues/142790
+ * It gives the reason in a sentence; aiohttp's own errors are shorter (measured with 3.8 and 0.7). Home Assistant
+ * removes the name: https://github.com/home-assistant/core/issues/142790
  */
 function isOfAiohttp(headers: readonly HeaderLine[]): boolean {
   const seen = (name: string) => combined(headers, name) ?? '-';

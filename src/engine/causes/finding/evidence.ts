@@ -17,24 +17,24 @@ export function evidenceOf(check: Check | undefined): Evidence[] {
   ];
 }
 
-/** The failed header without a value that would pass: where sending that value is not the answer. */
+/** The failed header without a value that would pass, for when sending that value is not the answer. */
 export function seenEvidence(check: Check | undefined): Evidence[] {
   return evidenceOf(check).map(({ needed, ...evidence }) => evidence);
 }
 
-/** The status line as evidence: what a developer greps the server's log for. */
+/** The status line as evidence: what a developer searches for in the server's log. */
 export function statusEvidence(facts: Facts, needed?: string): Evidence[] {
   if (!facts.answer) return [];
   return [{ ...about(facts, 'Status'), seen: String(facts.answer.status), ...(needed !== undefined && { needed }) }];
 }
 
-/** The status, and the header that failed beside it; once where the status itself is what failed. */
+/** The status, with the failed header beside it; only once if the status itself failed. */
 export function statusAndHeader(facts: Facts, needed?: string): Evidence[] {
   const { check } = facts.verdict;
   return [...statusEvidence(facts, needed), ...evidenceOf(check?.rule === 'preflight-status' ? undefined : check)];
 }
 
-/** Headers of the answer that give something away; those it does not have are left out. */
+/** Headers of the answer that reveal something; those it does not have are left out. */
 export function headerEvidence(facts: Facts, ...names: string[]): Evidence[] {
   return names.flatMap((name) => {
     const seen = combined(facts.answer?.headers, name);

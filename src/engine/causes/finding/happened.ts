@@ -1,4 +1,4 @@
-/** What happened, in sentences and parts of them that several findings share. */
+/** What happened: sentences, and parts of sentences, that several findings share. */
 import { isLocal, isThisMachine } from '../../address.ts';
 import type { Exchange, Hop } from '../../exchange.ts';
 import { listElements } from '../../fetch/extract-header-list-values.ts';
@@ -12,17 +12,17 @@ import { lostAuthorization } from '../signs/redirect.ts';
 import { wantsLogin } from '../signs/status.ts';
 import { notTheApp } from './why.ts';
 
-/** What the failed message answered: `OPTIONS /users` for a preflight, else the request itself. */
+/** What was answered: `OPTIONS /users` for a preflight, otherwise the request itself. */
 export function answeredName(facts: Facts): string {
   return requestName(failedMessage(facts));
 }
 
-/** A preflight is a request of its own. */
+/** The preflight, which is a request of its own, or the request. */
 function failedMessage({ verdict, hop, answer }: Facts): Hop {
   return verdict.stage === 'preflight' ? { ...hop, method: 'OPTIONS', ...(answer && { response: answer }) } : hop;
 }
 
-/** What the failed message answered, and with which status: what most findings begin with. */
+/** What was answered, and with which status: most findings begin with this. */
 export function answered(facts: Facts): string {
   return answerTo(failedMessage(facts));
 }
@@ -31,13 +31,13 @@ export function answerTo(hop: Hop): string {
   return say`${serverName(hop.url)} answered ${requestName(hop)} with status \`${hop.response?.status}\`.`;
 }
 
-/** With the rule that it fails. */
+/** The same, with the rule that the answer fails. */
 export function answeredWrong(facts: Facts): string {
   const { check } = facts.verdict;
   return check ? `${answered(facts)} ${failure(check)}` : answered(facts);
 }
 
-/** What came without the header that lets a page in. */
+/** An answer without the header that would allow the page. */
 export function bareAnswer(facts: Facts): string {
   return `${answered(facts)} ${say`Nothing in the answer allows ${pageName(facts.exchange)}.`}`;
 }
@@ -56,19 +56,21 @@ export function notAllowed(what: string): string {
   return say`The browser asked for permission first (the preflight), and the server did not allow ${what}.`;
 }
 
-/** What makes a `*` count for less. */
+/** What limits the effect of a `*`. */
 export function askedWithLogin(): string {
   return say('The page asked the browser to send cookies or an HTTP login along.');
 }
 
-/** Names that were meant, and are others to the browser: in quotes, as Amazon's settings want them, or with `_`. */
+/**
+ * Names that the person meant but the browser reads as others: in quotes, as Amazon's settings want them, or with `_`.
+ */
 export function almostListed({ verdict: { check } }: Facts): string {
   const wanted = check?.missing?.map(plainName) ?? [];
   const almost = listElements(check?.seen).filter((name) => wanted.some((one) => isAlmost(plainName(name), one)));
   return almost.length > 0 ? say` Every character of a name counts, so ${listed(almost)} does not help.` : '';
 }
 
-/** A letter more, less or other. Of names with figures, another one is as likely meant. */
+/** One letter more, fewer or different. With digits in the name, another name is as likely to be meant. */
 function isAlmost(name: string, wanted: string): boolean {
   if (name === wanted) return true;
   if (wanted.length < 6 || /\d/.test(wanted)) return false;
@@ -82,13 +84,13 @@ function plainName(name: string): string {
   return name.toLowerCase().replace(/['`_-]/g, '');
 }
 
-/** What the server says of the credentials that it wants, ready to follow another sentence. */
+/** What the server says about the credentials that it wants, phrased to follow another sentence. */
 export function challenge({ answer }: Facts): string {
   const seen = combined(answer?.headers, 'WWW-Authenticate');
   return seen ? say` The server says: \`${seen}\`.` : '';
 }
 
-/** Why a login that the page sent may not have arrived, ready to follow another sentence. */
+/** Why a login that the page sent may not have arrived, phrased to follow another sentence. */
 export function leftOut(facts: Facts): string {
   const { status = 0 } = facts.answer ?? {};
   return wantsLogin(status) && lostAuthorization(facts)
@@ -96,17 +98,17 @@ export function leftOut(facts: Facts): string {
     : '';
 }
 
-/** Of a request that the network never saw. */
+/** For a request that never reached the network. */
 export function stopped(facts: Facts): string {
   return say`The browser stopped the request to ${serverName(facts.hop.url)} before it was sent: \`${errorOf(facts)}\`.`;
 }
 
-/** Of one that did not come as far as an answer. */
+/** For a request that got no answer. */
 export function gotError(facts: Facts): string {
   return say`The browser asked ${serverName(facts.hop.url)} for ${requestName(facts.hop)} and got \`${errorOf(facts)}\` instead of an answer that it could judge.`;
 }
 
-/** What the browser made of several values, which came in several lines or look like it. */
+/** What the browser made of several values, which came in several lines or look as if they did. */
 export function joinedValues({ hop, verdict: { check } }: Facts, isOne: boolean): string {
   const server = serverName(hop.url);
   return isOne
@@ -114,7 +116,7 @@ export function joinedValues({ hop, verdict: { check } }: Facts, isOne: boolean)
     : say`${server} sent the header several times. The browser joins the values to \`${check?.seen}\`.`;
 }
 
-/** A tunnel shows it to whoever calls for the first time. */
+/** A tunnel shows this page to anyone who calls for the first time. */
 export function warningPageOf(name: string): Pick<Finding, 'short' | 'title' | 'why'> {
   return {
     short: say`Warning page of ${name}`,
@@ -123,13 +125,13 @@ export function warningPageOf(name: string): Pick<Finding, 'short' | 'title' | '
   };
 }
 
-/** Where Local Network Access puts a server, as far as its name tells: one in DNS may lead to this machine, too. */
+/** Where Local Network Access places a server, as far as its name tells: a name in DNS may lead to this machine too. */
 export function placeOf(host: string): string {
   if (isThisMachine(host)) return say('this machine');
   return isLocal(host) ? say('your local network') : say('this machine or your local network');
 }
 
-/** Of an error without CORS headers. */
+/** For an error without CORS headers. */
 export function errorStaysHidden(): string {
   return say('The console speaks of CORS, and the real error stays hidden from the page.');
 }
@@ -145,7 +147,7 @@ const kindsOfFiles = new Map(
   }),
 );
 
-/** What is wrong with a file by its type: an empty one says as much as none. */
+/** What is wrong with the type of a file: an empty type means the same as none. */
 export function sentAs(exchange: Exchange, type: string | undefined): string {
   const kind = kindOfFile(exchange);
   return type
@@ -153,7 +155,7 @@ export function sentAs(exchange: Exchange, type: string | undefined): string {
     : say`The page loads this as ${kind}, and without a type it is not used.`;
 }
 
-/** What a page loads it as, with its article. */
+/** The kind of file that the page expects, with its article. */
 export function kindOfFile(exchange: Exchange): string {
   return kindsOfFiles.get(kindOf(exchange))?.() ?? say('a file to embed');
 }

@@ -1,4 +1,4 @@
-/** What there is to say of a list of names that cannot be read as one, whichever header holds it. */
+/** What to say about a list of names that cannot be parsed, whichever header holds it. */
 import { say } from '../../say.ts';
 import { listed, serverName } from '../../wording.ts';
 import type { Facts, Finding } from '../cause.ts';

@@ -1,4 +1,4 @@
-/** Filters that refuse with a `403` and leave no name on it: what to do, if it was one of them. */
+/** Filters that refuse with a `403` without naming themselves: what to do if it was one of them. */
 import { isIpAddress, isThisMachine } from '../../address.ts';
 import type { ReceivedResponse } from '../../exchange.ts';
 import { combined } from '../../fetch/header-list.ts';
@@ -13,13 +13,13 @@ export function filtersOf(facts: Facts): string[] {
   return ofHosts ? [ofHosts] : filterOfGin(facts);
 }
 
-/** Development servers answer only the hosts that they know. */
+/** Development servers answer only requests for the hosts that they know. */
 export function filterOfHosts(facts: Facts): string | undefined {
   const { answer, hop, origin } = facts;
   if (answer?.status !== 403) return undefined;
   const { hostname = '', pathname = '' } = partsOf(hop.url) ?? {};
   const asks = partsOf(origin)?.hostname;
-  // Of pages, by their `Origin`, and for its own files alone (measured with 16.4).
+  // It checks the `Origin` of pages, and only for its own files (measured with 16.4).
   if (asks && /^\/(_next|__nextjs)/.test(pathname) && mayBeFilterOfGin(answer.headers))
     return listHost('Next.js', asks, 'allowedDevOrigins');
   if (isThisMachine(hostname) || isIpAddress(hostname)) return undefined;
@@ -31,22 +31,25 @@ export function listHost(name: string, host: string, setting: string): string {
   return say`If this is ${name} in development, add \`${host}\` to its \`${setting}\`: it answers other hosts with \`403\`.`;
 }
 
-/** Behind its CORS middleware, which lets in pages of this machine alone (measured with 8.4, and in Angular's CLI 22). */
+/**
+ * The check runs behind Vite's CORS middleware, which allows only pages of this machine (measured with 8.4, and in
+ * Angular's CLI 22).
+ */
 function isOfVite({ headers }: ReceivedResponse): boolean {
   const isPage = /^text\/(plain|html)$/.test(combined(headers, 'Content-Type') ?? '');
   const isNamed = ['Server', 'X-Powered-By'].some((name) => combined(headers, name) !== undefined);
   return isPage && !isNamed && combined(headers, 'Vary') === 'Origin';
 }
 
-/** It looks at hosts ahead of all else, so that nothing else is on its answer (measured with 6.1 and Puma). */
+/** Rails checks hosts before anything else, so its answer has no other header (measured with 6.1 and Puma). */
 function isOfRails({ headers }: ReceivedResponse): boolean {
   const isText = /^text\/(html|plain); charset=utf-8$/i.test(combined(headers, 'Content-Type') ?? '');
   return isText && headers.every(({ name }) => /^(content-(type|length)|connection|keep-alive)$/i.test(name));
 }
 
 /**
- * Gin's CORS filter refuses an origin with an empty `403`, preflight or not, and no header of its own (its source). An app
- * can do so as well.
+ * Gin's CORS filter refuses an origin with an empty `403`, on preflights and requests alike, and without any header of
+ * its own (its source). An app may do so too.
  */
 function filterOfGin({ answer, origin }: Facts): string[] {
   if (answer?.status !== 403 || !mayBeFilterOfGin(answer.headers) || origin === 'null') return [];

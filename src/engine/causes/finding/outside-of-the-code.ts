@@ -1,4 +1,4 @@
-/** What lets a page in besides code: programs, services and apps have settings of their own. */
+/** Ways to allow a page besides code: programs, services and apps have settings of their own. */
 import { seenCredentials } from '../../credentials.ts';
 import { type Exchange, type Hop, noTab } from '../../exchange.ts';
 import { requestedHeaders } from '../../fetch/cors-preflight-request.ts';
@@ -10,7 +10,7 @@ import { say } from '../../say.ts';
 import { productOf, rentedAt } from '../../servers/products.ts';
 import { listed } from '../../wording.ts';
 
-/** Where the code that is printed is not what lets the page in, or need not be. */
+/** Says so if the printed code is not, or need not be, what allows the page. */
 export function outsideOfTheCode(exchange: Exchange): string[] {
   const { hops } = exchange;
   const home = homeOrigin(exchange);
@@ -29,7 +29,7 @@ export function outsideOfTheCode(exchange: Exchange): string[] {
   ];
 }
 
-/** The one thing to do at a service that has no code of the person's: mostly, to enter the page's origin. */
+/** The one thing to do at a service that runs none of the person's code: mostly, to enter the page's origin. */
 export function whereRented({ exchange, hop }: { exchange: Exchange; hop: Hop }): string | undefined {
   if (isDownloadOfGitHub(hop)) return copyDownload();
   if (isOfMicrosoft(hop) && isForToken(hop)) return inEntra();
@@ -42,8 +42,8 @@ export function whereRented({ exchange, hop }: { exchange: Exchange; hop: Hop })
 }
 
 /**
- * A worker that serves several pages belongs to no tab. What it asks with a new request of the same URL, as Angular's does,
- * has CORS, whether or not the element has it: https://github.com/angular/angular/issues/41931
+ * A worker that serves several pages belongs to no tab. If it repeats a request as a new one for the same URL, as
+ * Angular's does, that uses CORS whether or not the element does: https://github.com/angular/angular/issues/41931
  */
 function mayBeForAnElement({ tabId, hops: [first] }: Exchange): boolean {
   return tabId === noTab && first?.method === 'GET' && !first.preflight;
@@ -55,7 +55,7 @@ function leftToThePage(): string {
   );
 }
 
-/** The address of an upload that somebody began, and that goes on in parts. */
+/** The address of an upload that was started elsewhere and continues in parts. */
 function isOfUploadToGoogle({ url }: Hop): boolean {
   return /(^|\.)(storage|www)\.googleapis\.com$/.test(partsOf(url)?.host ?? '') && /[?&]upload_id=/.test(url);
 }
@@ -65,7 +65,7 @@ function whereUploadBegan(home: string): string {
   return say`Google goes by the \`Origin\` of the request that began this upload. If your server sent it, add \`Origin: ${home}\` there.`;
 }
 
-/** Where OAuth servers give tokens out, and what they are for. Which pages they let in stands with the client that the page is to them. */
+/** The token endpoint of an OAuth server. Which pages it allows is set on the client that the page is registered as. */
 function isForToken({ url }: Hop): boolean {
   return /\/(oauth2?|openid-connect|connect)\/([^?#]*\/)?(token|userinfo)$/i.test(partsOf(url)?.pathname ?? '');
 }
@@ -83,8 +83,8 @@ function inLoginServer(home: string): string {
 }
 
 /**
- * The ports it takes unless told, the second for `vite preview`, and the paths that it alone serves. The third port is that
- * of Astro, which is built on it: there the same is set under `vite` (measured with 6.0).
+ * Vite's default ports, the second for `vite preview`, and paths that only Vite serves. The third port is that of
+ * Astro, which is built on Vite: there the same setting goes under `vite` (measured with 6.0).
  */
 function mayBeOfVite({ url }: Hop): boolean {
   const { host = '', pathname = '' } = partsOf(url) ?? {};
@@ -94,15 +94,18 @@ function mayBeOfVite({ url }: Hop): boolean {
 }
 
 /**
- * Since 6.0.9 it lets in pages of this machine alone (its release notes): those of a backend with a host name are not. With
- * this set, 8.3.8 serves them modules and hot updates (measured in Chromium), and `vite preview` its files. Alone, an origin would shut out those of this
- * machine.
+ * Since 6.0.9 Vite allows only pages of this machine (its release notes), so not those of a backend with a host name.
+ * With this setting, 8.3.8 serves them modules and hot updates (measured in Chromium), and `vite preview` its files.
+ * The origin on its own would lock out the pages of this machine.
  */
 function inVite(home: string): string {
   return say`If the development server of Vite answers here, set \`server.cors.origin\` to \`['${home}', defaultAllowedOrigins]\` in its configuration (with Astro, under \`vite\`). The second name comes from \`vite\`, and keeps \`localhost\` in.`;
 }
 
-/** Neither what redirects there nor the file itself lets a page in: https://github.com/octokit/rest.js/issues/3 */
+/**
+ * Neither the address that redirects there nor the file itself allows a page:
+ * https://github.com/octokit/rest.js/issues/3
+ */
 function isDownloadOfGitHub({ url }: Hop): boolean {
   const { host, pathname } = partsOf(url) ?? {};
   const download = /^(github\.com\/[^/]+\/[^/]+\/(releases\/.*download|archive)|codeload\.github\.com)\//;
@@ -114,14 +117,14 @@ function copyDownload(): string {
 }
 
 /**
- * GitHub lets every page read its files, and nobody set headers: https://github.com/github/pages-gem/issues/415. Under a
- * domain of one's own nothing tells it from GitHub's API on somebody's server.
+ * GitHub lets every page read its files, and nobody set headers: https://github.com/github/pages-gem/issues/415. Under
+ * a custom domain nothing tells it from GitHub's API on somebody's server.
  */
 export function isOfGitHubPages({ url }: Hop): boolean {
   return /\.github\.io$/.test(partsOf(url)?.host ?? '');
 }
 
-/** Extensions and apps made of pages have a way to ask that is no page's. */
+/** Extensions and apps made of web pages have a way to make requests that is not a page's. */
 export function pastTheRules(home: string): string[] {
   return isOfExtension(home) ? [inManifest(home)] : pastWebView(home);
 }
@@ -134,7 +137,7 @@ function inManifest(home: string): string {
     : say('Or list the server in `host_permissions` of the extension: its pages then need no CORS headers.');
 }
 
-/** Android's Capacitor has the origin of any page of this machine. */
+/** Capacitor on Android has the origin of any page on this machine. */
 const ownWays: readonly [RegExp, string][] = [
   [/^capacitor:/, '`CapacitorHttp`'],
   [/^(tauri:|https?:\/\/tauri\.localhost$)/, '`@tauri-apps/plugin-http`'],
@@ -181,8 +184,8 @@ function inAppService(): string {
 }
 
 /**
- * It says how long the app behind it took: so no filter of its own has answered. The one for CORS does where the route has a
- * policy: https://www.envoyproxy.io/docs/envoy/latest/configuration/http/http_filters/cors_filter
+ * Envoy reports how long the app behind it took: so no filter of its own answered. Its CORS filter does if the route
+ * has a policy: https://www.envoyproxy.io/docs/envoy/latest/configuration/http/http_filters/cors_filter
  */
 function inEnvoy(hops: readonly Hop[]): string[] {
   const handedOn = hops
@@ -209,7 +212,10 @@ function inMediaWiki(): string {
 
 const anthropicHeader = 'anthropic-dangerous-direct-browser-access';
 
-/** Without the header it lets pages ask, and not read: https://github.com/anthropics/anthropic-sdk-typescript/pull/504 */
+/**
+ * Without the header, Anthropic's API answers pages but does not let them read:
+ * https://github.com/anthropics/anthropic-sdk-typescript/pull/504
+ */
 function isOfAnthropic(hop: Hop): boolean {
   const isSent = combined(hop.request?.headers, anthropicHeader) !== undefined;
   return partsOf(hop.url)?.host === 'api.anthropic.com' && !isSent && !requestedHeaders(hop).includes(anthropicHeader);
@@ -219,12 +225,12 @@ function inAnthropic(): string {
   return say`The API of Anthropic lets pages read only what they ask for with the header \`${anthropicHeader}: true\`. Then everyone who opens the page can take its API key.`;
 }
 
-/** The path can be another one, but every client of Socket.IO names its protocol and its transport. */
+/** The path can be another one, but every Socket.IO client names its protocol and its transport. */
 function isOfSocketIo({ url }: Hop): boolean {
   return /[?&]EIO=\d/.test(url) && /[?&]transport=/.test(url);
 }
 
-/** It hears of a request before the app does: no middleware of the app adds a header to its answers. */
+/** Socket.IO gets a request before the app does: no middleware of the app adds a header to its answers. */
 function inSocketIo(): string {
   return say(
     'Where Socket.IO runs, it answers this URL itself, past the CORS middleware of the app. Set CORS up in its own option: `cors` of `new Server()` in Node, `cors_allowed_origins` in Python.',

@@ -46,7 +46,7 @@ export const mdn = {
   page: (path: string) => `${mdnWeb}${path}`,
 } as const;
 
-/** The standard's step, and the page for people who meet it. */
+/** The standard's step, and the page for people who run into it. */
 export function learnMore({ spec: step, mdn: page }: Pick<Cause, 'spec' | 'mdn'>): Link[] {
   return [
     { title: step.startsWith(fetchStandard) ? 'Fetch Standard' : say('Specification'), url: step },

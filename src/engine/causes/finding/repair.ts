@@ -15,7 +15,9 @@ import { withoutPreflight } from './without-preflight.ts';
 
 type RepairFacts = Pick<Facts, 'exchange' | 'credentials' | 'neighbours' | 'hop'> & Partial<Pick<Facts, 'verdict'>>;
 
-/** A repair in the server, with the smallest policy that lets this exchange through. What is rented has a setting instead. */
+/**
+ * A repair in the server, with the smallest policy that allows this exchange. A rented service has a setting instead.
+ */
 export function serverRepair(
   facts: RepairFacts,
   placement: Placement,
@@ -27,13 +29,13 @@ export function serverRepair(
   return setting ? inSettings(facts, setting, instruction) : inCode(facts, placement, instruction, steps);
 }
 
-/** The same in front of the app, unless all there is to do is elsewhere. */
+/** The same repair in front of the app, unless everything there is to do is elsewhere. */
 export function repairInFront(...asked: Parameters<typeof serverRepair>): Repair {
   const repair = serverRepair(...asked);
   return repair.where === 'server' ? { ...repair, where: 'infrastructure' } : repair;
 }
 
-/** More than a `*` with the answer lets the page do. */
+/** Whether the page needs more than a `*` on the answer allows. */
 function wantsMoreThanStar({ verdict }: RepairFacts): boolean {
   return verdict?.stage === 'preflight' || verdict?.check?.rule === 'allow-origin-not-wildcard';
 }
@@ -45,7 +47,7 @@ function readOnly(): Repair {
   );
 }
 
-/** An error has a reason of its own, which goes first. */
+/** An error has a reason of its own, which comes first. */
 function inSettings({ verdict, hop }: RepairFacts, setting: string, instruction: string): Repair {
   const isError = verdict?.stage === 'response' && (hop.response?.status ?? 0) >= 400;
   return isError && instruction !== setting ? repairOf('server', instruction, [setting]) : repairOf('server', setting);
@@ -63,7 +65,7 @@ function inCode(facts: RepairFacts, placement: Placement, instruction: string, s
     ...(misplaced.length > 0 ? [inThePage(misplaced)] : []),
     ...keptRedirect(facts.hop),
   ];
-  // What the steps say goes on from the instruction.
+  // The steps continue from the instruction.
   const all = [...steps, ...withoutLogin(facts), ...withoutPreflight(facts, [instruction, ...steps]), ...further];
   return {
     ...{ where: 'server', instruction, steps: all, placement },
@@ -72,7 +74,10 @@ function inCode(facts: RepairFacts, placement: Placement, instruction: string, s
   };
 }
 
-/** Allowed, it may fail next: "Only one auth mechanism allowed", S3 says with `400` (https://github.com/request/request/issues/860). */
+/**
+ * If the header were allowed, the request could fail next: S3 answers `400`, "Only one auth mechanism allowed"
+ * (https://github.com/request/request/issues/860).
+ */
 function withoutLogin({ hop }: RepairFacts): string[] {
   if (!isSignedForS3(hop.url) || !requestedHeaders(hop).includes('authorization')) return [];
   return [
@@ -82,20 +87,20 @@ function withoutLogin({ hop }: RepairFacts): string[] {
   ];
 }
 
-/** Whether it would help that the server knows the page's origin: it may answer preflights of no other. */
+/** Whether it would help if the server knew the page's origin: it may not answer preflights of any other. */
 function mayNeedOrigin({ verdict }: RepairFacts): boolean {
   const rule = verdict?.check?.rule;
   return rule !== undefined && (originRules.includes(rule) || rule === 'preflight-status');
 }
 
-/** Whether something in the server lets pages in already, or answers preflights. */
+/** Whether something in the server already allows pages, or answers preflights. */
 function speaksOfCors(lines: HeaderLine[]): boolean {
   return lines.some(({ name }) => /^access-control-allow-/i.test(name));
 }
 
 /**
- * Two of them add up: a header twice, or every origin let in with credentials (measured with `cors` and nginx). What
- * `http-proxy-middleware` hands on overwrites those of the app in front (measured).
+ * Two layers add up: a header comes twice, or every origin is allowed with credentials (measured with `cors` and
+ * nginx). What `http-proxy-middleware` passes on overwrites the headers of the app in front (measured).
  */
 function inPlace(): string {
   return say(
@@ -103,12 +108,12 @@ function inPlace(): string {
   );
 }
 
-/** What the policy leaves out on purpose: with it in the request, the preflight would still fail. */
+/** The policy leaves these headers out on purpose: as long as the request has them, the preflight fails. */
 function inThePage(misplaced: string[]): string {
   return say`Remove ${listed(misplaced)} from the request in the page: such a header counts in an answer alone.`;
 }
 
-/** Each of two layers sends what only one of them may send. */
+/** Each of two layers sends a header that only one of them may send. */
 export function oneLayerRepair(facts: RepairFacts, further: string[] = []): Repair {
   return serverRepair(facts, 'one-layer', say('Let one layer add the CORS headers, and remove them from the other.'), [
     say('Look for a reverse proxy, a gateway or a second middleware in front of the app.'),
@@ -120,19 +125,19 @@ export function pageRepair(instruction: string, steps: string[] = []): Repair {
   return { where: 'page', instruction, steps };
 }
 
-/** Where the server names the protocol that it wants. */
+/** For a server that names the protocol it wants. */
 export function protocolRepair(answer: ReceivedResponse): Repair | undefined {
   const wanted = wantedProtocol(answer) ?? '';
   if (/^websocket$/i.test(wanted)) return pageRepair(openWebSocket());
   return /^TLS\b/i.test(wanted) ? pageRepair(writeHttps()) : undefined;
 }
 
-/** A repair that no policy of the server helps with. */
+/** A repair for which no server policy helps. */
 export function repairOf(where: Repair['where'], instruction: string, steps: string[] = []): Repair {
   return { where, instruction, steps };
 }
 
-/** What a page embeds, under its own type. */
+/** For a file that a page embeds: its proper type. */
 export function fileRepair(type: string): Repair {
   return repairOf('server', say`Send the file with \`Content-Type: ${type}\`.`, [
     say('Look at the answer first. If it is an error page, check the URL: no type makes a file of it.'),

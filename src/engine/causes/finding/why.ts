@@ -1,4 +1,4 @@
-/** Why the browser cares, in sentences that several findings share. */
+/** Why the browser cares: sentences that several findings share. */
 import type { Exchange } from '../../exchange.ts';
 import { isInternalRedirect } from '../../fetch/internal-redirect.ts';
 import { requestMode } from '../../mode.ts';
@@ -12,21 +12,21 @@ export function namesTheOne(): string {
   );
 }
 
-/** Why no header would help at a page to log in. */
+/** Why no header would help at a login page. */
 export function madeForPeople(): string {
   return say(
     'A login page is made for people, not for scripts. It does not let other pages read it, so the browser stops there.',
   );
 }
 
-/** Why the browser kept an answer from an element. */
+/** Why the browser withheld an answer from an element. */
 export function mustNotSlipIn(): string {
   return say(
     'Data of another site, such as JSON or HTML, must not slip into a page as a script or an image. The browser blocks what looks like data.',
   );
 }
 
-/** Why one line with several values passes for several headers. */
+/** Why a single line with several values counts as several headers. */
 export function joinedOnTheWay({ family }: Exchange): string {
   return family === 'firefox'
     ? say('Firefox shows extensions two headers as one, and a proxy can join them as well.')
@@ -38,28 +38,28 @@ export function notTheApp(): string {
   return say('The app adds the CORS headers, and it was not the app that answered.');
 }
 
-/** Why other people may not meet what stopped it here. */
+/** Why other people may not run into what stopped it here. */
 export function neverLeft(): string {
   return say(
     'The request never left the browser, so the server and its CORS headers played no part. Other people may not see this at all.',
   );
 }
 
-/** Why a list with `*` has holes. */
+/** Why `*` in a list does not cover everything. */
 export function starIsPlain(): string {
   return say(
     'With credentials the star counts as a plain word, not as a wildcard. So it stands for nothing that the list leaves out.',
   );
 }
 
-/** Why a page cannot ask whomever it likes. */
+/** Why a page cannot request whatever it likes. */
 export function limitsItself(): string {
   return say(
     'With that policy a page limits itself to the servers it knows. It comes from your own site; the other server and CORS play no part.',
   );
 }
 
-/** Why Chromium loads no file by a URL with a user name. */
+/** Why Chromium loads no file from a URL with a user name. */
 export function logsVisitorsIn(): string {
   return say(
     'With such a URL a page could log its visitors in somewhere, as on the router at home, without their knowing.',
@@ -87,13 +87,13 @@ export function checkedOnTheWay(): string {
   );
 }
 
-/** Why CORS played no part where no connection came about, though an earlier message may have gone out, and been judged. */
+/** Why CORS played no part when there was no connection, although an earlier message may have been sent and judged. */
 export function whyNotSent({ exchange, verdict, hop }: Facts): string {
   if (hop.preflight?.response)
     return consoleSpeaks(
       say('The preflight had passed, and the request itself was never sent, so CORS played no part in that.'),
     );
-  // Where the browser alone moved the request, as HSTS does, nothing went out before.
+  // If the browser itself moved the request, as HSTS does, nothing was sent before.
   return consoleSpeaks(
     exchange.hops.slice(0, verdict.hop).every(isInternalRedirect)
       ? say('No request was sent, so CORS played no part.')
@@ -101,7 +101,7 @@ export function whyNotSent({ exchange, verdict, hop }: Facts): string {
   );
 }
 
-/** Whatever it was, people come from the console. */
+/** Whatever it was, people come here from the console. */
 export function consoleSpeaks(reason: string): string {
   return `${reason} ${say('The console may still speak of CORS, as the page is not told more.')}`;
 }
@@ -110,23 +110,23 @@ export function playedNoPart(): string {
   return say('CORS played no part.');
 }
 
-/** Why that is so. */
+/** Why errors need the headers too. */
 export function errorsNeedHeaders(): string {
   return say(
     'An error answer needs the CORS headers like every other one. Without them the browser keeps it from the page, status and all.',
   );
 }
 
-/** What CORS had to do with a connection that failed: nothing, or nothing any more. */
+/** What CORS had to do with a failed connection: nothing, or no longer anything. */
 export function whyNoCors(facts: Facts): string {
   if (!isInBody(facts)) return consoleSpeaks(say('Without an answer there are no headers to check.'));
-  // Firefox starts what it refuses, too.
+  // Firefox reports a start even for what it refuses.
   return facts.exchange.family === 'chromium' && requestMode(facts.exchange) === 'cors'
     ? say("The page was given the answer's status and headers: CORS had let it in. Only reading its body failed.")
     : say("The answer's status and headers came. Reading its body failed after that.");
 }
 
-/** Why another scheme is out of the question. */
+/** Why another scheme cannot work. */
 export function onlyHttpAgrees(): string {
   return say(
     'Only servers that speak HTTP can agree to be read by another origin. No other scheme has a place for that agreement.',

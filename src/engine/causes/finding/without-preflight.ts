@@ -1,4 +1,4 @@
-/** How a request does without its preflight. */
+/** How a request can do without its preflight. */
 import type { Hop } from '../../exchange.ts';
 import { requestedHeaders, requestedMethod } from '../../fetch/cors-preflight-request.ts';
 import { isSafelistedMethod } from '../../fetch/methods.ts';
@@ -11,8 +11,8 @@ import { isGatewayFailure } from '../signs/status.ts';
 import { addOrigin } from './advice.ts';
 
 /**
- * Many servers let every page read, and know no preflights. One that needless headers alone made necessary goes away with
- * them, whoever the server belongs to.
+ * Many servers let every page read but do not answer preflights. If only needless headers caused the preflight, it
+ * disappears with them, whoever the server belongs to.
  */
 export function withoutPreflight(
   { verdict, hop, exchange }: Pick<Facts, 'exchange' | 'hop'> & Partial<Pick<Facts, 'verdict'>>,
@@ -20,7 +20,7 @@ export function withoutPreflight(
 ): string[] {
   if (verdict?.stage !== 'preflight' || !isSafelistedMethod(requestedMethod(hop)) || wouldFailToo(verdict, hop))
     return [];
-  // Without a preflight, a server that does not know the origin still does not let it in.
+  // Even without a preflight, a server that does not know the origin still does not allow it.
   if (told.includes(addOrigin({ hop, origin: homeOrigin(exchange) }))) return [];
   const asked = requestedHeaders(hop);
   const ways = asked.map((name) => wayWithout(name, asked, hop));
@@ -29,13 +29,13 @@ export function withoutPreflight(
   return [leaveOut(asked, hop), ...settings];
 }
 
-/** The request itself, for the same: it lets other pages in, or nothing is up that could. */
+/** Whether the request itself would fail for the same reason: the server allows other pages, or is not up. */
 function wouldFailToo({ check }: Facts['verdict'], { preflight }: Hop): boolean {
   const letsOthersIn = check && check.rule !== 'allow-origin-present' && originRules.includes(check.rule);
   return letsOthersIn || (preflight?.response !== undefined && isGatewayFailure(preflight.response));
 }
 
-/** Whether a page listens to the progress of what it sends is not shown, and makes the browser ask, too. */
+/** A page may listen to the progress of its upload, which is not shown and requires a preflight too. */
 function leaveOut(asked: readonly string[], { method }: Hop): string {
   return isWithoutBody(method)
     ? say`Or leave ${listed(asked)} out of the request: then no preflight is needed.`
@@ -46,10 +46,13 @@ function isWithoutBody(method: string): boolean {
   return method === 'GET' || method === 'HEAD';
 }
 
-/** The setting that leaves a needless header out, empty where it takes none; absent where the request may need the header. */
+/**
+ * The setting that removes a needless header, or an empty text if none is needed; absent if the request may need the
+ * header.
+ */
 function wayWithout(name: string, asked: readonly string[], { method }: Hop): string | undefined {
   if (belongsInAnswer(name) || (name === 'content-type' && isWithoutBody(method))) return '';
-  // The server may turn down whoever sends no such token.
+  // The server may refuse requests without such a token.
   if (/[cx]srf/.test(name)) return undefined;
   const library = libraryOf(name, asked);
   return library?.where === 'page' ? library.setting() : undefined;

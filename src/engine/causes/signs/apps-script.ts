@@ -1,13 +1,19 @@
-/** Web apps of Google Apps Script: Google answers in their place, and gives the text that they return out at a second host. */
+/**
+ * Web apps of Google Apps Script: Google answers in their place, and serves the text that they return from a second
+ * host.
+ */
 import { partsOf } from '../../fetch/url.ts';
 import type { Facts } from '../cause.ts';
 
-/** Whether the page called a script, wherever Google sent the browser from there. */
+/** Whether the page called a script, wherever Google redirected the browser from there. */
 export function isToAppsScript({ exchange, verdict }: Facts): boolean {
   return exchange.hops.slice(0, verdict.hop + 1).some(({ url }) => isOfScript(url));
 }
 
-/** `exec` is deployed, `dev` is the code as it stands, for those who may edit it. Accounts of a company have its domain in the path. */
+/**
+ * `exec` is deployed; `dev` is the current code, for those who may edit it. Company accounts have their domain in the
+ * path.
+ */
 function isOfScript(url: string): boolean {
   const { origin, pathname = '' } = partsOf(url) ?? {};
   return (

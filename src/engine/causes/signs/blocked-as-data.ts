@@ -1,4 +1,4 @@
-/** Opaque response blocking: a page asked for a file without CORS, and what came looks like data. */
+/** Opaque response blocking: a page requested a file without CORS, and the answer looks like data. */
 import { determineNosniff } from '../../fetch/determine-nosniff.ts';
 import { extractMimeType, isJavaScript, isJson } from '../../fetch/extract-mime-type.ts';
 import { combined } from '../../fetch/header-list.ts';
@@ -16,21 +16,21 @@ export const codesOfBlocking = [
   'NS_ERROR_CORRUPTED_CONTENT',
 ];
 
-/** Firefox gives an abort by the page the same name; a load without CORS that got data is no abort. */
+/** Firefox gives an abort by the page the same name; but a load without CORS that received data is not an abort. */
 export function isBlockedAsData(facts: Facts): boolean {
   if (errorOf(facts) === 'net::ERR_BLOCKED_BY_ORB') return true;
   if (isOfScript(errorOf(facts))) return isScriptOfAnotherType(facts);
   return requestMode(facts.exchange) === 'no-cors' && isKeptBack(facts);
 }
 
-/** Data, and what no browser looks into. SVG is XML, and always let through: https://github.com/annevk/orb */
+/** Data, and types that browsers do not look into. SVG is XML, and is always allowed: https://github.com/annevk/orb */
 const data = /html|json|(?<!svg\+)xml|text\/plain|pdf|zip|csv|multipart/i;
 const textCss = 'text/css';
 const embedded = /^(image|audio|video)\/|css|script/i;
 
 /**
- * With `nosniff`, and of an error, Firefox lets through what its type says is a file to embed, and nothing else; of a style
- * sheet never more than its own type, or none (all measured).
+ * With `nosniff`, and for an error, Firefox allows only what its type declares as an embeddable file; for a style sheet
+ * only its own type, or none (all measured).
  */
 function isKeptBack({ answer, exchange }: Facts): boolean {
   if (!answer) return false;
@@ -42,7 +42,7 @@ function isKeptBack({ answer, exchange }: Facts): boolean {
 
 const scriptTypes = new Map(Object.entries({ script: isJavaScript, json: isJson }));
 
-/** Modules, of JSON too, and what a worker imports (measured). */
+/** Modules, including JSON, and imports of a worker (measured). */
 function isScriptOfAnotherType({ exchange, answer }: Facts): boolean {
   const fits = scriptTypes.get(exchange.type);
   if (!fits || !answer || isRedirectStatus(answer.status)) return false;
@@ -54,7 +54,7 @@ export function isOfScript(error: string): boolean {
   return error === 'NS_ERROR_CORRUPTED_CONTENT';
 }
 
-/** The file is behind a login, and its page came in place of it. */
+/** The file is behind a login, and the login page came instead. */
 export function loginForFile(facts: Facts): Redirect | undefined {
   const redirect = redirectToLogin(facts);
   return redirect?.how === 'followed' && isBlockedAsData(facts) ? redirect : undefined;

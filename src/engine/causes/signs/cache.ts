@@ -8,14 +8,14 @@ import { say } from '../../say.ts';
 import { hostOf } from '../../wording.ts';
 import type { Facts } from '../cause.ts';
 
-/** The header or fact that gives a cache away, as words for a sentence; absent where nothing does. */
+/** The header or fact that reveals a cache, as words for a sentence; absent if nothing does. */
 export function cacheSign(answer: ReceivedResponse, hop: Hop): string | undefined {
   return answer.fromCache ? say('the browser took it from its own cache') : headerSign(answer, hop);
 }
 
-/** Of a cache on the way. Those of a CDN do not reach this machine: `wrangler dev` writes the header on its own files. */
+/** A cache on the way. A CDN's does not reach this machine: `wrangler dev` writes the header on its own files. */
 export function headerSign({ headers }: ReceivedResponse, { url }: Hop): string | undefined {
-  // One look at each line: most answers were never stored.
+  // Looks at each line once: most answers were never stored.
   if (!headers.some(({ name }) => ofCaches.has(name.toLowerCase()))) return undefined;
   const age = combined(headers, 'Age');
   if (age !== undefined && Number(age) > 0) return say`it carries \`Age: ${age}\``;
@@ -29,8 +29,8 @@ export function headerSign({ headers }: ReceivedResponse, { url }: Hop): string 
 type Asked = Pick<Facts, 'exchange' | 'answer' | 'hop' | 'neighbours'>;
 
 /**
- * Whether the browser kept this answer from an earlier request, as far as that shows: what it keeps has lost the lines about
- * the connection (measured in Chromium), and what a cache on the way keeps mostly bears a sign of it.
+ * Whether the browser kept this answer from an earlier request, as far as that shows. What the browser keeps has lost
+ * the lines about the connection (measured in Chromium), and what a cache on the way keeps mostly bears a sign of it.
  */
 export function isStored(asked: Asked): boolean {
   const { answer } = asked;
@@ -40,25 +40,26 @@ export function isStored(asked: Asked): boolean {
   return headerSign(answer, asked.hop) === undefined && combined(answer.headers, 'Connection') === undefined;
 }
 
-/** Browsers say which answers they had stored, but Chromium of one that it refuses (measured). */
+/** Browsers say which answers they had stored, except Chromium for one that it refuses (measured). */
 function mayBeUntold({ exchange: { family, outcome, hops }, hop }: Asked): boolean {
   return family === 'chromium' && outcome.state === 'failed' && hop === hops.at(-1) && hop.method === 'GET';
 }
 
-/** Of a server whose clock stands still, each answer has the same `Date`. */
+/** If a server's clock stands still, all its answers have the same `Date`. */
 function isFresh(earlier: Answer, { hop }: Asked): boolean {
   const lifetime = freshnessLifetime(earlier) ?? (isPermanent(earlier.status) ? Number.POSITIVE_INFINITY : 0);
   return hop.startedAt - earlier.at < lifetime * 1000;
 }
 
-/** Browsers keep such a redirect and ask nobody again, unless told otherwise: RFC 9110, section 15.4. */
+/** Browsers keep such a redirect and do not ask again unless told otherwise: RFC 9110, section 15.4. */
 export function isPermanent(status: number): boolean {
   return status === 301 || status === 308;
 }
 
 /**
- * A stored answer that the server confirmed with `304` is judged by its stored headers where the `304` has none. Chromium
- * shows it as a new one, also under `Vary: Origin` (measured): what it was stored by is all there is.
+ * A stored answer that the server confirmed with `304` is judged by its stored headers, unless the `304` has them
+ * itself. Chromium shows it as a new answer, even with `Vary: Origin` (measured), so only its `ETag` or `Last-Modified`
+ * gives it away.
  */
 export function mayBeConfirmed(asked: Facts): boolean {
   const { answer, exchange, verdict } = asked;
@@ -80,16 +81,17 @@ function earlierOf(asked: Asked): Answer[] {
   return answersOf(asked).filter(({ to, hop, at }) => to === 'request' && hop.url === url && at <= startedAt);
 }
 
-/** Chromium does not say of an answer that it refuses whether it was stored (measured): `Date` tells it from a new one. */
+/** Chromium does not say whether an answer that it refuses was stored (measured): `Date` tells it from a new one. */
 export function isCopyOf(earlier: Answer, { answer, hop }: Pick<Facts, 'answer' | 'hop'>): boolean {
   const date = combined(answer?.headers, 'Date');
   if (date === undefined || combined(earlier.headers, 'Date') !== date) return false;
   const seconds = (hop.startedAt - earlier.at) / 1000;
-  // Two answers of one second have the same `Date`, too. Chromium hands out what is fresh across modes (measured).
+  // Two answers written in the same second have the same `Date` too. Chromium reuses fresh answers across modes
+  // (measured).
   return seconds >= 2 || seconds < (freshnessLifetime(earlier) ?? 0);
 }
 
-/** The headers of `cacheSign`, for the evidence. */
+/** The headers that `cacheSign` reads, for the evidence. */
 export const cacheHeaders = ['Age', 'X-Cache', 'CF-Cache-Status', 'X-Vercel-Cache', 'X-Cache-Status', 'Cache-Status'];
 
 const ofCaches = new Set(cacheHeaders.map((name) => name.toLowerCase()));

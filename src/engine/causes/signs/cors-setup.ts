@@ -1,11 +1,11 @@
-/** CORS middleware that throws where it is set up wrong, on the request itself as on its preflight. */
+/** CORS middleware that throws if it is set up wrong, on the request as well as on its preflight. */
 import type { ReceivedResponse } from '../../exchange.ts';
 import { say } from '../../say.ts';
 import { isAspNetCore, serversOf } from '../../servers/server.ts';
 
 interface Setup {
   name: string;
-  /** What is known to fail there. */
+  /** What is known to make it throw. */
   known(): string;
   fix(): string;
 }

@@ -1,10 +1,10 @@
-/** What the page means to make of a file: a type of webRequest, or `json` and `text` for modules of data. */
+/** How the page uses a file: a type of webRequest, or `json` and `text` for modules of those types. */
 import type { Exchange } from '../../exchange.ts';
 import { combined } from '../../fetch/header-list.ts';
 
 /**
- * Chromium gives modules of data the type of a script, Firefox those of text the type "other": `Accept` tells what they are.
- * A worklet's Chromium gives none (all measured).
+ * Chromium gives JSON and text modules the type of a script, and Firefox gives text modules the type "other": `Accept`
+ * shows what they are. For worklets, Chromium sends no such `Accept` (all measured).
  */
 export function kindOf({ type, hops }: Exchange): string {
   const headers = hops.at(-1)?.request?.headers;

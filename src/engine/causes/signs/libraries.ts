@@ -1,13 +1,13 @@
-/** Request headers that nobody wrote into the page: a library added them. With the setting of that library. */
+/** Request headers that nobody wrote into the page: a library added them. With that library's setting. */
 import { say } from '../../say.ts';
 
 export interface Library {
   name(): string;
   /** Lower-case header names; one that ends in `-` stands for all that begin with it. */
   headers: readonly string[];
-  /** Names that others send as well: they come from it where one of its `headers` is asked for, too. */
+  /** Names that other software sends as well: they count as this library's if one of its `headers` is asked for too. */
   beside?: readonly string[];
-  /** The names give the library away. Others are also common in people's own code. */
+  /** These names identify the library. Others are also common in people's own code. */
   telling?: true;
   /** Where its `setting` is. */
   where: 'page' | 'server';
@@ -17,10 +17,10 @@ export interface Library {
 
 type Unplaced = Omit<Library, 'where'>;
 
-/** What tracing tools have in common. Most add it beside headers of their own. */
+/** Headers that tracing tools have in common. Most add it beside headers of their own. */
 const w3cTrace = ['traceparent', 'tracestate', 'baggage'];
 
-/** These can be told to leave their headers out. */
+/** Libraries that can be told to leave their headers out. */
 const toldInPage: readonly Unplaced[] = [
   {
     name: () => 'Sentry',
@@ -94,7 +94,7 @@ const toldInPage: readonly Unplaced[] = [
   },
 ];
 
-/** These work only if the server allows their headers. */
+/** Libraries that work only if the server allows their headers. */
 const allowedByServer: readonly Unplaced[] = [
   {
     name: () => 'Supabase',

@@ -1,4 +1,4 @@
-/** Addresses where people log in: at a server, or to the network that they are in. */
+/** Addresses where people log in: to a server, or to the network that they are in. */
 import { partsOf } from '../../fetch/url.ts';
 
 const loginHost = /^accounts?\.|(^|\.)(login|signin|sso|auth|idp|adfs)\./;
@@ -15,17 +15,17 @@ export function isLoginPath(path: string): boolean {
   return loginPath.test(path);
 }
 
-/** Section 3.4 of the SAML 2.0 bindings: a login is asked for in the URL. */
+/** Section 3.4 of the SAML 2.0 bindings: the URL carries the login request. */
 export function isOfSaml(url: string): boolean {
   return /[?&]SAMLRequest=/.test(url);
 }
 
-/** Where the dev tunnels of Microsoft have people log in: the ports that Visual Studio and its editor forward. */
+/** The login of Microsoft's dev tunnels, for ports that Visual Studio and VS Code forward. */
 export function isOfTunnels(host: string): boolean {
   return host.endsWith('.tunnels.api.visualstudio.com');
 }
 
-/** Each cloud of Zscaler has a domain with a gateway in it. `auD` and `auT` are where its login begins. */
+/** Each Zscaler cloud has a domain with a gateway in it. `auD` and `auT` are where its login begins. */
 const zscalerLogin = /^https?:\/\/gateway\.(zscaler(one|two|three|ten|beta|gov)?|zscloud)\.net(:\d+)?\/au[DT]([?#]|$)/;
 
 export function isLoginOfZscaler(url: string): boolean {

@@ -15,20 +15,20 @@ import { isLoginOfZscaler, isLoginPath, looksLikeLogin } from './login-page.ts';
 
 export interface Redirect {
   /**
-   * `preflight`, `answer`: that message is the redirect. `followed`: the answer failed that came after it; `moved`: the same
-   * after a redirect inside the browser, by HSTS or another extension.
+   * `preflight`, `answer`: that message is the redirect. `followed`: the redirect was followed and the answer behind it
+   * failed. `moved`: the same after a redirect inside the browser, by HSTS or another extension.
    */
   how: 'preflight' | 'answer' | 'followed' | 'moved';
   from: string;
   to: string;
-  /** 0 where no server redirected. */
+  /** 0 if no server redirected. */
   status: number;
-  /** `login start`: as `login`, and the page may have asked for a login itself. */
+  /** `login start`: like `login`, but the page may have asked for the login itself. */
   kind: 'https' | 'slash' | 'login' | 'login start' | 'network login' | 'other';
   evidence: Evidence[];
 }
 
-/** The redirect that the failed message is, or came from; absent where there is none. */
+/** The redirect that the failed message is, or came from; absent if there is none. */
 export function redirectOf(facts: Facts): Redirect | undefined {
   const { answer, hop, verdict, exchange } = facts;
   const how = verdict.stage === 'preflight' ? 'preflight' : 'answer';
@@ -45,7 +45,7 @@ export function unfollowedTarget(facts: Facts): string | undefined {
   return facts.hop.redirectedTo ?? (redirect?.how === 'answer' ? redirect.to : undefined);
 }
 
-/** The redirect that the failed message came from, whatever that message is itself; absent where it was asked directly. */
+/** The redirect that the failed message came from, whatever that message is itself; absent if it was asked directly. */
 export function redirectBefore(facts: Facts): Redirect | undefined {
   const { hop, verdict, exchange } = facts;
   const previous = exchange.hops[verdict.hop - 1];
@@ -67,16 +67,18 @@ export function redirectBefore(facts: Facts): Redirect | undefined {
   };
 }
 
-/** Somewhere to log in: that is where the failed message leads, or where it was answered. */
+/** The failed message redirects to a login, or came from a redirect to one. */
 export function redirectToLogin(facts: Facts): Redirect | undefined {
   const own = redirectOf(facts);
   if (own && isToLogin(own)) return own;
-  // A request with headers of its own is asked about anew where a redirect leads, and a login page answers that, too.
+  // If a redirect is followed by a new preflight, a login page may answer that as well.
   const before = own && isBehind(own) ? undefined : redirectBefore(facts);
   return before && isToLogin(before) ? before : undefined;
 }
 
-/** Somewhere that the network sends people to, not the server. The gateway there may redirect the preflight that it gets, too. */
+/**
+ * The network, not the server, redirects to its own login. Its gateway may redirect the preflight that it receives too.
+ */
 export function redirectToNetwork(facts: Facts): Redirect | undefined {
   const { answer, hop, exchange } = facts;
   const location = answer && locationUrl(answer, hop.url, exchange.family);
@@ -90,7 +92,7 @@ function isToLogin({ kind }: Redirect): boolean {
   return kind === 'login' || kind === 'login start';
 }
 
-/** Whether the redirect went well, and the answer behind it failed. */
+/** Whether the redirect was followed, and the answer behind it failed. */
 export function isBehind({ how }: Redirect): boolean {
   return how === 'followed' || how === 'moved';
 }
@@ -98,18 +100,23 @@ export function isBehind({ how }: Redirect): boolean {
 /** Whether a redirect made the browser replace the page's origin with `null`. */
 export function lostOrigin({ exchange, verdict, origin, hop }: Facts): boolean {
   if (verdict.hop === 0 || origin === 'null') return false;
-  // Firefox asks under the page's own origin even there (measured).
+  // Firefox's preflight has the page's own origin even there (measured).
   const asked = verdict.stage === 'preflight' && combined(hop.preflight?.request?.headers, 'Origin');
   return (asked || originsOf(exchange)[verdict.hop]) === 'null';
 }
 
-/** Firefox asks first under the page's own origin, and sends the request with `null` (measured): to allow the page is not enough. */
+/**
+ * Firefox's preflight has the page's own origin, but the request is sent with `null` (measured): allowing the page is
+ * not enough.
+ */
 export function willLoseOrigin({ exchange, verdict, origin, hop }: Facts): boolean {
   if (verdict.stage !== 'preflight' || origin === 'null') return false;
   return combined(hop.preflight?.request?.headers, 'Origin') === origin && originsOf(exchange)[verdict.hop] === 'null';
 }
 
-/** Whether the page sent a login, and a redirect to another origin had the browser leave it out (measured in both browsers). */
+/**
+ * Whether the page sent a login that the browser removed at a redirect to another origin (measured in both browsers).
+ */
 export function lostAuthorization({
   exchange: { hops },
   verdict,
@@ -121,14 +128,14 @@ export function lostAuthorization({
   return before.slice(since).some(({ url }) => originOf(url) !== originOf(hop.url));
 }
 
-/** Files that Chrome saves leave the header itself out, unless told otherwise. */
+/** Files that Chrome saves leave the header out by default. */
 function hasLogin(hop: Hop): boolean {
   return (
     combined(hop.request?.headers, 'Authorization') !== undefined || requestedHeaders(hop).includes('authorization')
   );
 }
 
-/** Which message sends the browser where. */
+/** The message that redirects, and its two ends. */
 interface Sent {
   from: string;
   to: string;
@@ -155,39 +162,42 @@ function kindOf(from: string, to: string, status: number, exchange: Exchange): R
   if (looksLikeLogin(to) && !looksLikeLogin(from))
     return isNamedIn(from, to) && mayStartLogin(to, exchange) ? 'login start' : 'login';
   if (/^http:/i.test(from) && to.startsWith('https:') && hostOf(from) === hostOf(to)) return 'https';
-  // Hosts that are all about logins have an API, too, and move: a path that stays the same is no page to log in.
+  // Hosts that are all about logins have an API too, and move: if the path stays the same, it is not a login page.
   if (looksLikeLogin(to) && pathOf(from) !== pathOf(to)) {
     const isElsewhere = hostOf(from) !== hostOf(to);
     if (!isLoginPath(pathOf(from)) && (isElsewhere || isLoginPath(pathOf(to)))) return 'login';
     if (isElsewhere && mayStartLogin(to, exchange)) return 'login start';
   }
-  // 303 leads to another thing: https://www.rfc-editor.org/rfc/rfc9110#section-15.4.4
+  // A 303 leads to a different resource: https://www.rfc-editor.org/rfc/rfc9110#section-15.4.4
   if (status === 303) return 'other';
-  // Behind a proxy that speaks https, many servers name themselves with plain http.
+  // Behind a proxy that speaks https, many servers write their own URL with plain http.
   if (isSlashApart(withoutQuery(from), withoutQuery(to).replace(/^http:/, schemeOf(from)))) return 'slash';
   return losesPort({ from, to }) || isSlashBehindProxy(from, to, exchange) ? 'slash' : 'other';
 }
 
-/** A login begins where a person goes, and ends at the page: a form that is sent in code, or comes back refused, is none. */
+/**
+ * A person starts a login by navigating, and the login ends at the page: a form sent by code, or a redirect back to the
+ * page, is not a start.
+ */
 function mayStartLogin(to: string, { hops, initiator }: Exchange): boolean {
   return hops.every(({ method, preflight }) => method === 'GET' && !preflight) && originOf(to) !== initiator;
 }
 
-/** `/auth/google` leads to Google because the page asked for that login, and not since somebody's session is over. */
+/** `/auth/google` leads to Google because the page asked for that login, not because a session is over. */
 function isNamedIn(from: string, to: string): boolean {
   const site = hostOf(to).split('.').at(-2) ?? '';
   const names = pathOf(from).toLowerCase().split('/');
   return names.some((name) => name.length > 3 && site.startsWith(name)) && !hostOf(from).includes(site);
 }
 
-/** Whether one has a slash at its end, and else they are the same. A rule that adds one to whatever comes adds a second, too. */
+/** Whether the two differ only by a slash at the end. A rule that adds a slash to everything adds a second one too. */
 export function isSlashApart(from: string, to: string): boolean {
   return from === `${to}/` || (to === `${from}/` && !from.endsWith('/'));
 }
 
 /**
- * In a container a server does not know the port outside: nginx leaves its own out, frameworks repeat the `Host` that a proxy
- * gave them (both measured).
+ * In a container a server does not know its port outside: nginx leaves its own port out, frameworks repeat the `Host`
+ * that a proxy gave them (both measured).
  */
 export function losesPort({ from, to }: Pick<Redirect, 'from' | 'to'>): boolean {
   if (hostOf(from) !== hostOf(to) || !isSlashApart(pathOf(from), pathOf(to))) return false;
@@ -199,20 +209,22 @@ function hasPort(url: string): boolean {
 }
 
 /**
- * At the page's own origin a proxy answers, and the server behind it names its own address: whole, as Starlette does, and
- * without what the proxy takes off the path.
+ * A proxy answers at the page's own origin, and the server behind it redirects to its own address: a whole URL, as
+ * Starlette's, without what the proxy removes from the path.
  */
 function isSlashBehindProxy(from: string, to: string, { initiator }: Exchange): boolean {
   if (originOf(from) !== initiator || originOf(to) === initiator || pathOf(to) === '/') return false;
   return pathOf(from).endsWith(otherBySlash(pathOf(to)));
 }
 
-/** The same with a slash at its end, or without. */
+/** The same path with a slash at its end, or without. */
 export function otherBySlash(path: string): string {
   return path.endsWith('/') ? path.slice(0, -1) : `${path}/`;
 }
 
-/** A page that code gets is mostly for the person to see, as a checkout is. What answers `OPTIONS` is none. */
+/**
+ * A page that code receives was mostly meant for the person to see, as a checkout is. An answer to `OPTIONS` was not.
+ */
 export function leadsToPage({ exchange, answer, verdict }: Facts): boolean {
   return (
     exchange.type === 'xmlhttprequest' &&
@@ -222,18 +234,18 @@ export function leadsToPage({ exchange, answer, verdict }: Facts): boolean {
   );
 }
 
-/** No checkout is at an address inside of a network: what is asked for there is a part of the page itself. */
+/** No checkout has an address inside a network: what is requested there is a part of the page itself. */
 export function leadsToPageOfWeb(facts: Facts): boolean {
   return leadsToPage(facts) && !isInside(facts.hop.url);
 }
 
-/** On this machine, in the local network, or the name of a container: what a proxy reaches, and a visitor does not. */
+/** On this machine, in the local network, or the name of a container: within a proxy's reach, but not a visitor's. */
 export function isInside(url: string): boolean {
   const host = hostOf(url);
   return isLocal(host) || host.endsWith('.internal') || !/[.:]/.test(host);
 }
 
-/** The host alone: a redirect to https drops the port of http, whatever it was. */
+/** The host without a port: a redirect to https drops the http port, whatever it was. */
 function hostOf(url: string): string {
   return partsOf(url)?.hostname ?? '';
 }

@@ -1,4 +1,4 @@
-/** As Amazon S3 and Google Cloud Storage sign a URL, or CloudFront, or Azure. */
+/** Whether Amazon S3, Google Cloud Storage, CloudFront or Azure signed the URL. */
 export function isSigned(url: string): boolean {
   if (isSignedForS3(url) || /[?&]X-Goog-Signature=/.test(url)) return true;
   if (/[?&]Signature=/.test(url)) return /[?&](Key-Pair-Id|GoogleAccessId)=/.test(url);

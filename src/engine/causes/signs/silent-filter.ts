@@ -1,4 +1,4 @@
-/** CORS filters that read a request and say nothing to it: the origin is not on their list. */
+/** CORS filters that read a request and stay silent, because the origin is not on their list. */
 import type { Hop, ReceivedResponse } from '../../exchange.ts';
 import { combined } from '../../fetch/header-list.ts';
 import { proofOfCors } from '../../neighbours.ts';
@@ -17,8 +17,8 @@ export const traceHeaders = [
 ];
 
 /**
- * What such a filter left on the answer, in a sentence: most leave out the header for the origin alone, and still send
- * `Vary: Origin` or the headers beside it.
+ * What such a filter left on the answer, as a sentence: most leave out only the header for the origin, and still send
+ * `Vary: Origin` or the other headers.
  */
 export function silentFilter(facts: Facts): string | undefined {
   const { answer, hop, origin } = facts;
@@ -34,7 +34,10 @@ function tracesOn(answer: ReceivedResponse, hop: Hop): string[] {
   return [...(isVaried ? ['`Vary: Origin`'] : []), ...sent].slice(0, 2);
 }
 
-/** nginx itself keeps no list. A block with an `add_header` of its own loses those around it, the one for the origin among them. */
+/**
+ * nginx itself keeps no list. A block with an `add_header` of its own loses those of the blocks around it, the one for
+ * the origin among them.
+ */
 function lostInNginx(answer: ReceivedResponse): boolean {
   return !variesByOrigin(answer) && isAloneAs('nginx', serversOf(answer.headers));
 }

@@ -1,4 +1,7 @@
-/** What is wrong with a cookie by itself: with credentials or without, no browser keeps it (all measured, Chromium 156 and Firefox 153). */
+/**
+ * What is wrong with a cookie in itself: no browser keeps it, with credentials or without (all measured, Chromium 156
+ * and Firefox 153).
+ */
 import type { Family, Hop } from '../../exchange.ts';
 import { originOf } from '../../fetch/origin.ts';
 import { isPotentiallyTrustworthy } from '../../fetch/potentially-trustworthy.ts';
@@ -7,7 +10,7 @@ import { say } from '../../say.ts';
 
 export interface OwnFault {
   id: 'control-character' | 'for-other-host' | 'too-long' | 'promise-broken' | 'over-http';
-  /** What is there to see. */
+  /** The part of the line that shows the fault. */
   seen: string;
   why: string;
   mending: string;
@@ -51,7 +54,7 @@ function tooLong({ length }: SetCookie): OwnFault {
   };
 }
 
-/** @param by what promises it: the beginning of the name, or an attribute */
+/** @param by what makes the promise: the beginning of the name, or an attribute */
 const promises = {
   Secure: (by: string) => ({ ...lacks('Secure', by), mending: addSecure() }),
   HttpOnly: (by: string) => lacks('HttpOnly', by),

@@ -1,4 +1,7 @@
-/** What is wrong with a cookie for the page that asked: browsers drop it there, and keep it elsewhere (all measured, Chromium 156 and Firefox 153). */
+/**
+ * What is wrong with a cookie for the page that asked: browsers drop it there, and would keep it elsewhere (all
+ * measured, Chromium 156 and Firefox 153).
+ */
 import { pageRepair, repairOf } from '../../causes/finding/repair.ts';
 import { combined } from '../../fetch/header-list.ts';
 import type { SetCookie } from '../../fetch/set-cookie.ts';
@@ -13,14 +16,14 @@ export interface PagesFault {
   id: 'without-credentials' | 'of-another-site' | 'third-party' | 'not-secure';
 }
 
-/** Of a request with credentials. Without them, the browser does not keep it either. */
+/** For a request with credentials. Without them, the browser does not keep the cookie either. */
 export function faultWithCredentials(
   { sameSite, secure, partitioned }: SetCookie,
   passed: Passed,
 ): PagesFault | undefined {
   if (sameSite === 'none' && !secure) return { id: 'not-secure' };
   if (!isOfAnotherSite(passed)) return undefined;
-  // Firefox keeps a cookie of another site that says nothing; Chromium takes it for `Lax`.
+  // Firefox keeps a cookie of another site that has no `SameSite`; Chromium treats it as `Lax`.
   const isForOwnSite =
     passed.exchange.family === 'chromium' ? sameSite !== 'none' : sameSite === 'lax' || sameSite === 'strict';
   if (isForOwnSite) return { id: 'of-another-site' };
@@ -28,8 +31,9 @@ export function faultWithCredentials(
 }
 
 /**
- * Behind a redirect, "cross-site" is what the whole chain is called. Firefox' cookies are of one site over `http:` and
- * `https:`, which it calls "cross-site" as well: the other header is there if the site is another one (measured).
+ * Behind a redirect, "cross-site" describes the whole chain. For Firefox's cookies, `http:` and `https:` of one site
+ * are the same site, although it calls them "cross-site" too: if the site really is another one, the other header is
+ * there (measured).
  */
 function isOfAnotherSite({ exchange, hop, hopIndex, origin }: Passed): boolean {
   const headers = hop.request?.headers;
@@ -42,8 +46,8 @@ function isOfAnotherSite({ exchange, hop, hopIndex, origin }: Passed): boolean {
 }
 
 /**
- * Servers on plain `http:` are not told the site. Its name has two labels or more, whichever suffixes are public: where these
- * differ, the sites do (measured). https://html.spec.whatwg.org/#same-site
+ * Servers on plain `http:` are not told the site. A site's name has at least two labels, whichever suffixes are public:
+ * if these labels differ, so do the sites (measured). https://html.spec.whatwg.org/#same-site
  */
 function areOfDifferentSites(...urls: [string, string]): boolean {
   const [a, b] = urls.map((url) => partsOf(url)?.hostname);
@@ -55,17 +59,18 @@ function twoLabels(host: string): string {
 }
 
 /**
- * Firefox gives each site a jar of its own instead. `inactive` is a permission that was not taken up: no cookies either
- * (documented, not measured). https://developer.mozilla.org/en-US/docs/Web/HTTP/Reference/Headers/Sec-Fetch-Storage-Access
+ * Firefox gives each site a cookie jar of its own instead. `inactive` means a permission that was not used: no cookies
+ * either (documented, not measured).
+ * https://developer.mozilla.org/en-US/docs/Web/HTTP/Reference/Headers/Sec-Fetch-Storage-Access
  */
 function keepsOutThirdParties({ exchange, hop }: Passed): boolean {
   const access = combined(hop.request?.headers, 'Sec-Fetch-Storage-Access');
   return exchange.family === 'chromium' && (access === 'none' || access === 'inactive');
 }
 
-/** What is to be told of a fault. */
+/** What to say about a fault. */
 export interface Told {
-  /** What is there to see. */
+  /** The part of the line that shows the fault. */
   seen: string;
   why: string;
   repair: Repair;
@@ -124,7 +129,7 @@ function repairFor(fault: PagesFault['id'], cookies: SetCookie[], passed: Passed
     : repairOf('server', forOtherSites(), [careful(), oneSite(), ...further]);
 }
 
-/** What would drop them next. */
+/** What would drop the cookies next. */
 export function furtherFor(cookies: SetCookie[], passed: Passed): string[] {
   return cookies.some((cookie) => faultWithCredentials(cookie, passed) !== undefined) ? [forOtherSites()] : [];
 }
