@@ -56,7 +56,7 @@ function htaccess(policy: Policy): Part {
   };
 }
 
-/** Rules of this file run after the login is checked, so the check itself has to let `OPTIONS` pass (measured). */
+/** Rules of this file run after the login check, so the check itself has to let `OPTIONS` pass (measured). */
 const optionsWithoutLogin = (): Part => ({
   file: '.htaccess',
   where: say('In place of `Require valid-user`.'),
@@ -80,13 +80,16 @@ function directives(policy: Policy): string {
   `;
 }
 
-/** No common name: a `SetEnvIf` further down for the same variable would decide who is let in (measured). */
+/**
+ * The variable has an uncommon name: a `SetEnvIf` further down for the same variable would decide which origins are
+ * allowed (measured).
+ */
 function allowedOrigins(origins: string[]): string {
   const patterns = origins.map((origin) => origin.replace(/[.[\]]/g, '\\$&')).join('|');
   return `SetEnvIf Origin ${quote('apache', `^(${patterns})$`)} CORS_PAGE_ORIGIN=$1`;
 }
 
-/** `always` is a table of its own: it reaches error pages, and does not overwrite what an app has set. */
+/** `always` fills a table of its own: it reaches error pages, and does not overwrite what an app has set. */
 function everyAnswer(policy: Policy): string {
   const when = policy.origins === 'any' ? '' : ' env=CORS_PAGE_ORIGIN';
   const allowed = policy.origins === 'any' ? '*' : '%{CORS_PAGE_ORIGIN}e';
@@ -115,7 +118,7 @@ function setHeader(name: string, values: string[], when: string): string | false
   return values.length > 0 && `Header always set ${name} ${quote('apache', values.join(', '))}${when}`;
 }
 
-/** A proxied app fills the first table, a CGI app that of `always` (measured). */
+/** A proxied app fills the first table, a CGI app the `always` table (measured). */
 const unsetOthers = hidden.map((name) => `Header unset ${name}\nHeader always unset ${name}`).join('\n');
 
 /** `Header set` and `Header always set` fill two tables, and both are sent (measured). Lines further down win. */

@@ -46,13 +46,13 @@ function notes(policy: Policy, placement: Placement): string[] {
   ];
 }
 
-/** What a REST API sends by itself is fixed: it can name one origin, whoever asks. */
+/** A REST API's own answers are fixed: they can name one origin, whoever asks. */
 function fixedOrigin({ origins }: Policy): string | undefined {
   if (origins === 'any') return '*';
   return origins.length === 1 ? origins[0] : undefined;
 }
 
-/** A REST API hands on what the function says, so that the function has to say it. */
+/** A REST API passes on what the function answers, so the function has to send the headers. */
 function answers(policy: Policy): Part {
   const lines = headersOf(policy).map(([name, value]) => `  '${name}': ${quote('javascript', value)},`);
   return {
@@ -73,7 +73,7 @@ function headersOf(policy: Policy): [string, string][] {
   ];
 }
 
-/** API Gateway takes a fixed value between single quotes, and YAML takes that between double ones. */
+/** API Gateway expects a fixed value in single quotes, and YAML expects those in double quotes. */
 function fixed(value: string): string {
   return quote('yaml', `'${value}'`);
 }
@@ -107,7 +107,7 @@ function template(policy: Policy): Part {
   };
 }
 
-/** A second `Auth` in one template would take the place of the first, and of the login that it names. */
+/** A second `Auth` in one template would replace the first, and the login that it names. */
 function withoutLogin(placement: Placement): Part[] {
   if (placement !== 'before-auth') return [];
   return [

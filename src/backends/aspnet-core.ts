@@ -37,14 +37,14 @@ export default {
 
 /** The lines of a Program.cs around `UseCors`, as the project templates write them. */
 interface Pipeline {
-  /** Lines that must be written out below `UseCors`, and that go where they stood before. */
+  /** Lines to write out below `UseCors`; they move there from where they stood. */
   follow?: string;
   below: string;
 }
 
 const minimal: Pipeline = { below: 'app.MapGet(' };
 const controllers: Pipeline = { below: 'app.UseAuthorization();' };
-/** Left out, WebApplication runs these two ahead of `UseCors`, and they answer the preflight with 401. */
+/** If they are left out, WebApplication runs these two before `UseCors`, and they answer the preflight with 401. */
 const withAuthentication: Pipeline = {
   follow: 'app.UseAuthentication();\napp.UseAuthorization();',
   below: 'app.MapGet(',
@@ -72,10 +72,13 @@ function program(policy: Policy, placement: Placement, { follow, below }: Pipeli
   return { parts: [services, middleware], notes: notes(policy, placement) };
 }
 
-/** As the documentation writes it: its origins would be let in beside those of the default policy (measured). */
+/** The policy from the documentation: its origins would be allowed beside those of the default policy (measured). */
 const earlier = 'app.UseCors("AllowAll");';
 
-/** Who checks who is asking is not known: without its services `UseAuthorization` ends the start (measured). */
+/**
+ * How the app authenticates is not known: without the services for it, `UseAuthorization` makes the app fail at the
+ * start (measured).
+ */
 function guessed({ parts, notes }: Snippet): Snippet {
   const without = say(
     'Leave out `UseAuthentication` and `UseAuthorization` if the app calls neither `AddAuthentication` nor `AddAuthorization`.',
@@ -99,7 +102,7 @@ const belowPlaced: Partial<Record<Placement, string>> = {
   'before-redirect': 'app.UseHttpsRedirection();',
 };
 
-/** Before .NET 6 the pipeline is in `Configure`, and `UseCors` must stand below `UseRouting` to see the endpoints. */
+/** Before .NET 6 the pipeline is in `Configure`, and `UseCors` has to stand below `UseRouting` to see the endpoints. */
 function startup(policy: Policy, placement: Placement): Snippet {
   const services: Part = {
     file: 'Startup.cs',
@@ -141,7 +144,7 @@ function addCors(services: string, policy: Policy): string {
   `;
 }
 
-/** Measured on .NET 10 in production: without an exception handler a 500 leaves Kestrel with none of these headers. */
+/** Measured on .NET 10 in production: without an exception handler, a 500 leaves Kestrel with none of these headers. */
 function middlewareLines(placement: Placement, answer: string): string {
   const handler = `app.UseExceptionHandler(errors => errors.Run(context => ${answer}));`;
   if (placement === 'on-errors') return `${handler}\napp.UseCors();`;
@@ -149,8 +152,8 @@ function middlewareLines(placement: Placement, answer: string): string {
 }
 
 /**
- * `UseCors` says so of several origins, and to pages, alone (measured); a cache keeps every answer. `Append` would take a
- * `using` that the templates before .NET 6 lack.
+ * `UseCors` sends `Vary` only for several origins, and only to pages (measured), but a cache keeps every answer.
+ * `Append` would need a `using` that the templates before .NET 6 lack.
  */
 const varies = code`
   app.Use((context, next) =>
@@ -171,8 +174,9 @@ function notes(policy: Policy, placement: Placement): string[] {
 }
 
 /**
- * Measured: the policy of the attribute, or a 500 for metadata that no middleware below the routing has seen. `UseCors` stays
- * above the redirects. The path of an exception handler is routed where the routing stands below it, and else is lost.
+ * Such an endpoint answers under the attribute's own policy, or with a 500 if no middleware below the routing has read its
+ * metadata (both measured). `UseCors` stays above the redirects. The path of an exception handler is routed only if the routing
+ * stands below it.
  */
 const ofEndpoints = () =>
   say(

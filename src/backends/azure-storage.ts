@@ -20,7 +20,7 @@ export default {
   ],
 } satisfies Backend;
 
-/** The methods that a rule takes; the documentation names no others. */
+/** The methods that a rule accepts; the documentation names no others. */
 const known = ['DELETE', 'GET', 'HEAD', 'MERGE', 'OPTIONS', 'PATCH', 'POST', 'PUT'];
 
 function rule(policy: Policy): Part {
@@ -44,7 +44,7 @@ function quoted(values: readonly string[]): string[] {
   return values.map((value) => quote('shell', value));
 }
 
-/** Cookies play no part there: it knows people by a token, or by the signature of the URL. */
+/** Cookies play no part: Azure Storage recognizes people by a token, or by the signature of the URL. */
 function notes(policy: Policy, placement: Placement): string[] {
   return [
     ...unknownMethods(policy, known, 'Azure'),

@@ -47,7 +47,7 @@ const credentials = {
   functionapp: 'az functionapp cors credentials --resource-group GROUP --name APP --enable true',
 };
 
-/** It allows every method and header by itself, and has no setting for the rest. */
+/** It always allows every method and header, and has no setting for the rest. */
 function notes(policy: Policy, placement: Placement): string[] {
   return [
     say('With origins set here, CORS code in the app has no effect.'),

@@ -17,27 +17,27 @@ export type Language =
   | 'json'
   | 'text';
 
-/** One piece of code and where it goes. */
+/** A piece of code and where it goes. */
 export interface Part {
-  /** File or place, as the framework's users call it: `settings.py`, `Program.cs`, `Terminal`. */
+  /** The file or place, as the framework's users call it: `settings.py`, `Program.cs`, `Terminal`. */
   file: string;
   /** One sentence: where in that file, before or after what. */
   where: string;
   language: Language;
-  /** What is copied. */
+  /** What gets copied. */
   code: string;
   /** Lines that already stand directly above the code: shown beside it for orientation, not copied. */
   above?: string;
   /** Lines that already stand somewhere below it: shown, not copied. */
   below?: string;
-  /** What has to go from the person's own file: the code holds it anew, or stands in its place. */
+  /** What has to be removed from the person's own file, because the code contains it again or replaces it. */
   replaces?: string;
 }
 
 export interface Snippet {
-  /** Empty when the policy must not be, or cannot be, printed. `notes` then says why. */
+  /** Empty if the policy must not be printed, or cannot be. `notes` then says why. */
   parts: Part[];
-  /** Sentences a person needs to know beside the code: what it opens, what it cannot do. */
+  /** Sentences to read beside the code: what it opens, and what it cannot do. */
   notes: string[];
 }
 
@@ -45,22 +45,25 @@ export interface Snippet {
 export interface Variant {
   id: string;
   name: string;
-  /** Set where this way alone was only checked against the documentation, and the backend's others are run. */
+  /** Set if this variant was only checked against the documentation, while the backend's others are run. */
   provenance?: 'documentation';
-  /** Where this way is documented, if elsewhere than the backend. */
+  /** Where this variant is documented, if not where the backend is. */
   docs?: string;
   print(policy: Policy, placement: Placement): Snippet;
 }
 
-/** Prints a repair in one server's own language. One file a backend, found by glob in `index.ts`. */
+/** Prints a repair in one server's own language. One file per backend, found by glob in `index.ts`. */
 export interface Backend {
   /** The file name. */
   id: string;
   name: string;
   /** Where the options used are documented. */
   docs: string;
-  /** `run`: the tests start this server with the printed repair. `documentation`: it was only checked against the docs. */
+  /**
+   * `run`: the tests start this server with the printed repair. `documentation`: it was only checked against the
+   * documentation.
+   */
   provenance: 'run' | 'documentation';
-  /** The first is shown first. */
+  /** The first one is shown first. */
   variants: [Variant, ...Variant[]];
 }

@@ -41,7 +41,7 @@ function site(policy: Policy): Part {
   };
 }
 
-/** Without `defer`, which misses what Caddy itself refuses, a login for example (measured: a 401 without headers). */
+/** Without `defer`, which misses what Caddy itself refuses, for example a login (measured: a 401 without headers). */
 function everyAnswer(policy: Policy): string {
   const headers = code`
     Access-Control-Allow-Origin ${policy.origins === 'any' ? '*' : '{header.Origin}'}
@@ -60,7 +60,7 @@ function everyAnswer(policy: Policy): string {
   `;
 }
 
-/** The header of the app would come beside Caddy's own (measured: two of them). */
+/** Otherwise the app's header would come beside Caddy's own (measured: two of them). */
 const proxy = (): Part => ({
   file: 'Caddyfile',
   where: say('In the braces of `reverse_proxy`. Add them where there are none yet.'),
@@ -91,7 +91,7 @@ function preflightHeaders(policy: Policy): string {
   `;
 }
 
-/** Caddy asks for a login before it comes to `handle`, whatever the order in the file. */
+/** Caddy checks logins before `handle`, whatever the order in the file. */
 function login(policy: Policy): Part {
   const lines = code`
     @request {

@@ -23,7 +23,7 @@ export default {
   ],
 } satisfies Backend;
 
-/** One list stands for both Allow-Headers and Expose-Headers. */
+/** A single list stands for both Allow-Headers and Expose-Headers. */
 function configuration(policy: Policy): Part {
   const rule = {
     origin: policy.origins === 'any' ? ['*'] : policy.origins,

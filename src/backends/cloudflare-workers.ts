@@ -23,7 +23,7 @@ export default {
   ],
 } satisfies Backend;
 
-/** Workers are written as one object, whose other handlers stay as they are. */
+/** A Worker is written as one object, whose other handlers stay as they are. */
 function named(): Part {
   return {
     file,

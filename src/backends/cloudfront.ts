@@ -23,12 +23,12 @@ export default {
   ],
 } satisfies Backend;
 
-/** The methods a policy knows; the documentation names no others but `ALL`. */
+/** The methods that a policy accepts; apart from `ALL`, the documentation names no others. */
 const known = ['GET', 'POST', 'OPTIONS', 'PUT', 'DELETE', 'PATCH', 'HEAD'];
 
 const list = (items: string[]) => ({ Quantity: items.length, Items: items });
 
-/** `AccessControlAllowHeaders` must be there; `accept` needs no permission, so it opens nothing. */
+/** `AccessControlAllowHeaders` is required; `accept` needs no permission, so it opens nothing. */
 function configuration(policy: Policy): Part {
   return {
     file: 'policy.json',

@@ -82,7 +82,7 @@ function values(policy: Policy): string {
   `;
 }
 
-/** Settings further up stay in force, and with credentials the package lets every origin in by name. */
+/** Settings further up stay in force, and with credentials the package allows every origin by name. */
 const anyOrigin = 'CORS_ALLOW_ALL_ORIGINS = True\nCORS_ALLOW_CREDENTIALS = False';
 
 function namedOrigins(policy: Policy): string {
@@ -132,8 +132,8 @@ function notes(policy: Policy, placement: Placement): string[] {
 }
 
 /**
- * CORS lets the page read the answer; Django's own check of a session's POST is another matter (measured: 403).
- * POST needs no listing, so a JSON body is what gives it away.
+ * CORS lets the page read the answer; Django's CSRF check of a POST with a session is separate (measured: 403).
+ * POST needs no listing, so a JSON body is the sign of one.
  */
 function csrfSettings(policy: Policy): Part[] {
   if (!changesSomething(policy) || policy.origins === 'any') return [];

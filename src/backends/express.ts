@@ -54,8 +54,8 @@ export default {
 const install = () => inTerminal('npm install cors', say("In the project's folder."));
 
 /**
- * Express runs middleware in the order it was added, so the first one answers preflights and marks every answer.
- * A later one writes over those marks, so none may stay.
+ * Express runs middleware in the order it was added, so the first one answers preflights and sets headers on every
+ * answer. A later one overwrites those headers, so none may stay.
  */
 function firstOfAll(lines: string, placement: Placement): Part {
   const { where, below } = places[placement];
@@ -149,7 +149,7 @@ const asyncErrors = () =>
     'In Express 4 an error thrown in an `async` handler ends the process without an answer. Pass it to `next(error)`, or use Express 5.',
   );
 
-/** Measured with `cookie-session` and `express-session`: neither says a word about it. */
+/** Measured with `cookie-session` and `express-session`: neither reports it. */
 const behindProxy = () =>
   say(
     "If a proxy ends TLS, add `app.set('trust proxy', 1)`: without it `express-session` and `cookie-session` send no `Secure` cookie.",

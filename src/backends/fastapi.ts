@@ -35,9 +35,9 @@ function imported(module: string, policy: Policy, placement: Placement): Part {
 }
 
 /**
- * The middleware added last runs first. A 500 is made outside of all of them, so for errors their whole stack is wrapped.
- * `app` itself stays a `FastAPI`: `fastapi run` starts nothing else. `uvicorn.run("main:app")` imports the file anew, and
- * then skips what stands in `if __name__ == "__main__":` (measured: no headers).
+ * The middleware added last runs first. FastAPI creates a 500 outside all middleware, so for errors the whole stack is
+ * wrapped. `app` itself stays a `FastAPI`, because `fastapi run` starts nothing else. `uvicorn.run("main:app")` imports
+ * the file again, and then skips what stands in `if __name__ == "__main__":` (measured: no headers).
  */
 function middleware(policy: Policy, placement: Placement): Part {
   const wrapped = placement === 'on-errors';
@@ -59,7 +59,7 @@ function middleware(policy: Policy, placement: Placement): Part {
   };
 }
 
-/** Every answer has to say that it is made for one origin: the middleware says so to pages alone (measured). */
+/** Every answer has to declare that it is made for one origin: the middleware does so only for pages (measured). */
 const varyByOrigin = `
 
 ${code`

@@ -54,7 +54,9 @@ function imports(line: string, forEnvironment: string, { originsFrom }: Policy, 
   return atTop('app.py', 'python', lines);
 }
 
-/** Flask runs `after_request` hooks backwards: an extension that was there first answers first, and the new one skips. */
+/**
+ * Flask runs `after_request` hooks in reverse: an extension that was there first answers first, and the new one skips.
+ */
 function belowApp(lines: string, placement: Placement): Part {
   return {
     file: 'app.py',
@@ -98,7 +100,9 @@ const additions: Partial<Record<Placement, string>> = {
   'on-errors': 'app.config["PROPAGATE_EXCEPTIONS"] = False',
 };
 
-/** For a single origin Flask-CORS says nothing of it to the pages of others (measured), and a cache keeps their answers. */
+/**
+ * For a single origin, Flask-CORS sends no `Vary` to the pages of others (measured), and a cache keeps their answers.
+ */
 function everyAnswer(placement: Placement): string[] {
   return placement === 'every-route' ? [varyByOrigin] : [];
 }
@@ -110,7 +114,7 @@ const varyByOrigin = code`
       return response
 `;
 
-/** Of one origin it says nothing, and of several only where it names any of them (measured). */
+/** It sends none for one origin, and for several only if it names one of them (measured). */
 function varies({ origins }: Policy, placement: Placement): string[] {
   return origins === 'any' || placement === 'every-route'
     ? []
@@ -141,18 +145,20 @@ function patterns(texts: string[]): string {
   return quoteAll('python', texts.map(asPattern));
 }
 
-/** Flask-CORS takes an origin or header name with one of these signs for a regular expression: `http://[::1]:5173`. */
+/**
+ * Flask-CORS takes an origin or header name with one of these characters for a regular expression: `http://[::1]:5173`.
+ */
 function asPattern(text: string): string {
   return /[*\\\]?$^[()]/.test(text) ? `^${text.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&')}$` : text;
 }
 
-/** Whatever the variable holds is matched as it is. */
+/** Whatever the variable holds is matched literally. */
 function environmentPatterns(policy: Policy): string | undefined {
   const list = fromEnvironment('python', policy);
   return list && `f"^{re.escape(origin)}$" for origin in ${list}`;
 }
 
-/** A list that the file has further down, under a common name, would take the place of this one (measured). */
+/** A list further down in the file with the same common name would replace this one (measured). */
 function byHand(policy: Policy): string {
   const anyOrigin = policy.origins === 'any';
   return code`

@@ -28,7 +28,7 @@ function imported({ maxAge, originsFrom }: Policy): Part {
   return goImports(standard, 'github.com/gin-contrib/cors');
 }
 
-/** Below the routes it misses their answers, on a group it misses the preflight (both measured). */
+/** Below the routes it misses their answers; on a group it misses the preflight (both measured). */
 function middleware(policy: Policy, placement: Placement): Part {
   return {
     file: 'main.go',
@@ -46,12 +46,12 @@ const places: Partial<Record<Placement, () => string>> = {
   'every-route': () => say('Directly below `router := gin.Default()`, as the only place that sets these headers.'),
 };
 
-/** The package says so in answers to pages alone (measured), and a cache also keeps the others. */
+/** The package sends `Vary` only to pages (measured), but a cache keeps other answers too. */
 function everyAnswer(placement: Placement): string[] {
   return placement === 'every-route' ? ['router.Use(func(c *gin.Context) { c.Header("Vary", "Origin") })'] : [];
 }
 
-/** Without leave, an origin of theirs ends the server as it starts (measured). */
+/** Unless they are permitted, an extension's origin makes the server fail at the start (measured). */
 const extension = /^(chrome|moz|safari|ms-browser)-extension:/;
 
 function config(policy: Policy): string {

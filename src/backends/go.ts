@@ -48,7 +48,10 @@ function imported(module: string, { originsFrom }: Policy): Part {
   return goImports(originsFrom === undefined ? [] : ['os', 'strings'], module);
 }
 
-/** Inside of the mux a pattern with a method would refuse `OPTIONS`; inside of a login the preflight would meet the login. */
+/**
+ * Inside the mux, a pattern with a method would refuse `OPTIONS`; inside a login check, the check would answer the
+ * preflight.
+ */
 function outermost(middleware: (handler: string) => string, placement: Placement): Part {
   const inside = handlers[placement] ?? 'mux';
   return {
@@ -60,7 +63,7 @@ function outermost(middleware: (handler: string) => string, placement: Placement
   };
 }
 
-/** What a newcomer gives to ListenAndServe. */
+/** What a newcomer passes to ListenAndServe. */
 const handlers: Partial<Record<Placement, string>> = {
   'before-auth': 'requireLogin(mux)',
   'before-redirect': 'redirect(mux)',
@@ -97,7 +100,7 @@ function jub0bsCors(policy: Policy): (handler: string) => string {
   `;
 }
 
-/** jub0bs/cors starts with credentials only for `https` and for the machine itself, unless it is told otherwise. */
+/** With credentials, jub0bs/cors starts only for `https` and for this machine, unless told otherwise. */
 function isInsecure({ origins, credentials }: Policy): boolean {
   return credentials && origins !== 'any' && !origins.every((origin) => secure.test(origin));
 }
@@ -109,7 +112,10 @@ const insecure = () =>
     '`DangerouslyTolerateInsecureOrigins` is new in jub0bs/cors 0.11. Whoever controls the network can change an `http` page, and then read these answers.',
   );
 
-/** Read in rs/cors 1.7, and seen when run: other characters are dropped from the name, which then matches nothing. */
+/**
+ * From the source of rs/cors 1.7, and confirmed by running it: other characters are dropped from the name, which then
+ * matches nothing.
+ */
 function oddHeaders({ headers }: Policy): string[] {
   return headers
     .filter((name) => /[^\w-]/.test(name))

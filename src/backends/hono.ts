@@ -38,7 +38,7 @@ function onWorkers({ originsFrom }: Policy): string[] {
 
 const imported = () => atTop('index.ts', 'typescript', "import { cors } from 'hono/cors';");
 
-/** A later one would write over its headers. */
+/** A later middleware would overwrite its headers. */
 function middleware(policy: Policy, placement: Placement): Part {
   return {
     file: 'index.ts',

@@ -1,9 +1,9 @@
 import type { Backend } from './backend.ts';
 
-/** Every file of this folder is a backend, but for these two. */
+/** Every file in this folder is a backend, except these two. */
 const found = import.meta.glob<Backend>(['./*.ts', '!./backend.ts', '!./index.ts'], { eager: true, import: 'default' });
 
-/** The order of the tabs: what most people come with first. A backend that is not named here follows by its name. */
+/** The order of the tabs: what most people use comes first. Backends that are not named here follow by name. */
 const order = [
   ['express', 'flask', 'django', 'aspnet-core'],
   ['nginx', 'fastapi', 'nestjs', 'fastify', 'nextjs', 'hono', 'koa', 'spring-boot', 'go', 'gin'],

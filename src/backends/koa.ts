@@ -38,7 +38,7 @@ const imported = (): Part => ({
   code: "import cors from '@koa/cors';",
 });
 
-/** A later one would write over its headers. */
+/** A later middleware would overwrite its headers. */
 function middleware(policy: Policy, placement: Placement): Part {
   return {
     file: 'app.js',

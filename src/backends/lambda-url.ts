@@ -23,7 +23,7 @@ export default {
   ],
 } satisfies Backend;
 
-/** Six of them at most, and no others (AWS: `Cors`, `AllowMethods`). */
+/** At most six of these, and no others (AWS: `Cors`, `AllowMethods`). */
 const known = ['GET', 'PUT', 'HEAD', 'POST', 'PATCH', 'DELETE'];
 
 function methodsIn(policy: Policy): string[] {

@@ -29,7 +29,7 @@ export default {
 
 const publish = () => inTerminal('php artisan config:publish cors', say('Where `config/cors.php` does not exist yet.'));
 
-/** The framework's own lists are `*`, which does not count with credentials; so every list is written out. */
+/** The framework's own lists are `*`, which has no effect with credentials; so every list is written out. */
 function config(policy: Policy): Part {
   return {
     file: 'config/cors.php',

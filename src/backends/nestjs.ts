@@ -25,8 +25,8 @@ export default {
 } satisfies Backend;
 
 /**
- * Called after `listen` or `init` it does nothing at all (measured: the preflight gets 404). The option `cors` comes
- * later, and writes `*` over its header (measured).
+ * Called after `listen` or `init` it has no effect at all (measured: the preflight gets 404). The option `cors` runs
+ * later, and overwrites its header with `*` (measured).
  */
 function enableCors(policy: Policy, placement: Placement): Part {
   const early = placement === 'before-auth' || placement === 'before-redirect';

@@ -34,7 +34,7 @@ export default {
 
 type Name = 'proxy' | 'middleware';
 
-/** A route's own `OPTIONS` misses its error pages, and one in next.config knows a single origin only. */
+/** A route's own `OPTIONS` handler misses its error pages, and headers in next.config can name only a single origin. */
 function file(name: Name, policy: Policy): Part {
   return {
     file: `${name}.ts`,
@@ -61,7 +61,10 @@ function file(name: Name, policy: Policy): Part {
   };
 }
 
-/** Next.js redirects for a slash before it runs the file (measured), so the file alone cannot answer the preflight. */
+/**
+ * Next.js redirects because of a slash before it runs the file (measured), so the file alone cannot answer the
+ * preflight.
+ */
 function bothUrls(placement: Placement): Part[] {
   if (placement !== 'before-redirect') return [];
   return [

@@ -52,8 +52,8 @@ function maps(policy: Policy): Part {
 }
 
 /**
- * Of two `map` blocks or `set` lines for one variable nginx takes the last, without a word (measured). So a `$cors_origin`,
- * as many a configuration has, may not decide here who is let in.
+ * If two `map` blocks or `set` lines define one variable, nginx silently takes the last (measured). Many configurations
+ * have a `$cors_origin`, so that name must not decide here which origins are allowed.
  */
 function originMap(origins: string[]): string {
   const allowed = origins.map((origin) => `${mapKey(origin)} $http_origin;`).join('\n');
@@ -65,17 +65,17 @@ function originMap(origins: string[]): string {
   `;
 }
 
-/** nginx does not start with a longer key in its hash, at its default size (measured): patterns stand beside the hash. */
+/** With a longer key in its hash, nginx does not start at its default size (measured); patterns are kept outside the hash. */
 const longestKey = 46;
 
 function mapKey(origin: string): string {
   return origin.length > longestKey ? `"~^${origin.replace(/[.[\]]/g, '\\$&')}$"` : quote('nginx', origin);
 }
 
-/** An origin that nginx does not know is told nothing of credentials either. */
+/** For an origin that nginx does not know, it sends nothing about credentials either. */
 const credentialsMap = 'map $cors_page_origin $cors_page_credentials {\n    default "";\n    "~." true;\n}';
 
-/** nginx reads `$` in every string as the start of a variable, and only such a variable can give it back. */
+/** nginx reads `$` in every string as the start of a variable, and only such a variable can produce the character. */
 const dollar = 'geo $dollar {\n    default "$";\n}';
 
 function needsDollar({ methods, headers, exposed }: Policy): boolean {
@@ -83,8 +83,8 @@ function needsDollar({ methods, headers, exposed }: Policy): boolean {
 }
 
 /**
- * `return` runs before access rules, so a password is asked for after the preflight (measured with `auth_basic`). One of the
- * `server` block runs before this one (measured: 405 for `OPTIONS`).
+ * `return` runs before access rules, so the password is asked for after the preflight (measured with `auth_basic`). A
+ * `return` in the `server` block runs before this one (measured: 405 for `OPTIONS`).
  */
 function location(policy: Policy): Part {
   const lines = code`
@@ -106,7 +106,7 @@ function location(policy: Policy): Part {
   };
 }
 
-/** An `error_page` takes the answer to another `location`, and so away from these lines (measured). */
+/** An `error_page` moves the answer to another `location`, and so away from these lines (measured). */
 function errorPage(policy: Policy): Part {
   return {
     file: 'nginx.conf',
@@ -117,7 +117,7 @@ function errorPage(policy: Policy): Part {
   };
 }
 
-/** An empty value is not sent; `always` is what puts the headers on 4xx and 5xx answers. */
+/** An empty value is not sent; `always` puts the headers on 4xx and 5xx answers too. */
 function everyAnswer(policy: Policy): string {
   return code`
     add_header Access-Control-Allow-Origin ${policy.origins === 'any' ? '"*"' : '$cors_page_origin'} always;

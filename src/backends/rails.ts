@@ -28,7 +28,7 @@ export default {
 
 const install = () => inTerminal('bundle add rack-cors', say("In the project's folder."));
 
-/** Number 0 is ahead of everything that may answer: host checks, static files, logins. */
+/** Position 0 is before everything that may answer: host checks, static files, logins. */
 function initializer(policy: Policy): Part {
   return {
     file: 'config/initializers/cors.rb',
@@ -86,7 +86,10 @@ function allow(policy: Policy): string {
   `;
 }
 
-/** Before 2.0, rack-cors takes a text for an origin only where it begins with `http` (measured): others are patterns. */
+/**
+ * Before 2.0, rack-cors takes a string for an origin only if it begins with `http` (measured); it takes others for
+ * patterns.
+ */
 function allowedOrigins(origins: string[], policy: Policy): string {
   const list = fromEnvironment('ruby', policy);
   const patterned = origins.some((origin) => !isHttp(origin));

@@ -22,7 +22,7 @@ export default {
   ],
 } satisfies Backend;
 
-/** The methods a bucket knows; the documentation names no others. */
+/** The methods that a bucket accepts; the documentation names no others. */
 const known = ['GET', 'PUT', 'POST', 'DELETE', 'HEAD'];
 
 function rules(policy: Policy): Part {

@@ -46,7 +46,7 @@ function imports(file: string, lines: string): Part[] {
   return [{ file, where: say('With the other imports.'), language: 'java', code: lines }];
 }
 
-/** It puts the CORS filter ahead of the login, which would answer the preflight with 401 or 403. */
+/** Puts the CORS filter before the login check, which would answer the preflight with 401 or 403. */
 const filter = (): Part => ({
   file: 'SecurityConfig.java',
   where: say('As the first line about `http` in the method that makes the `SecurityFilterChain`.'),

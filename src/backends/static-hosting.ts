@@ -66,12 +66,12 @@ function amongTheFiles(): string {
   return say('In the folder that you deploy. If the file is there already, add this to it.');
 }
 
-/** Firebase deploys a folder in it, and passes over one of that name there. */
+/** Firebase deploys a folder inside it, and ignores a file of that name there. */
 function besideThem(): string {
   return say("In the project's folder. If the file is there already, add this to it.");
 }
 
-/** Every request gets the same ones, so a single origin fits in. */
+/** Every request gets the same headers, so they can name a single origin. */
 function headersOf(policy: Policy): Headers {
   const { origins, credentials, headers, exposed, maxAge } = policy;
   const all = {
@@ -89,7 +89,7 @@ function pairs(headers: Headers): { key: string; value: string }[] {
   return Object.entries(headers).map(([key, value]) => ({ key, value }));
 }
 
-/** None of the four can give an answer a status, and `OPTIONS` of a file is an error at Cloudflare at the least. */
+/** None of the four can set the status of an answer, and at Cloudflare at least, `OPTIONS` for a file is an error. */
 function limits({ origins, methods, headers, maxAge }: Policy): string[] {
   const isPreflighted = methods.length + headers.length > 0 || maxAge !== undefined;
   return [

@@ -26,5 +26,5 @@ export default {
   ],
 } satisfies Backend;
 
-/** Documented; the tests have no gateway of Supabase's. */
+/** According to the documentation; the tests have no Supabase gateway. */
 const checksJwt = () => say('Supabase checks the JWT ahead of this code, unless `verify_jwt` is `false`.');

@@ -4,11 +4,14 @@ import { orSay } from './effects.ts';
 type Action = typeof chrome.action;
 
 export interface Badge {
-  /** `troubles` is asked for when it is shown. */
+  /** @param troubles is called only when the number is shown */
   show(tabId: number, troubles: () => number): void;
 }
 
-/** In ms, from one number to the next. A hundred failures a second, each shown, took a seventh of the worker's time. */
+/**
+ * In ms, from one number to the next. With a hundred failures a second, showing each took a seventh of the worker's
+ * time.
+ */
 const pause = 200;
 
 export function createBadge(action: Action): Badge {
@@ -32,7 +35,7 @@ export function createBadge(action: Action): Badge {
 
 function write(action: Action, tabId: number, troubles: number): void {
   const text = troubles === 0 ? '' : String(troubles);
-  // A tab that is just closing refuses its badge.
+  // A tab that is closing refuses its badge.
   action.setBadgeText({ tabId, text }).catch(() => undefined);
 }
 

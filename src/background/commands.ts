@@ -1,6 +1,6 @@
 /**
- * What panel and DevTools page ask for is done, then stored, and only then taken back: a worker that dies in between
- * leaves it to the next one.
+ * What the panel and the DevTools page ask for is done, then stored, and only then removed: a worker that dies in
+ * between leaves it to the next one.
  */
 import type { GenericSchema } from 'valibot';
 import { browser } from '../browser.ts';
@@ -17,7 +17,7 @@ export interface Parts {
   observed: Observed;
 }
 
-/** Does what is asked under this key; nothing where it is none, or is gone. */
+/** Carries out the command under this key; does nothing if there is none, or it is gone. */
 export function follow(key: string, value: unknown, parts: Parts): void {
   const tabId = tabOf(key, 'ask');
   const ask = askFrom(key, value);
@@ -38,7 +38,7 @@ async function obey(tabId: number, ask: Ask, { recorder, observed }: Parts): Pro
   return done;
 }
 
-/** Facts stay in memory: only that there are any is asked through `storage.local`. */
+/** The facts stay in memory: `storage.local` only says that there are some. */
 async function takeIn<T>(
   name: 'witnessed' | 'shown',
   tabId: number,
@@ -55,7 +55,7 @@ async function takeIn<T>(
   }
 }
 
-/** Something newer may stand there by now. */
+/** A newer command may stand there by now. */
 async function takeBack(area: Pick<Area, 'get' | 'remove'>, key: string, value: unknown): Promise<void> {
   const { [key]: now } = await area.get([key]);
   if (now === value) await area.remove([key]);

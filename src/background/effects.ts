@@ -1,5 +1,5 @@
 /**
- * For an effect that nobody waits for: it can fail, as memory can be full, and then says so.
+ * For an effect that nobody waits for: if it fails, for example because memory is full, this reports it.
  * @param undone completes "CORS Explainer could not …"
  */
 export function orSay(undone: string, effect: Promise<unknown>): void {

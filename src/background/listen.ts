@@ -4,7 +4,7 @@ import type { Details } from './observation.ts';
 
 export type Hear = (event: EventName, details: Details) => void;
 
-/** The part of `webRequest` that is used, in any browser. */
+/** The part of `webRequest` that is used, in either browser. */
 export type WebRequest = Record<EventName, WebRequestEvent>;
 
 interface WebRequestEvent {
@@ -20,22 +20,22 @@ export interface Filter {
 
 export const everyUrl: Filter = { urls: ['<all_urls>'] };
 
-/** In the order they happen: Firefox hands out what it held back for a sleeping worker listener by listener. */
+/** In the order they happen: Firefox delivers what it held back for a sleeping worker listener by listener. */
 const events: { name: EventName; shows?: string; extraHeaders?: true }[] = [
   { name: 'onBeforeRequest' },
   { name: 'onSendHeaders', shows: 'requestHeaders', extraHeaders: true },
   { name: 'onHeadersReceived', shows: 'responseHeaders', extraHeaders: true },
   { name: 'onBeforeRedirect' },
-  // The headers the page is given; `onCompleted` would show the same ones again.
+  // The headers that the page is given; `onCompleted` would show the same ones again.
   { name: 'onResponseStarted', shows: 'responseHeaders', extraHeaders: true },
   { name: 'onCompleted' },
   { name: 'onErrorOccurred' },
 ];
 
 /**
- * In Chromium listeners are in force one after the other. Requests pass meanwhile: with its start heard and the rest missed,
- * one looked as if it had never been sent (measured, in 9 of 45 turns). So the start comes last there: what is heard without
- * a start began too early.
+ * Chromium activates listeners one after the other, and requests pass in between: one whose start was heard while the
+ * rest was missed looked as if it had never been sent (measured, in 9 of 45 runs). So in Chromium the start comes last:
+ * a request heard without its start began too early.
  */
 const startLast = [...events.slice(1), ...events.slice(0, 1)];
 
@@ -55,7 +55,7 @@ export function listen(
     else webRequest[name].addListener(listener, filter);
     return () => webRequest[name].removeListener(listener);
   });
-  // The start goes first, for the same reason.
+  // The start is removed first, for the same reason.
   if (order === startLast) stops.reverse();
   return () => {
     for (const stop of stops) stop();
@@ -63,7 +63,7 @@ export function listen(
 }
 
 /**
- * Listens to the pages that are shown, and to nothing else. Without `extraHeaders`: with it, Chromium changes what becomes of
+ * Listens only to the pages that are shown. Without `extraHeaders`, because with it Chromium changes what becomes of
  * some preflights (docs/limits.md).
  */
 export function listenToPages(webRequest: WebRequest, filter: Filter, hear: Hear): () => void {

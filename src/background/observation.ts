@@ -1,4 +1,4 @@
-/** Turns the browser's own detail objects into observations: the one place that knows their shape in each browser. */
+/** Turns the browser's own detail objects into observations: the only place that knows their shape in each browser. */
 import type { EventName, HeaderLine, Observation } from '../engine/exchange.ts';
 import { isRedirectStatus } from '../engine/fetch/location-url.ts';
 import { isOfExtension, originOf } from '../engine/fetch/origin.ts';
@@ -34,7 +34,7 @@ export interface Details {
 interface BrowserHeader {
   name: string;
   value?: string | undefined;
-  /** Instead of `value` where that is not ASCII: an array of bytes in Chromium, an ArrayBuffer in Firefox. */
+  /** Replaces `value` if that is not ASCII: an array of bytes in Chromium, an ArrayBuffer in Firefox. */
   binaryValue?: ArrayLike<number> | ArrayBuffer | undefined;
 }
 
@@ -49,7 +49,7 @@ export function observationFrom(event: EventName, details: Details): Observation
     ...(details.documentId !== undefined && { documentId: details.documentId }),
     url: details.url,
     method: details.method,
-    // Firefox has a type of its own for an image of which there are several (`srcset`).
+    // Firefox has a type of its own for an image with several candidates (`srcset`).
     type: details.type === 'imageset' ? 'image' : details.type,
     ...(initiator !== undefined && { initiator }),
     ...(details.requestHeaders && { requestHeaders: details.requestHeaders.map(headerLine) }),
@@ -63,8 +63,8 @@ export function observationFrom(event: EventName, details: Details): Observation
 }
 
 /**
- * HSTS or another extension sends the request elsewhere. No server answered: Chromium makes up the answer, and shows it
- * in this event alone. Firefox says so with status 0, or with 200 where an extension did it (all measured).
+ * HSTS or another extension redirects the request, and no server answered. Chromium makes up an answer and shows it
+ * only in this event. Firefox reports status 0, or 200 if an extension did it (all measured).
  */
 function isMadeUp(event: EventName, { statusCode = 0, statusLine = '' }: Details): boolean {
   return event === 'onBeforeRedirect' && (!isRedirectStatus(statusCode) || / Internal Redirect$/.test(statusLine));
@@ -77,20 +77,20 @@ function initiatorOf(details: Details): string | undefined {
 }
 
 /**
- * What a style sheet asks for, another one and images, Firefox says that sheet asked for. CORS goes by the document, which is
- * named beside it unless it is opaque (measured).
+ * For requests of a style sheet (other sheets, images), Firefox names that sheet as their origin. CORS goes by the
+ * document, which is named beside it unless it is opaque (measured).
  */
 function mayBeOfSheet({ type, originUrl = '' }: Details): boolean {
   return (type === 'image' || type === 'stylesheet') && !isOfExtension(originUrl);
 }
 
-/** Extensions keep their scheme, so that their requests can be left out; `file://`, `about:` and `data:` are opaque. */
+/** Extensions keep their scheme, so that their requests can be excluded; `file://`, `about:` and `data:` are opaque. */
 function serializedOrigin(url: string): string {
   const [extension] = /^[a-z]+-extension:\/\/[^/]+/.exec(url) ?? [];
   return extension ?? originOf(url);
 }
 
-/** Firefox joins several Set-Cookie lines by line feeds; no other value can hold one. */
+/** Firefox joins several Set-Cookie lines with line feeds, which no other value can contain. */
 function headerLines(header: BrowserHeader): HeaderLine[] {
   const { name, value } = headerLine(header);
   return value.split('\n').map((line) => ({ name, value: line }));
@@ -98,7 +98,7 @@ function headerLines(header: BrowserHeader): HeaderLine[] {
 
 function headerLine({ name, value, binaryValue }: BrowserHeader): HeaderLine {
   if (value === undefined) return { name, value: binaryValue ? isomorphicDecode(binaryValue) : '' };
-  // Bytes that are UTF-8 come decoded (measured): as signs of one byte they would pass for other bytes.
+  // Bytes that are UTF-8 arrive decoded (measured): as characters of one byte each they would look like other bytes.
   return { name, value: /[\x80-\uffff]/.test(value) ? isomorphicDecode(new TextEncoder().encode(value)) : value };
 }
 

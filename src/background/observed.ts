@@ -1,9 +1,9 @@
-/** Which tabs and hosts are observed in full. They are noted in storage.session. */
+/** Which tabs and hosts are observed in full. The list is kept in storage.session. */
 import { type Area, keys, tabOf } from '../journal/area.ts';
 import { orSay } from './effects.ts';
 import type { Watch } from './watch.ts';
 
-/** Pages of these hosts are somebody's work in progress. */
+/** Pages of these hosts are in development. */
 export const developmentPages = [
   '*://*.localhost/*',
   '*://127.0.0.1/*',
@@ -15,26 +15,26 @@ export const developmentPages = [
 export interface Observed {
   /** Whether an event of this tab is to be recorded. */
   concerns(event: { tabId: number; url: string }): boolean;
-  /** Whether requests of this tab may have begun before its listeners did. */
+  /** Whether requests of this tab may have begun before its listeners were added. */
   isNew(tabId: number): boolean;
   tabIds(): Iterable<number>;
   addTab(tabId: number): void;
   removeTab(tabId: number): void;
   /** Requests that belong to no tab are observed by the host they go to. */
   addHost(url: string): void;
-  /** Looks anew which of its tabs need not be listened to for now. */
+  /** Checks again which of its tabs need no listeners for now. */
   lookWhoRests(): void;
-  /** The setting to record every tab from its start. */
+  /** @param yes the setting to record every tab from its start */
   every(yes: boolean): void;
   isEmpty(): boolean;
 }
 
 const mostHosts = 50;
 const hostPrefix = keys.observedHost('');
-/** Noted while every tab is observed. */
+/** Stored while every tab is observed. */
 const everyHost = keys.observedHost('*');
 
-/** `stored` is everything in `area`. */
+/** @param stored everything in `area` */
 export function createObserved(
   stored: Record<string, unknown>,
   area: Area,
@@ -48,7 +48,7 @@ export function createObserved(
       .filter((key) => key.startsWith(hostPrefix) && key !== everyHost)
       .map((key) => key.slice(hostPrefix.length)),
   );
-  // An earlier worker's listeners outlive it in the browser: only what this worker added can be late.
+  // In the browser, an earlier worker's listeners outlive it: only what this worker added can be late.
   const earlier = new Set(tabs);
   let resting = whoRests();
   let everyTab = everyHost in stored;
@@ -56,7 +56,7 @@ export function createObserved(
 
   function whoRests(): Set<number> {
     const those = new Set([...tabs].filter(isAtRest));
-    // Once they are listened to again, it is by new listeners.
+    // Once these tabs are observed again, their listeners are new.
     for (const tabId of those) earlier.delete(tabId);
     return those;
   }

@@ -2,7 +2,7 @@
 import type { HeaderLine, PagePolicies } from '../engine/exchange.ts';
 import { lines } from '../engine/fetch/header-list.ts';
 
-/** Real policies go up to some 6,000 characters. A tab's record is written whole, so it holds no book. */
+/** Real policies have up to some 6,000 characters. A tab's record is written as a whole, so it must not grow large. */
 const longest = 8192;
 
 export function policiesIn(headers: readonly HeaderLine[]): PagePolicies {

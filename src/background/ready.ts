@@ -1,4 +1,4 @@
-/** What is heard before the worker knows what its predecessor knew waits until then, in order. */
+/** Events that arrive before the worker knows what its predecessor knew wait until then, in order. */
 export interface Ready<Parts> {
   /** Runs a task at once, or as soon as there is something to run it with. */
   whenReady(task: (parts: Parts) => void): void;
@@ -17,7 +17,7 @@ export function createReady<Parts>(): Ready<Parts> {
   };
 }
 
-/** What one event makes fail costs that event, not those that wait behind it. */
+/** An exception costs the event that caused it, not those waiting behind it. */
 function run<Parts>(task: (parts: Parts) => void, parts: Parts): void {
   try {
     task(parts);

@@ -1,4 +1,4 @@
-/** Takes what was heard, folds it into exchanges and hands them to the journal. */
+/** Takes events, folds them into exchanges and hands those to the journal. */
 import { type EventName, type Exchange, type Family, noTab, type Observation } from '../engine/exchange.ts';
 import { combined } from '../engine/fetch/header-list.ts';
 import { isOwnUrl } from '../engine/fetch/origin.ts';
@@ -26,30 +26,31 @@ import { type Details, observationFrom } from './observation.ts';
 import { policiesIn } from './page-policies.ts';
 
 export interface Recorder {
-  /** `mayBeLate`: the request can have begun before the listeners that now hear of it. */
+  /** @param mayBeLate the request can have begun before the listeners that now hear of it */
   hear(event: EventName, details: Details, mayBeLate: boolean): void;
   /**
-   * A failure in a tab that was not observed: all that is known of it is this one event.
-   * @returns whether it is news: one that is recorded in full, or was sighted before, is none
+   * A failure in a tab that was not observed: this one event is all that is known.
+   * @returns whether it is news: not if the request is recorded in full, or was sighted before
    */
   sight(failure: Observation): boolean;
-  /** Resolves once it is stored, as the two that follow. */
+  /** Resolves once it is stored, like the next two. */
   obey(tabId: number, ask: Ask): Promise<void>;
-  /** Failures that the DevTools page saw, and that no event told this worker of. */
+  /** Failures that the DevTools page saw, and of which no event reached this worker. */
   hearWitness(tabId: number, failures: Observation[]): Promise<void>;
   /** The DevTools page saw the tab show a document. */
   show(tabId: number, shown: Shown[]): Promise<void>;
-  /** Whether the tab is paused, and nothing that had begun before is under way. */
+  /** Whether the tab is paused, and nothing that began before the pause is still under way. */
   isAtRest(tabId: number): boolean;
   /**
-   * Whether a request of no tab is to be kept: a worker asks for a page that is recorded, or its beginning is kept. One that
-   * begins at home can be led away from there. Firefox shows it from the first; Chromium, once one at its host has failed.
+   * Whether a request of no tab is to be kept: a worker makes it for a page that is recorded, or its beginning is kept
+   * already. A request to the page's own origin may be redirected elsewhere. Firefox shows it from the start; Chromium
+   * only once a request to its host has failed.
    */
   isForPage(asked: Observation): boolean;
-  /** The tabs of which it holds anything. */
+  /** The tabs about which anything is kept. */
   tabIds(): Iterable<number>;
   closeTab(tabId: number): void;
-  /** Another takes a tab's place: it is paused, and its log preserved, as that one's was. */
+  /** Another tab takes this tab's place, and inherits whether it is paused and preserves its log. */
   replaceTab(removed: number, added: number): void;
   settled(): Promise<void>;
 }
@@ -62,7 +63,10 @@ export interface RecorderOptions extends WriterOptions {
   badge: Badge;
 }
 
-/** In ms: ample time for a document to be shown. Chromium took 16 to 46, and longer only where the one before held on. */
+/**
+ * In ms: ample time for a document to be shown. Chromium took 16 to 46, and longer only if the previous document held
+ * it up.
+ */
 const untilShown = 500;
 
 export function createRecorder(options: RecorderOptions): Recorder {
@@ -73,11 +77,11 @@ export function createRecorder(options: RecorderOptions): Recorder {
   for (const exchange of resumed) ledgers.putExchange(ledger, exchange, inTrouble(exchange));
   if (resumed.length > 0) writer.save('soon');
 
-  /** Requests that were under way when their tab's listeners started, or its recording went on. */
+  /** Requests that were under way when their tab's listeners were added, or its recording resumed. */
   const late = new Set<string>();
-  /** When a document was first asked for that is still on its way, by its request. */
+  /** When each document that is still on its way was first asked for, by its request. */
   const askedAt = new Map<string, number>();
-  /** When the last document of each tab arrived: at a host of somebody's work in progress, two listeners hear of it. */
+  /** When the last document of each tab arrived: for a page in development, two listeners report it. */
   const arrivedAt = new Map<number, number>();
 
   function hear(event: EventName, details: Details, mayBeLate: boolean): void {
@@ -95,7 +99,7 @@ export function createRecorder(options: RecorderOptions): Recorder {
       passOver(observation);
       return;
     }
-    // Of a document that was left, Chromium says that it is in a frame (measured).
+    // Chromium reports a document that was left as being in a frame (measured).
     if (event === 'onBeforeRequest' && frameId === 0 && documentId !== undefined)
       seeAsking(tabId, documentId, timeStamp);
     take(observation);
@@ -112,18 +116,19 @@ export function createRecorder(options: RecorderOptions): Recorder {
     const { requestId } = observation;
     if (!isKnown(recording, requestId)) {
       if (isPaused(observation)) return;
-      // An earlier worker was done with it: this is an event delivered twice.
+      // An earlier worker had finished with it: this event was delivered twice.
       if (ledgers.holdsEnded(ledger, requestId)) return;
     }
     observe(recording, observation);
-    // In a burst, exchanges are made of it all together, as the batch is written. What failed has it written sooner.
+    // During a burst, exchanges are computed all together when the batch is written. A failure makes that happen
+    // sooner.
     if (!writer.isGathering()) saveChanges(observation);
     else if (observation.error !== undefined) writer.save('now');
   }
 
   function saveChanges({ method }: Observation): void {
     const { exchanges, isTroubled } = catchUp();
-    // A request that stays at home is written along with others, not on its own account.
+    // A request to the page's own origin is written along with others, not for its own sake.
     if (exchanges > 0 || method === 'OPTIONS') writer.save(isTroubled ? 'now' : 'soon');
   }
 
@@ -137,7 +142,7 @@ export function createRecorder(options: RecorderOptions): Recorder {
     return [...ledger.tabs.values()].filter(({ pages }) => isOwnUrl(pages.at(-1)?.url ?? '', origin));
   }
 
-  /** Half a request explains nothing, and may mislead. Only its failure is kept, as what the sentinel sees. */
+  /** Half a request explains nothing, and may mislead. Only its failure is kept, like one that the sentinel sees. */
   function passOver(observation: Observation): void {
     if (observation.event !== 'onErrorOccurred' && observation.event !== 'onCompleted') return;
     late.delete(observation.requestId);
@@ -147,7 +152,7 @@ export function createRecorder(options: RecorderOptions): Recorder {
   function sight(failure: Observation): boolean {
     const { requestId, tabId, url, method, type, initiator, timeStamp, error = '' } = failure;
     if (isPaused(failure) || ledger.closed.has(tabId)) return false;
-    // Recorded in full; or seen by the tab's own listeners too, which were added while it was under way.
+    // It is recorded in full, or the tab's own listeners, added while it was under way, saw it too.
     if (isKnown(recording, requestId) || wasLetGo(recording, requestId)) return false;
     ignore(recording, requestId);
     const sighting = { url, method, type, ...(initiator !== undefined && { initiator }), error, at: timeStamp };
@@ -156,7 +161,9 @@ export function createRecorder(options: RecorderOptions): Recorder {
     return true;
   }
 
-  /** The ledger as of now: where exchanges are looked at, or a tab's record says anew which are kept, all must be there. */
+  /**
+   * The ledger with everything up to now: whoever looks at exchanges, or changes which are kept, needs them all there.
+   */
   function current(): ledgers.Ledger {
     catchUp();
     return ledger;
@@ -187,7 +194,7 @@ export function createRecorder(options: RecorderOptions): Recorder {
     ledgers.visitPage(current(), tabId, page, askedAt.get(requestId));
     writer.save('now');
     count(tabId);
-    // As it shows the document, the browser empties the button, and says so to nobody.
+    // When the browser shows the document, it clears the button's badge without telling anybody.
     setTimeout(() => count(tabId), untilShown);
   }
 
@@ -209,7 +216,8 @@ export function createRecorder(options: RecorderOptions): Recorder {
       return finish(tabId);
     },
     hearWitness(tabId, failures) {
-      // Told of again and again, what failed during a pause would be taken after it.
+      // The witness reports a failure again and again, so one that happened during a pause would be recorded
+      // afterwards.
       const { resumedAt: since = 0 } = ledgers.tabRecord(ledger, tabId);
       for (const failure of failures)
         if (failure.timeStamp >= since || isKnown(recording, failure.requestId)) take(failure);
@@ -239,8 +247,9 @@ export function createRecorder(options: RecorderOptions): Recorder {
 }
 
 /**
- * The document has begun to arrive, and will be shown: not a download, and not an answer that leaves the page as it is. What
- * speculation rules fetch ahead comes under the document that asked for it, and a page that is shown under none (measured).
+ * The document has begun to arrive and will be shown: it is neither a download nor an answer that leaves the page as it
+ * is. What speculation rules prefetch comes under the document that asked for it, while a page that is shown comes
+ * under none (measured).
  */
 function isNewPage({ event, status = 0, documentId, responseHeaders = [] }: Observation, details: Details): boolean {
   const { documentLifecycle } = details;
@@ -251,7 +260,7 @@ function isNewPage({ event, status = 0, documentId, responseHeaders = [] }: Obse
   return isShown(combined(responseHeaders, 'Content-Type') ?? '');
 }
 
-/** What is none of these is downloaded. Without a type, the browser looks at the content itself: most often a page. */
+/** Any other type is downloaded. Without a type, the browser looks at the content, which is mostly a page. */
 function isShown(type: string): boolean {
   if (/^\s*text\/(csv|calendar|vcard)\b/i.test(type)) return false;
   return /^\s*($|(text|image|audio|video|multipart)\/|application\/([\w.+-]*\+)?(json|pdf|xml|javascript)\b)/i.test(

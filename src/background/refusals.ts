@@ -1,7 +1,8 @@
 /**
- * Firefox's second sentinel. Firefox completes what it refuses, so its `onErrorOccurred` tells nothing of it. But its
- * listeners for all tabs stay (see watch.ts), and what they hear is enough: what the request said of its origin, and
- * whether the answer allows that. No credentials mode is known here, so what only that decides is passed over.
+ * Firefox's second sentinel. Firefox completes what it refuses, so its `onErrorOccurred` says nothing about refusals.
+ * But its listeners for all tabs stay registered (see watch.ts), and what they hear is enough: the origin in the
+ * request, and whether the answer allows it. The credentials mode is not known here, so refusals that depend on it are
+ * missed.
  */
 import type { EventName, HeaderLine, Observation } from '../engine/exchange.ts';
 import { corsCheck } from '../engine/fetch/cors-check.ts';
@@ -10,7 +11,7 @@ import { isRefreshing } from '../engine/record/noise.ts';
 import { leavesItsOrigin } from '../engine/trouble.ts';
 import { type Details, observationFrom } from './observation.ts';
 
-/** The completed request, where the page was refused its response. */
+/** Returns the completed request if the page was refused its response. */
 export type HearRefusal = (event: EventName, details: Details) => Observation | undefined;
 
 /** Requests that never end must not fill the memory. */
@@ -36,7 +37,7 @@ export function createRefusals(): HearRefusal {
     const request = underWay.get(details.requestId);
     if (!request || details.method === 'OPTIONS') return;
     const { responseHeaders = [], status } = observationFrom(event, details);
-    // With a 304 the stored answer's headers count, and those need not be shown (measured).
+    // With a 304 the stored answer's headers count, and they need not be shown (measured).
     request.refused = status !== 304 && corsCheck(responseHeaders, request.origin, false) === 'failure';
   }
 
@@ -48,16 +49,19 @@ export function createRefusals(): HearRefusal {
 
   return (event, details) => {
     if (event === 'onSendHeaders') begin(details);
-    // The latter shows what other extensions left of the headers, and that is what Firefox judges (measured).
+    // The latter shows what other extensions left of the headers, which is what Firefox judges (measured).
     if (event === 'onHeadersReceived' || event === 'onResponseStarted') answer(event, details);
     const refusal = event === 'onCompleted' ? end(details) : undefined;
-    // Failures are the other sentinel's.
+    // The other sentinel handles failures.
     if (event === 'onCompleted' || event === 'onErrorOccurred') underWay.delete(details.requestId);
     return refusal;
   };
 }
 
-/** The origin of a request in mode "cors"; plain `http:` servers are told no mode, but no GET says its origin in another. */
+/**
+ * The origin of a request in mode "cors". Plain `http:` servers are not told the mode, but no GET in another mode has
+ * an `Origin`.
+ */
 function corsOrigin(headers: readonly HeaderLine[], method: string): string | undefined {
   const mode = combined(headers, 'Sec-Fetch-Mode') ?? (method === 'GET' || method === 'HEAD' ? 'cors' : undefined);
   return mode === 'cors' ? combined(headers, 'Origin') : undefined;

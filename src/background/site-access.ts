@@ -1,9 +1,9 @@
-/** Firefox's panel has no `permissions`, so the event page notes for it whether it may see every site. */
+/** Firefox's panel has no `permissions`, so the event page records for it whether the extension may see every site. */
 import { browser } from '../browser.ts';
 import { keys } from '../journal/area.ts';
 import { orSay } from './effects.ts';
 
-/** Notes it now, and at every change. */
+/** Records it now, and at every change. */
 export function noteSiteAccess(): void {
   const { permissions } = browser;
   const look = () => orSay('note whether it may see every site', note());

@@ -1,16 +1,18 @@
-/** What is being listened to at the moment: every tab, or the observed tabs and hosts alone. */
+/** What is being listened to at the moment: every tab, or only the observed tabs and hosts. */
 import { everyUrl, type Filter, type Hear, listen, listenToPages, type WebRequest } from './listen.ts';
 
 export interface Watch {
   everything(): void;
-  /** Replaces whatever was listened to. New listeners start before old ones stop, so that nothing falls between. */
+  /**
+   * Replaces whatever was listened to. New listeners start before old ones stop, so that nothing is missed in between.
+   */
   only(wanted: Wanted): void;
 }
 
 export interface Wanted {
   tabIds: Iterable<number>;
   hosts: Iterable<string>;
-  /** Tabs of which nothing is heard but the pages that they show. */
+  /** Tabs of which only the pages that they show are reported. */
   resting: Iterable<number>;
 }
 
@@ -31,11 +33,12 @@ export function createWatch(webRequest: WebRequest, extraHeaders: string | undef
   return {
     everything: () => change(new Map([['everything', inFull(everyUrl)]])),
     only({ tabIds, hosts, resting }) {
-      // Firefox wakes an event page for the listeners of its very start alone, and for none it removed (measured).
+      // Firefox wakes an event page only for listeners that were registered at its very start, and not for ones that
+      // were removed (measured).
       if (extraHeaders === undefined) return;
       const wanted = new Map<string, () => () => void>();
       for (const tabId of tabIds) wanted.set(`tab ${tabId}`, inFull({ ...everyUrl, tabId }));
-      // To Chromium a filter with tabId -1 means every tab, so requests that belong to no tab are found by their host.
+      // In Chromium a filter with tabId -1 means every tab, so requests that belong to no tab are found by their host.
       for (const host of hosts) wanted.set(`host ${host}`, inFull({ urls: [`*://${host}/*`] }));
       for (const tabId of resting) {
         wanted.set(`pages of ${tabId}`, () => listenToPages(webRequest, { ...everyUrl, tabId }, hear));

@@ -1,7 +1,7 @@
 /**
- * The worker: listens where there is trouble, records, and keeps the journal. It can end at any moment and is started
- * by the next event, so everything it needs is in storage.session, and every listener is registered before it first
- * waits for anything.
+ * The worker: listens where something goes wrong, records, and keeps the journal. It can end at any moment and is
+ * started by the next event, so everything it needs is in storage.session, and every listener is registered before it
+ * first waits for anything.
  */
 import { browser, extraHeaders } from '../browser.ts';
 import { noTab, type Observation } from '../engine/exchange.ts';
@@ -26,7 +26,7 @@ const webRequest = browser.webRequest as unknown as WebRequest;
 
 const { whenReady, start } = createReady<Parts>();
 
-// Chromium's sentinel sees every refusal, and is all that listens to an unobserved tab.
+// Chromium's sentinel sees every refusal, and is the only listener on an unobserved tab.
 const hearRefusal = family === 'firefox' ? createRefusals() : undefined;
 const watch = createWatch(webRequest, extraHeaders, (event, details) => {
   whenReady((parts) => {
@@ -44,13 +44,13 @@ const watch = createWatch(webRequest, extraHeaders, (event, details) => {
 });
 watch.everything();
 
-// The sentinel: without `extraHeaders`, so that browsing costs next to nothing.
+// The sentinel. Without `extraHeaders`, so that browsing costs next to nothing.
 webRequest.onErrorOccurred.addListener((details) => {
   const failure = observationFrom('onErrorOccurred', details);
   if (isCrossOriginFailure(failure)) whenReady((parts) => sight(failure, parts));
 }, everyUrl);
 
-// A development page is observed before its first requests. Its own answer may come before the tab's listeners do.
+// A development page is observed from its first request. Its own answer may come before the tab's listeners are added.
 const developmentPage = { urls: developmentPages, types: ['main_frame'] };
 webRequest.onBeforeRequest.addListener(({ tabId }) => {
   whenReady(({ observed }) => observed.addTab(tabId));
@@ -61,7 +61,7 @@ webRequest.onResponseStarted.addListener(
   ['responseHeaders'],
 );
 
-// Panel and DevTools page say what they want by writing it down.
+// The panel and the DevTools page write down what they want.
 const heard = new Set<string>();
 browser.storage.local.onChanged.addListener((changes: StoredChanges) => {
   for (const [key, { newValue }] of Object.entries(changes)) {
@@ -80,43 +80,44 @@ if (family === 'firefox') noteSiteAccess();
 
 orSay('start. Reload the extension', goOn());
 
-/** Begins where an earlier worker ended. */
+/** Continues where an earlier worker ended. */
 async function goOn(): Promise<void> {
   const { session, local } = browser.storage;
   const [stored, kept] = await Promise.all([everythingIn(session), everythingIn(local)]);
-  // Asked last: a tab that was opened meanwhile, and asked for something, is no closed one.
+  // Asked last: a tab that was opened in the meantime and already made a request is not a closed one.
   const open = await openTabs();
   const recorder = recorderFrom(stored);
   const observed = createObserved(stored, session, watch, recorder.isAtRest);
   observed.every(settingsFrom(kept[settingsKey]).recordEveryTab);
   const parts = { recorder, observed };
   for (const [key, value] of Object.entries(kept)) {
-    // What this worker heard of has its turn among the events it came with.
+    // Commands that this worker heard of are carried out in turn, among the events they came with.
     if (tabOf(key, 'ask') === undefined || heard.has(key)) continue;
     if (key in stored) follow(key, value, parts);
-    // It was asked in an earlier session of the browser, for a tab that is gone.
+    // The command is from an earlier session of the browser, for a tab that is gone.
     else orSay('forget what it was asked before the browser was started', local.remove([key]));
   }
   start(parts);
-  // That a tab was closed can be lost with a worker, as any event; and what it sent on leaving can be what wakes this one.
+  // A tab's closing can get lost with a worker, like any event, and what the tab sent on leaving can be what wakes this
+  // one.
   const known = new Set([...recorder.tabIds(), ...observed.tabIds(), ...Object.keys(stored).map((key) => tabOf(key))]);
-  // Later: that it goes on under another number can be told only now.
+  // Only later can it be told whether the tab continues under another number.
   for (const tabId of known)
     if (open && tabId !== undefined && tabId > 0 && !open.has(tabId)) forgetLater(tabId, parts);
   dressBadge(browser.action);
 }
 
-/** Nothing where the browser does not say. */
+/** Undefined if the browser does not say. */
 async function openTabs(): Promise<Set<number | undefined> | undefined> {
   const tabs = await browser.tabs.query({}).catch(() => undefined);
   return tabs && new Set(tabs.map(({ id }) => id));
 }
 
-/** Of failures that come together, the first has the tab observed, and its listeners miss the others. */
+/** If several failures come together, the first has the tab observed, and its listeners miss the others. */
 function sight(failure: Observation, parts: Parts): void {
   const { recorder, observed } = parts;
   const isRecorded = observed.concerns(failure) && !observed.isNew(failure.tabId);
-  // A preflight's failure is its request's, too.
+  // A preflight's failure is reported for its request as well.
   if (isRecorded || failure.method === 'OPTIONS' || (failure.tabId < 0 && observed.isEmpty())) return;
   if (!recorder.sight(failure)) return;
   const { tabId, url } = failure;
@@ -125,11 +126,11 @@ function sight(failure: Observation, parts: Parts): void {
     return;
   }
   observed.addTab(tabId);
-  // What a page sends on leaving can end once another worker runs than the one that saw its tab close.
+  // What a page sends on leaving can end when a worker other than the one that saw its tab close is running.
   browser.tabs.get(tabId).catch(() => close(tabId, parts));
 }
 
-/** A tab that Chromium discarded can go on under another number, with nobody told that the one before is gone. */
+/** A tab that Chromium discarded can continue under another number, without any event about the earlier one. */
 function replace(removed: number, added: number, parts: Parts): void {
   const { recorder, observed } = parts;
   recorder.replaceTab(removed, added);
@@ -138,7 +139,10 @@ function replace(removed: number, added: number, parts: Parts): void {
   close(removed, parts);
 }
 
-/** In ms. A DevTools window outlives its tab by a moment, and writes what it had gathered (100 ms, and its writes). */
+/**
+ * In ms. A DevTools window outlives its tab by a moment, and writes what it had gathered (100 ms, and the writing
+ * itself).
+ */
 const lastWordsWithin = 1000;
 
 function close(tabId: number, parts: Parts): void {
@@ -156,14 +160,14 @@ function forget(tabId: number, { recorder, observed }: Parts): void {
   orSay('forget a tab that is closed', forgetRest(tabId));
 }
 
-/** What the DevTools page and the panel wrote, and what a dying worker wrote after this one had read what is stored. */
+/** What the DevTools page and the panel wrote, and what a dying worker wrote after this one had read the storage. */
 async function forgetRest(tabId: number): Promise<void> {
   const { session } = browser.storage;
   const names = await storedKeys(session);
   await session.remove(names.filter((name) => tabOf(name) === tabId));
 }
 
-/** Without it the worker can still record. One that never got ready would let events pile up, and say nothing. */
+/** The worker can record even without it. A worker that never got ready would let events pile up and say nothing. */
 async function everythingIn(area: Pick<Area, 'get'>): Promise<Record<string, unknown>> {
   try {
     return await area.get(null);
@@ -180,7 +184,7 @@ function recorderFrom(stored: Record<string, unknown>): Recorder {
     return createRecorder({ ...options, stored });
   } catch (error) {
     complain(error);
-    // Each worker to come would fail over it, too.
+    // Otherwise every later worker would fail over it too.
     orSay('remove what it had stored', area.remove(Object.keys(stored).filter(isOfLedger)));
     return createRecorder({ ...options, stored: {} });
   }

@@ -1,4 +1,4 @@
-/** Runs once for each DevTools window: adds the panel, and has the inspected tab observed from this moment on. */
+/** Runs once for each DevTools window: adds the panel, and has the inspected tab observed from then on. */
 import { browser, evaluate } from '../browser.ts';
 import { askWorker, encode, keys } from '../journal/area.ts';
 import type { Ask } from '../journal/asks.ts';
@@ -15,8 +15,9 @@ const { tabId } = inspectedWindow;
 const { session, local } = browser.storage;
 
 /**
- * @param handed is there before the worker is asked
- * @returns whether it could be: memory can be full, and the extension gone under an open window
+ * @param handed is stored before the worker is asked
+ * @returns whether the worker could be asked: memory can be full, and the extension can be gone while its window is
+ * open
  */
 async function ask(wanted: Ask, handed: Record<string, unknown> = {}): Promise<boolean> {
   try {
@@ -39,7 +40,8 @@ const webRequest = browser.webRequest as typeof chrome.webRequest | undefined;
 const witness = createWitness(tabId, session, (failures) =>
   ask({ witnessed: Date.now() }, { [keys.witnessed(tabId)]: encode(failures) }),
 );
-// For all tabs: Chromium tells a listener of this tab alone nothing any more once the worker has removed its own (measured).
+// For all tabs: once the worker has removed its listener, Chromium no longer reports to one for this tab only
+// (measured).
 webRequest?.onErrorOccurred.addListener(
   (details) => {
     if (details.tabId === tabId) witness.saw(details);
@@ -68,20 +70,20 @@ network.onNavigated.addListener(
 );
 
 const violations = createViolations(page.evaluate, evaluate);
-// Chromium says itself what it refused.
+// Chromium itself says what it refused.
 const timings = webRequest ? undefined : createTimings(page.evaluate);
 
 local.onChanged.addListener((changes) => {
   const cleared: unknown = changes[keys.ask(tabId, 'clearBefore')]?.newValue;
   if (typeof cleared === 'number') notebook.clear(cleared);
   const isResumed = changes[keys.ask(tabId, 'recording')]?.newValue === 'on';
-  // A report has no time: what the page has by now was before.
+  // A report has no time: what the page holds by now happened before.
   if (typeof cleared !== 'number' && !isResumed) return;
   notebook.skip();
   void violations.skip();
 });
 
-/** What the page alone knows announces itself to nobody outside, so it is looked for while somebody looks at the panel. */
+/** Nothing announces what only the page knows, so it is polled while somebody looks at the panel. */
 async function look(): Promise<void> {
   const notes = await Promise.all([violations.read(), timings?.read() ?? []]);
   for (const note of notes.flat()) notebook.add(note);

@@ -1,4 +1,4 @@
-/** Gathers the notes of one tab, and keeps in `storage.session` those that are of its journal. */
+/** Gathers the notes of one tab, and keeps those that belong to its journal in `storage.session`. */
 import { clocksApart, type Note } from '../engine/notes.ts';
 import { type Area, decode, keys } from '../journal/area.ts';
 import { checked, storedTab } from '../journal/stored.ts';
@@ -7,11 +7,14 @@ import { createShelf } from './shelf.ts';
 
 export interface Notebook {
   add(note: Note): void;
-  /** The journal is cleared of what was before this moment. */
+  /** The journal drops what was before this moment. */
   clear(before: number): void;
-  /** It was cleared, or recording went on, and that is known here only now: what a policy is read to have refused was before. */
+  /**
+   * The journal was cleared, or recording resumed, and this is known here only now: what a policy is found to have
+   * refused happened before.
+   */
   skip(): void;
-  /** The tab shows another document since this moment. Unless the log is preserved, the journal begins with it. */
+  /** Since this moment the tab shows another document. Unless the log is preserved, the journal begins with it. */
   turn(at: number): void;
 }
 
@@ -24,13 +27,15 @@ export function createNotebook(tabId: number, area: Area): Notebook {
   const shelf = createShelf(keys.notes(tabId), area);
   /** Notes that wait for the next write. */
   let fresh: Note[] = [];
-  /** The journal holds nothing from before. */
+  /** The journal holds nothing from before this moment. */
   let since = 0;
   let tidiedSince = 0;
-  /** When the tab was seen to show another document, and where that began the journal anew. */
+  /** When the tab was noticed to show another document, and where that made the journal begin again. */
   let turnedAt = 0;
   let documentSince = 0;
-  /** What the browser stopped earlier was during a pause, though it waited here for its end. */
+  /**
+   * What the browser stopped before this was during a pause, although its note waited here for the end of the request.
+   */
   let recordedSince = 0;
   let skippedAt = 0;
   let isDue = false;
@@ -66,7 +71,7 @@ export function createNotebook(tabId: number, area: Area): Notebook {
     );
   }
 
-  /** The first requests of a page come right after its beginning, and the clocks differ. */
+  /** The first requests of a page follow right after its beginning, and the clocks differ. */
   async function lookAtJournal(): Promise<void> {
     const key = keys.tab(tabId);
     const tab = checked(storedTab, decode((await area.get([key]))[key])) ?? newTab;
@@ -76,17 +81,17 @@ export function createNotebook(tabId: number, area: Area): Notebook {
     if (isOfPage) documentSince = turnedAt;
   }
 
-  /** What a page's policy refused is known by when it was read: the page before can be read until the tab is turned. */
+  /** A policy's refusal is dated by when it was read: the previous page can be read until the tab shows the next. */
   function isOfJournal({ about, at }: Note): boolean {
     return at >= since && (about !== 'violation' || (at >= documentSince && !wasSkipped(at)));
   }
 
-  /** A busy machine takes its time from the button to here, and the page is read meanwhile. */
+  /** A busy machine takes a while from the click to here, and the page may be read in between. */
   function wasSkipped(at: number): boolean {
     return at >= Math.max(since, recordedSince) && at < skippedAt;
   }
 
-  // What an earlier window left may be of a page that is gone.
+  // An earlier window may have left notes about a page that is gone.
   plan();
   return {
     add(note) {
@@ -108,7 +113,10 @@ export function createNotebook(tabId: number, area: Area): Notebook {
   };
 }
 
-/** What was sent before a pause is recorded to its end. What the browser stopped has none, and would be listed. */
+/**
+ * A request sent before a pause is recorded to its end. One that the browser stopped has no such end, and would be
+ * listed.
+ */
 function wasStopped(note: Note): boolean {
   return note.about === 'violation' || (note.about === 'request' && note.error === '');
 }

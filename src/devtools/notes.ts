@@ -2,7 +2,7 @@
 import { isMeantForWeb } from '../engine/fetch/url.ts';
 import type { CallFrame, CallRun, CallStack, FinishedNote, ViolationNote } from '../engine/notes.ts';
 
-/** What is read of an entry. HAR itself defines none of the names with an underscore. Firefox has no `_` ones. */
+/** What is read of an entry. The names with an underscore are not part of HAR, and Firefox has none of them. */
 export interface Entry {
   startedDateTime: string;
   request: { method: string; url: string; headers: { name: string; value: string }[] };
@@ -21,14 +21,14 @@ const mostRuns = 5;
 const mostFrames = 8;
 const longestName = 100;
 const longestPlace = 1000;
-/** A URL cut short would be another one's, so what has a longer one is left out. */
+/** A URL cut short would be a different one, so entries with a longer URL are left out. */
 export const longestUrl = 4000;
 
-/** Nothing where a note would say no more than webRequest: the journal holds cross-origin requests and failures. */
+/** Absent if the note would say no more than webRequest: the journal holds cross-origin requests and failures. */
 export function noteOf(entry: Entry, now: number): FinishedNote | undefined {
   const { request, response, _resourceType: type, _initiator: initiator } = entry;
   if (type === undefined || !isNotable(request.url) || request.method.length > longestName) return undefined;
-  // A link such as `tel:112` looks like a URL without a scheme, and opens an app.
+  // A link such as `tel:112` looks like a URL without a scheme, but opens an app.
   if (isMeantForWeb(request.url) && type === 'document') return undefined;
   const error = response._error ?? undefined;
   if (error === undefined && staysAtHome(entry)) return undefined;
@@ -73,7 +73,7 @@ function callRun({ description, callFrames }: Stack): CallRun {
   return { ...(description && { description: description.slice(0, longestName) }), frames };
 }
 
-/** What a `csp-violation` report holds. Lines and columns count from 1 here. */
+/** What a `csp-violation` report holds. Here, lines and columns count from 1. */
 export interface Report {
   blockedURL: string;
   effectiveDirective: string;
@@ -100,12 +100,12 @@ export function violationOf(report: Report, at: number): ViolationNote | undefin
   };
 }
 
-/** Of HTTP, or meant to be, and short enough to be kept. */
+/** An HTTP URL, or one meant to be, and short enough to be kept. */
 function isNotable(url: string): boolean {
   return url.length <= longestUrl && (/^https?:/.test(url) || isMeantForWeb(url)) && URL.canParse(url);
 }
 
-/** DevTools itself asks each page for this file, under the page's policy. */
+/** DevTools itself requests this file for each page, under the page's policy. */
 function isDevToolsOwn(url: string): boolean {
   return new URL(url).pathname === '/.well-known/appspecific/com.chrome.devtools.json';
 }

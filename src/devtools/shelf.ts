@@ -1,28 +1,28 @@
-/** Keeps notes in storage, as their only writer: a page at a time, and so many pages. */
+/** Keeps notes in storage, as their only writer: in pages of a fixed size, and a limited number of them. */
 import type { Note } from '../engine/notes.ts';
 import { type Area, decode, encode, storedKeys } from '../journal/area.ts';
 import { giveUpNotes, isQuota } from '../journal/room.ts';
 import { checked, storedNotes } from '../journal/stored.ts';
 
-/** One thing is asked of it at a time. */
+/** Only one call may be under way at a time. */
 export interface Shelf {
-  /** What cannot be stored is given up, and the next page is begun. */
+  /** Notes that cannot be stored are dropped, and the next page is begun. */
   put(notes: Note[]): Promise<void>;
   /** Removes all others. */
   keepOnly(stays: (note: Note) => boolean): Promise<void>;
 }
 
-/** The size of a page is what one change of it costs, here and in every panel that reads it. */
+/** The size of a page is what one change to it costs, here and in every panel that reads it. */
 const pageBytes = 16_384;
 const mostPages = 24;
 
 /** @param name what the key of each page begins with */
 export function createShelf(name: string, area: Area): Shelf {
-  /** Of the pages, oldest first. The last one is being filled. */
+  /** The numbers of the pages, oldest first. The last page is being filled. */
   let numbers: number[] | undefined;
   let page: Note[] = [];
 
-  /** An earlier DevTools window of this tab left its pages; this one goes on counting. */
+  /** An earlier DevTools window of this tab left its pages; this one continues their numbers. */
   async function begin(): Promise<number[]> {
     const left = (await storedKeys(area))
       .filter((key) => key.startsWith(name))
@@ -42,7 +42,7 @@ export function createShelf(name: string, area: Area): Shelf {
     }
   }
 
-  /** Where storage has no room, older notes of any tab make some. */
+  /** If storage is full, older notes of some tab make room. */
   async function store(items: Record<string, string>): Promise<void> {
     try {
       await area.set(items);
@@ -52,7 +52,7 @@ export function createShelf(name: string, area: Area): Shelf {
     }
   }
 
-  /** Takes what the page has room for. */
+  /** Takes as many as fit on the page. */
   function fill(notes: Note[]): boolean {
     let bytes = page.reduce((sum, note) => sum + encode(note).length, 0);
     while (bytes < pageBytes) {

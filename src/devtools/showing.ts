@@ -1,21 +1,23 @@
 /**
- * Notices when the tab shows another document, and tells the worker which: of one from the browser's memory there is no
- * event. It was gone back to, or loaded ahead by speculation rules.
+ * Notices when the tab shows another document, and tells the worker which one: for a document from the browser's memory
+ * there is no event. The person went back to it, or speculation rules had loaded it ahead.
  */
 import type { Evaluate } from '../browser.ts';
 import type { Shown } from '../journal/asks.ts';
 
 interface Hearers {
-  /** The tab shows another document since this moment. */
+  /** Since this moment the tab shows another document. */
   turned(at: number): void;
   /** Each may be another document than the one before: the worker knows what came over the network in between. */
   tell(shown: Shown[]): void;
 }
 
-/** In ms: by then the worker has heard of a page that came over the network, and passes over what it is told here. */
+/** In ms: by then the worker has heard of a page that came over the network, and ignores what it is told here. */
 const eventsAreHeard = 500;
 
-/** @returns what to call when DevTools says that the tab has navigated: it says so of `pushState()`, too (measured) */
+/**
+ * @returns what to call when DevTools reports that the tab has navigated; it does so for `pushState()` too (measured)
+ */
 export function createShowing(evaluate: Evaluate, { turned, tell }: Hearers): (url: string) => void {
   let hasMoved = false;
   let movedAt = Date.now();
@@ -57,7 +59,8 @@ export function createShowing(evaluate: Evaluate, { turned, tell }: Hearers): (u
     current = current.then(async (before) => {
       const isSame = (one: Answer | undefined) => one !== undefined && one.began === before?.began;
       const first = await inTime;
-      // Left at once, the one before may not have answered: one that began since then did in its place, and is shown now.
+      // If the previous document was left at once, it may not have answered: one that began later answered instead, and
+      // is shown now.
       if (!isSame(first) || (first?.began ?? 0) > earlier) turned(at);
       const shown = await answer;
       if (isSame(shown) && before?.isIts) return shown;
@@ -71,20 +74,26 @@ export function createShowing(evaluate: Evaluate, { turned, tell }: Hearers): (u
 }
 
 interface Answer {
-  /** When the document was asked for, in ms since the epoch: no two have that in common. */
+  /** When the document was asked for, in ms since the epoch: no two documents share it. */
   began: number;
-  /** When it was last shown again, where the browser says so, as Chromium does: DevTools tells of it 40 ms later, and more (measured). */
+  /**
+   * When it was last shown again, if the browser says so, as Chromium does. DevTools reports that at least 40 ms later
+   * (measured).
+   */
   shownAt?: number;
-  /** Where the tab has moved on meanwhile, the next document answers (measured), or the same at its next address. */
+  /**
+   * False if the tab has moved on meanwhile: then the next document answers (measured), or the same one at its next
+   * address.
+   */
   isIts: boolean;
 }
 
-/** When it took the place of the one before. It can have been hidden at other times, too. */
+/** When it replaced the one before. It can have been hidden at other times too. */
 function turnOf({ shownAt = 0 }: Answer, earlier: number, toldAt: number): number {
   return earlier < shownAt && shownAt < toldAt ? shownAt : toldAt;
 }
 
-/** Chromium lets no extension ask it (measured). It has no script that could ask for something before it is told of. */
+/** Chromium lets no extension ask it (measured). It has no script that could make a request before it is reported. */
 function isBlank(url: string): boolean {
   return /^about:blank(?:#|$)/.test(url);
 }
@@ -99,7 +108,7 @@ const expression = `(() => {
   return { began: performance.timeOrigin, shownAt, address: location.href };
 })()`;
 
-/** @param isIts whether an answer is its own, by the address it comes from */
+/** @param isIts whether an answer is the document's own, by the address it comes from */
 function documentIn(evaluate: Evaluate, isIts: (address: unknown) => boolean): Promise<Answer> {
   const never = new Promise<never>(() => undefined);
   const answers = askedAt.map(async (delay) => {

@@ -1,4 +1,7 @@
-/** The page that the tab shows. What is being asked when it turns may be said by the page before: that is dropped. */
+/**
+ * The page that the tab shows. If the tab turns to another one during a question, the previous page may have answered:
+ * that answer is dropped.
+ */
 import type { Evaluate } from '../browser.ts';
 
 export interface ShownPage {

@@ -1,16 +1,17 @@
 /**
- * Firefox completes a response that it keeps from the page, and says so in one place: the page's own resource timing
- * gives such a request status 0, and any other one its status, with or without `Timing-Allow-Origin` (measured in
- * Firefox 153). Reading the entries changes nothing in the page. Workers and frames have timings of their own.
+ * Firefox completes a response that it withholds from the page, and shows that in one place: the page's own resource
+ * timing gives such a request status 0, and any other its real status, with or without `Timing-Allow-Origin` (measured
+ * in Firefox 153). Reading the entries changes nothing in the page. Workers and frames have timings of their own.
  */
 import type { Evaluate } from '../browser.ts';
 import type { TimingNote } from '../engine/notes.ts';
 import { longestUrl } from './notes.ts';
 
 /**
- * The page's clock is read along with it: the one that it began with may have been set since. On a busy machine what stands
- * between two readings takes up to 73 ms (measured), and a timing that is 6 off is of no request: so nothing stands there.
- * @param documentBegan of the document that was read last: of another one, everything is read
+ * The page's clock is read along with the entries, because the clock may have been set since the page began. On a busy
+ * machine, code between two readings takes up to 73 ms (measured), and a timing that is 6 ms off matches no request: so
+ * nothing stands between them.
+ * @param documentBegan of the document that was read last: if it is another one, everything is read
  */
 const expression = (documentBegan: number, since: number) => `(() => {
   const began = performance.timeOrigin;
@@ -24,16 +25,19 @@ const expression = (documentBegan: number, since: number) => `(() => {
   return { began, now, clock, timings };
 })()`;
 
-/** In ms: an entry is there a moment after its request ended. */
+/** In ms: an entry appears a moment after its request ended. */
 const slack = 1000;
 
 export interface Timings {
-  /** Those not read before. */
+  /** The entries that were not read before. */
   read(): Promise<TimingNote[]>;
 }
 
 export function createTimings(evaluate: Evaluate): Timings {
-  /** When the document began that they are of. It says so itself: that the tab has turned is known later (measured). */
+  /**
+   * When the document of these entries began. The document says so itself, because a change of documents is reported
+   * later (measured).
+   */
   let documentBegan = 0;
   let since = 0;
   let seen = new Set<string>();
@@ -43,7 +47,7 @@ export function createTimings(evaluate: Evaluate): Timings {
       if (!answer) return [];
       const { began, now, clock, timings } = answer;
       const known = began === documentBegan ? seen : new Set();
-      // What the next reading leaves out need not be known any longer.
+      // Entries that the next reading leaves out need not be remembered.
       seen = new Set(timings.map(nameOf));
       documentBegan = began;
       since = now - slack;
@@ -52,7 +56,7 @@ export function createTimings(evaluate: Evaluate): Timings {
   };
 }
 
-/** An entry, in ms since the page began. */
+/** An entry; times in ms since the page began. */
 interface Timing {
   url: string;
   start: number;
@@ -68,7 +72,7 @@ interface Answer {
   timings: Timing[];
 }
 
-/** The page can have a `performance` of its own making, so nothing is taken for granted. */
+/** The page can replace `performance` with anything, so nothing is taken for granted. */
 function answerFrom(answer: unknown): Answer | undefined {
   const { began, now, clock, timings }: Partial<Record<keyof Answer, unknown>> = answer ?? {};
   if (!isNumber(began) || !isNumber(now) || !isNumber(clock) || !Array.isArray(timings)) return undefined;

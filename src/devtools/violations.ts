@@ -1,7 +1,7 @@
 /**
- * Reads what the page's Content Security Policy has refused so far. The browser keeps such reports for whoever asks
- * later, so nothing is added to the page: an observer takes the kept ones and is gone. A `fetch` that a policy stops
- * leaves no other trace. Firefox has no such reports, and a sandboxed page answers nothing.
+ * Reads what the page's Content Security Policy has refused so far. The browser keeps such reports for observers that
+ * come later, so nothing is added to the page: an observer takes the kept reports and is gone. A `fetch` that a policy
+ * stops leaves no other trace. Firefox has no such reports, and a sandboxed page gives no answer.
  */
 import type { Evaluate } from '../browser.ts';
 import type { ViolationNote } from '../engine/notes.ts';
@@ -18,16 +18,22 @@ const expression = `(() => {
 })()`;
 
 export interface Violations {
-  /** Those not read before. */
+  /** The reports that were not read before. */
   read(): Promise<ViolationNote[]>;
-  /** What there is by now is never told. */
+  /** The reports up to now are never returned. */
   skip(): Promise<void>;
 }
 
-/** @param askAny for what is to be skipped: of whichever page, and though the tab turns meanwhile, the answer counts */
+/**
+ * @param askAny for what is to be skipped: its answer counts whichever page gives it, even if the tab turns to another
+ * one meanwhile
+ */
 export function createViolations(evaluate: Evaluate, askAny = evaluate): Violations {
   let seen = new Set<string>();
-  /** When the document began that they are of. It says so itself: that the tab has turned is known later (measured). */
+  /**
+   * When the document of these reports began. The document says so itself, because a change of documents is reported
+   * later (measured).
+   */
   let documentBegan: unknown;
   let skips = 0;
 
@@ -37,7 +43,7 @@ export function createViolations(evaluate: Evaluate, askAny = evaluate): Violati
     const reports = reportsIn(answer);
     const known = answer.began === documentBegan ? seen : new Set();
     documentBegan = answer.began;
-    // What the browser keeps no longer need not be known any longer.
+    // Reports that the browser no longer keeps need not be remembered.
     seen = new Set(reports.map(nameOf));
     return reports.filter((report) => !known.has(nameOf(report)));
   }
@@ -64,15 +70,15 @@ function answerFrom(value: unknown): Answer | undefined {
   return typeof value === 'object' && value !== null ? value : undefined;
 }
 
-/** The browser hands out no more (measured). */
+/** The browser returns no more than this (measured). */
 const mostReports = 100;
 
-/** The page can have a `ReportingObserver` of its own making, so nothing is taken for granted. */
+/** The page can replace `ReportingObserver` with anything, so nothing is taken for granted. */
 function reportsIn({ reports }: Answer): Report[] {
   return Array.isArray(reports) ? reports.slice(-mostReports).filter(isReport) : [];
 }
 
-/** The browser itself keeps equal reports once. */
+/** The browser itself keeps equal reports only once. */
 function nameOf({ blockedURL, effectiveDirective, lineNumber, columnNumber }: Report): string {
   return [effectiveDirective, blockedURL, lineNumber, columnNumber].join(' ');
 }

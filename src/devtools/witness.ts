@@ -1,19 +1,22 @@
 /**
- * A second witness. An event on its way to a worker that is being killed is lost with it, and with the event the end
- * of a request. The DevTools page lives on, so it listens for failures alone, looks into the journal a little later,
- * and tells the worker of those that are not there. Firefox's DevTools pages have no `webRequest`: no witness there.
+ * A second witness. An event on its way to a worker that is being killed is lost with it, and so is the end of a
+ * request. The DevTools page lives on, so it listens for failures only, looks into the journal a little later, and
+ * tells the worker about those that are missing. Firefox's DevTools pages have no `webRequest`, so there is no witness
+ * there.
  */
 import type { Observation } from '../engine/exchange.ts';
 import { isCrossOriginFailure } from '../engine/trouble.ts';
 import { type Area, keys, storedKeys } from '../journal/area.ts';
 import { checked, storedSegment } from '../journal/stored.ts';
 
-/** Ample time for a killed worker to be started and to write. */
+/** In ms: ample time for a killed worker to be started and to write. */
 const patience = 1000;
-/** The worker can die of what it was just told, too. What it will not have, it refuses each time it was there to hear it. */
+/**
+ * The worker can die of what it was just told, too. What it does not want, it refuses each time it is up to hear it.
+ */
 const mostHearings = 5;
 
-/** What `onErrorOccurred` tells, in Chromium's words. */
+/** What `onErrorOccurred` reports, in Chromium's words. */
 export interface Failure {
   requestId: string;
   timeStamp: number;
@@ -31,16 +34,16 @@ export interface Witness {
   saw(failure: Failure): void;
 }
 
-/** @param tell answers whether it could be told: memory can be full */
+/** @param tell returns whether the worker could be told: memory can be full */
 export function createWitness(
   tabId: number,
   session: Area,
   tell: (failures: Observation[]) => Promise<boolean>,
 ): Witness {
   const fresh: Observation[] = [];
-  /** What was told last is there to be taken. */
+  /** Whether what was told last is still there to be taken. */
   let isTold = false;
-  /** Not in the journal when last looked for, and how often a worker took what it was told. */
+  /** Failures that were not in the journal when last looked for, and how often a worker took what it was told. */
   const missing = new Map<string, { failure: Observation; heard: number }>();
   let isDue = false;
 
@@ -48,7 +51,7 @@ export function createWitness(
     if (isDue) return;
     isDue = true;
     setTimeout(async () => {
-      // What cannot be read now is looked for again.
+      // If it cannot be read now, it is looked for again.
       await check().catch((error: unknown) => console.error('CORS Explainer could not look for failures.', error));
       isDue = false;
       if (missing.size > 0 || fresh.length > 0) lookLater();
@@ -68,13 +71,16 @@ export function createWitness(
     isTold = missing.size > 0 && (await tell([...missing.values()].map(({ failure }) => failure)));
   }
 
-  /** A worker removes what it was told. One that is killed before it is up has heard nothing, however often. */
+  /**
+   * A worker removes what it was told. One that is killed before it is up has heard nothing, however often that
+   * happens.
+   */
   async function wasTaken(): Promise<boolean> {
     const key = keys.witnessed(tabId);
     return !(key in (await session.get([key])));
   }
 
-  /** @returns whether a failure is in the journal: a preflight's stands in its request */
+  /** @returns whether a failure is in the journal; a preflight's is part of its request */
   async function journal(): Promise<(failure: Observation) => boolean> {
     const shelf = keys.exchanges(tabId, 'blocked');
     const names = await storedKeys(session);
@@ -103,7 +109,8 @@ export function createWitness(
         ...(initiator !== undefined && { initiator }),
         error,
       };
-      // The worker takes all that it is told here: what stays at home, or a page gave up, is no matter of the journal's.
+      // The worker takes everything that it is told here, and the journal does not keep same-origin failures or what a
+      // page gave up.
       if (!isCrossOriginFailure(failure)) return;
       fresh.push(failure);
       lookLater();

@@ -1,4 +1,4 @@
-/** What DevTools and the panel ask of the worker, by what they leave in storage. */
+/** What DevTools and the panel ask of the worker, by storing a command. */
 import * as v from 'valibot';
 import { checked, moment, recordingState } from './stored.ts';
 
@@ -7,9 +7,12 @@ export interface Shown {
   url: string;
   at: number;
   began: number;
-  /** Whether it is certain that it is not the one before. */
+  /** Whether it is certain that this is not the previous document. */
   isAnother: boolean;
-  /** Whether it was hidden before, as one that was loaded ahead: then it was asked for long before anybody went there. */
+  /**
+   * Whether it was hidden before, like a page that was loaded ahead: then it was asked for long before anybody went
+   * there.
+   */
   wasHidden?: true;
 }
 export const storedShown: v.GenericSchema<unknown, Shown[]> = v.array(
@@ -22,16 +25,21 @@ export const storedShown: v.GenericSchema<unknown, Shown[]> = v.array(
   }),
 );
 
-/** What is asked of the worker for one tab. Each is a state or a moment, so that being told twice does no harm. */
+/**
+ * What is asked of the worker for one tab. Each command is a state or a moment, so that hearing it twice does no harm.
+ */
 export interface Ask {
-  /** Since when DevTools is open. */
+  /** Since when DevTools has been open. */
   observe?: number;
   clearBefore?: number;
   recording?: 'on' | 'paused';
   preserveLog?: boolean;
-  /** Since when there are failures to be read under `keys.witnessed`: asked anew, it changes, and so is heard anew. */
+  /**
+   * Since when there are failures to read under `keys.witnessed`. Each new request changes the value, so it is heard
+   * again.
+   */
   witnessed?: number;
-  /** Since when there are more documents to be read of under `keys.shown`. */
+  /** Since when there are more documents to read under `keys.shown`. */
   shown?: number;
   /** When the settings were asked for: Firefox's panel cannot open them itself. */
   openSettings?: number;
@@ -47,7 +55,7 @@ const storedAsk: v.GenericSchema<unknown, Ask> = v.object({
   openSettings: v.exactOptional(moment),
 });
 
-/** The command under this key; nothing where there is none. */
+/** The command under this key; undefined if there is none. */
 export function askFrom(key: string, value: unknown): Ask | undefined {
   const command = key.slice(key.lastIndexOf('/') + 1);
   return checked(storedAsk, { [command]: value });

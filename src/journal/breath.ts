@@ -1,9 +1,9 @@
-/** Lets others have their turn in a long work: the panel is drawn, and keys are answered. */
+/** Gives way during long work: the panel is drawn, and keys are answered. */
 
-/** Asked between two parts of the work: a promise where others should go first. */
+/** Called between two parts of the work: returns a promise if others should go first. */
 export type Breath = () => Promise<void> | undefined;
 
-/** In ms: with what is drawn of the first slice, the panel has its first rows within a blink. */
+/** In ms. Together with drawing the first slice, the panel has its first rows within a blink. */
 const slice = 25;
 
 export function breathing(): Breath {

@@ -1,4 +1,4 @@
-/** What the ledger gives up where there is no room for all. */
+/** What the ledger gives up if there is no room for everything. */
 import { noTab } from '../engine/exchange.ts';
 import { decode, keys, type Shelf, tabOf } from './area.ts';
 import { change, file, type Ledger, segmentsOf } from './ledger.ts';
@@ -7,12 +7,12 @@ import { checked, storedExchange } from './stored.ts';
 import { listsShared } from './tab-record.ts';
 
 /**
- * What can best be spared first: what went well. Of the others, the shelf that takes the room gives it up: what another tab
- * has under way is told of again only when it ends, and may never end.
+ * What can best be spared comes first: requests that went well. Of the others, the shelf that takes most room gives
+ * way. What another tab has under way is reported again only when it ends, and may never end.
  */
 const leastWorthFirst: Shelf[][] = [['allowed'], ['open', 'blocked']];
 
-/** Gives up the oldest until the ledger is within its bounds, in trouble only when nothing else is left. */
+/** Gives up the oldest until the ledger is within its bounds, and those in trouble only if nothing else is left. */
 export function evict(ledger: Ledger, mostBytes: number): void {
   file(ledger);
   while (ledger.exchanges.bytes > mostBytes && evictOldest(ledger));
@@ -25,7 +25,7 @@ function dropOldest(drafts: segments.Segments): boolean {
   return segment !== undefined;
 }
 
-/** False when there is nothing left to give up. */
+/** False if there is nothing left to give up. */
 export function evictOldest(ledger: Ledger): boolean {
   for (const spared of leastWorthFirst) {
     const isSpared = (name: string) => spared.some((shelf) => isOn(shelf, name));
@@ -60,7 +60,10 @@ function listedBy(ledger: Ledger, texts: string[]): [tabId: number, count: numbe
   });
 }
 
-/** Who asked in the tab, told without reading its requests: that would take longer than all else. */
+/**
+ * The origins that made requests in the tab. Found without parsing the requests, which would take longer than
+ * everything else.
+ */
 function initiatorsIn(ledger: Ledger, tabId: number): Set<string> {
   const texts = segmentsOf(ledger, tabId).flatMap((segment) => [...segment.texts.values()]);
   // Within a value, quotes are escaped.

@@ -1,4 +1,4 @@
-/** What was last read of a tab's journal, and the view that the panel has of it. */
+/** What was last read of a tab's journal, and the panel's view of it. */
 import { type Exchange, noTab, type Outcome } from '../engine/exchange.ts';
 import { type JoinNotes, notesJoiner } from '../engine/notes/join.ts';
 import { timedStatuses } from '../engine/notes/timing.ts';
@@ -12,7 +12,7 @@ import { byStart, insert, remove, type Timeline } from './timeline.ts';
 
 interface Entry {
   text: string;
-  /** Absent where the text cannot be read. */
+  /** Absent if the text cannot be parsed. */
   exchange?: Exchange | undefined;
 }
 
@@ -23,16 +23,16 @@ export interface Image {
   ofNoTab: Timeline;
   /** By key. */
   notes: Map<string, readonly Note[]>;
-  /** Exchanges as the page and DevTools complete them, by what the worker wrote of them. */
+  /** Exchanges completed with what the page and DevTools know, by the worker's own version. */
   completed: WeakMap<Exchange, Exchange>;
   joinNotes: JoinNotes;
   tab: TabRecord;
-  /** What failed unrecorded in no tab. */
+  /** Unrecorded failures that belong to no tab. */
   sharedSightings: Sighting[];
-  /** What this panel asked for. It shows at once, and in the tab's record as soon as the worker has done it. */
+  /** What this panel asked for. It shows at once, before the worker has done it and put it into the tab's record. */
   asked: Ask;
   unreadable: number;
-  /** While only a part of it is here. */
+  /** Whether only a part of the journal has been read. */
   reading: boolean;
 }
 
@@ -52,13 +52,13 @@ export function createImage(): Image {
   };
 }
 
-/** Whether what stands under a key belongs to the tab's journal. */
+/** Whether the value under a key belongs to the tab's journal. */
 export function concerns(key: string, tabId: number): boolean {
   if (key.startsWith(keys.notes(tabId))) return true;
   return [tabId, noTab].some((id) => key === keys.tab(id) || key.startsWith(keys.exchanges(id)));
 }
 
-/** Takes what stands under a key now; nothing, where it is gone. */
+/** Takes in the current value of a key; undefined if it is gone. */
 export function take(image: Image, tabId: number, key: string, value: unknown): void {
   if (key === keys.tab(tabId)) takeTab(image, value);
   else if (key === keys.tab(noTab)) image.sharedSightings = recordFrom(value).sightings;
@@ -72,7 +72,7 @@ function takeTab(image: Image, value: unknown): void {
   ask(image, {});
 }
 
-/** What the record agrees with has been done: from then on the record alone says how it stands. */
+/** What the record agrees with has been done: from then on only the record counts. */
 export function ask(image: Image, more: Ask): void {
   const { clearBefore = 0, recording, preserveLog } = { ...image.asked, ...more };
   const { tab } = image;
@@ -140,7 +140,7 @@ export function viewOf(image: Image): JournalView {
   };
 }
 
-/** What the tab did since then, and what was done for its pages in no tab. */
+/** What the tab has requested since then, and what was requested for its pages in no tab. */
 function listed(
   { ofTab, ofNoTab, tab, sharedSightings }: Image,
   since: number,
@@ -159,12 +159,12 @@ function listed(
   };
 }
 
-/** What is kept of the list in numbers alone: to clear the list takes it back. */
+/** The parts of the list that are only numbers: clearing the list resets them. */
 function countsOf({ leftBehind, earlierSightings }: TabRecord): Pick<JournalView, 'leftBehind' | 'earlierSightings'> {
   return { ...(leftBehind && { leftBehind }), ...(earlierSightings !== undefined && { earlierSightings }) };
 }
 
-/** What a dying worker wrote last can reach storage after its successor has read it, and both then hold the request. */
+/** What a dying worker wrote last can reach storage after its successor has read it; both then hold the request. */
 function eachOnce(exchanges: Exchange[]): Exchange[] {
   const best = new Map<string, Exchange>();
   for (const exchange of exchanges) {
@@ -176,7 +176,7 @@ function eachOnce(exchanges: Exchange[]): Exchange[] {
     : exchanges.filter((exchange) => best.get(exchange.id) === exchange);
 }
 
-/** With what others than the worker know of them. */
+/** Adds what others than the worker know about the exchanges. */
 function completedBy(
   known: readonly Note[],
   notes: JournalView['notes'],
@@ -191,7 +191,7 @@ function completedBy(
   });
 }
 
-/** What webRequest leaves out at the end of an error. */
+/** The end of the error, which webRequest leaves out. */
 function exactError(outcome: Outcome, note: ExchangeNote | undefined): string | undefined {
   return outcome.state === 'failed' && note?.error?.startsWith(`${outcome.error}.`) ? note.error : undefined;
 }
@@ -201,7 +201,7 @@ interface Told {
   exactError: string | undefined;
 }
 
-/** The same object again for the same facts: what is known of an exchange is kept by its identity. */
+/** The same object again for the same facts: what is computed for an exchange is kept by its identity. */
 function complete(exchange: Exchange, { timedStatus, exactError }: Told, completed: Image['completed']): Exchange {
   if (timedStatus === undefined && exactError === undefined) return exchange;
   const before = completed.get(exchange);

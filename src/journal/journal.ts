@@ -1,4 +1,4 @@
-/** The journal of one tab, as whoever reads it sees it. */
+/** The journal of one tab, as its readers see it. */
 import type { Exchange, PagePolicies } from '../engine/exchange.ts';
 import type { ExchangeNote, StoppedRequest } from '../engine/notes.ts';
 
@@ -7,14 +7,14 @@ export interface PageVisit {
   url: string;
   /** ms since the epoch. */
   at: number;
-  /** When it was asked for, where it came from the browser's memory. */
+  /** When it was asked for, if it came from the browser's memory. */
   began?: number;
   documentId?: string;
-  /** Absent where its response was not seen. */
+  /** Absent if its response was not seen. */
   policies?: PagePolicies;
 }
 
-/** The page that was open then, or the first that is known. */
+/** The page that was open at that time, or the first one known. */
 export function pageAt(pages: PageVisit[], at: number): PageVisit | undefined {
   return pages.findLast((page) => page.at <= at) ?? pages[0];
 }
@@ -29,10 +29,10 @@ export interface Sighting {
   at: number;
 }
 
-/** What the list lost with the page before, as the log was not preserved: in numbers. */
+/** What the list lost when the previous page was left without preserving the log, as numbers. */
 export interface LeftBehind {
   blocked: number;
-  /** Under way as the page was left, or given up. */
+  /** Under way when the page was left, or given up. */
   unfinished: number;
 }
 
@@ -42,13 +42,13 @@ export interface JournalView {
   exchanges: Exchange[];
   pages: PageVisit[];
   sightings: Sighting[];
-  /** How many more there were before those: in a burst, the journal keeps the last. */
+  /** How many earlier ones there were: in a burst, the journal keeps the last. */
   earlierSightings?: number;
-  /** What DevTools alone knows, by the exchange's id. */
+  /** What only DevTools knows, by the exchange's id. */
   notes?: ReadonlyMap<string, ExchangeNote>;
   /** Requests that the browser stopped before the network, oldest first. */
   stopped?: StoppedRequest[];
-  /** Absent where the page before left nothing that went wrong. */
+  /** Absent if nothing had gone wrong on the previous page. */
   leftBehind?: LeftBehind;
   recording: 'on' | 'paused';
   preserveLog: boolean;
@@ -58,7 +58,7 @@ export interface JournalView {
   lost: number;
   /** How many stored exchanges did not parse and were dropped. */
   unreadable: number;
-  /** While only a part of a long journal has been read: what is in trouble first, oldest first. */
+  /** Set while only a part of a long journal has been read: exchanges in trouble come first, oldest first. */
   reading?: boolean;
 }
 
@@ -67,10 +67,13 @@ export function missedIn({ sightings, earlierSightings = 0 }: JournalView): numb
   return earlierSightings + sightings.length;
 }
 
-/** The panel's side of the journal of one tab. The panel is an ordinary page given one of these. */
+/** The panel's side of one tab's journal. The panel is an ordinary page that is given one of these. */
 export interface Journal {
   read(): Promise<JournalView>;
-  /** Calls back on each change and each part read, with how to look at the whole as it is by then; returns how to stop. */
+  /**
+   * Calls back on each change and each part read, with a function that returns the whole as it is by then; returns how
+   * to stop.
+   */
   subscribe(listener: (look: () => JournalView) => void): () => void;
   clear(): Promise<void>;
   setRecording(recording: 'on' | 'paused'): Promise<void>;

@@ -1,4 +1,4 @@
-/** The journal as its writer holds it in memory: what storage holds, and what of it is out of date. */
+/** The journal as its writer holds it in memory: what storage holds, and which parts of that are out of date. */
 import { type Exchange, isOver, type Observation } from '../engine/exchange.ts';
 import { isUnfinished } from '../engine/trouble.ts';
 import { decode, encode, keys, type Shelf, tabOf } from './area.ts';
@@ -13,13 +13,16 @@ import { newTab, type TabRecord } from './tab-record.ts';
 export interface Ledger {
   exchanges: segments.Segments;
   drafts: segments.Segments;
-  /** What changed since the last write. A request changes about six times; it is put into words once. */
+  /** What changed since the last write. A request changes about six times; it is serialized once. */
   changed: Map<string, { exchange: Exchange; shelf: Shelf }>;
   changedDrafts: Map<string, readonly Observation[]>;
   tabs: Map<number, TabRecord>;
-  /** Tabs that are gone: what a page sends on leaving can end after its tab did. No other tab of the session gets the id. */
+  /**
+   * Tabs that are gone: what a page sends on leaving can end after its tab did. No other tab of the session gets the
+   * same id.
+   */
   closed: Set<number>;
-  /** Keys of tabs that are to be written, or removed when they are gone. */
+  /** Keys of tabs that have to be written, or removed if they are gone. */
   dirty: Set<string>;
 }
 
@@ -28,7 +31,10 @@ export interface Writes {
   remove: string[];
 }
 
-/** @param firstNumber of the segments it begins: above all of an earlier worker's, as one of those can be stored late */
+/**
+ * @param firstNumber for the segments it begins: above all of an earlier worker's, because one of those can still be
+ * stored late
+ */
 export function createLedger(stored: Record<string, unknown> = {}, firstNumber = 0): Ledger {
   const ledger: Ledger = {
     exchanges: segments.createSegments(firstNumber),
@@ -55,7 +61,7 @@ export function isOfLedger(key: string): boolean {
   return key.startsWith(keys.drafts) || tabOf(key, 'tab') !== undefined || tabOf(key, 'exchanges') !== undefined;
 }
 
-/** What cannot be read tells least. */
+/** What cannot be parsed tells least. */
 function tellsMore(text: string, other: string): boolean {
   const [one, two] = [text, other].map((each) => checked(storedExchange, decode(each)));
   return one !== undefined && (!two || knowsMore(one, two));
@@ -69,14 +75,14 @@ export function tabRecord({ tabs }: Ledger, tabId: number): TabRecord {
   return tabs.get(tabId) ?? newTab;
 }
 
-/** The tabs of which it holds anything. */
+/** The tabs about which the ledger holds anything. */
 export function tabIds(ledger: Ledger): Set<number> {
   file(ledger);
   const ofExchanges = [...ledger.exchanges.byKey.keys()].flatMap((key) => tabOf(key, 'exchanges') ?? []);
   return new Set([...ledger.tabs.keys(), ...ofExchanges]);
 }
 
-/** Whether the journal holds this request as one that has ended. */
+/** Whether the journal holds this request as ended. */
 export function holdsEnded({ exchanges, changed }: Ledger, id: string): boolean {
   const shelf = exchanges.byId.get(id)?.shelf;
   return !changed.has(id) && shelf !== undefined && !shelf.endsWith('/open/');
@@ -100,18 +106,18 @@ export function withdrawExchange({ changed, exchanges }: Ledger, id: string): vo
   segments.take(exchanges, id);
 }
 
-/** Keeps what must survive of a request that may still change; no observations, to forget it. */
+/** Keeps what must survive of a request that may still change; without observations, forgets it. */
 export function keepDraft({ changedDrafts }: Ledger, requestId: string, observations: readonly Observation[]): void {
   changedDrafts.set(requestId, observations);
 }
 
-/** Puts what changed into its segments. */
+/** Puts everything that changed into its segments. */
 export function file(ledger: Ledger): void {
   for (const { exchange, shelf } of ledger.changed.values()) {
     segments.put(ledger.exchanges, keys.exchanges(exchange.tabId, shelf), exchange.id, textOf(exchange));
   }
   for (const [id, observations] of ledger.changedDrafts) {
-    // One that is larger would cost a later worker the drafts of all others.
+    // A larger draft would cost a later worker the drafts of all others.
     const text = observations.length === 0 ? undefined : wholeText(observations);
     if (text === undefined) segments.take(ledger.drafts, id);
     else segments.put(ledger.drafts, keys.drafts, id, text);
@@ -128,9 +134,9 @@ export function unfinished({ drafts }: Ledger): Observation[] {
 }
 
 /**
- * The tab shows another document. Unless the log is preserved, what came before it goes.
- * @param askedAt when somebody asked for it: of one from the browser's memory, when it was shown
- * @param shownAt by when it was shown, where DevTools told of it
+ * The tab shows another document. Unless the log is preserved, everything before it is dropped.
+ * @param askedAt when somebody asked for it; for a document from the browser's memory, when it was shown
+ * @param shownAt by when it was shown, if DevTools reported it
  */
 export function visitPage(ledger: Ledger, tabId: number, page: PageVisit, askedAt = page.at, shownAt = askedAt): void {
   const record = tabRecord(ledger, tabId);
@@ -150,10 +156,13 @@ export function visitPage(ledger: Ledger, tabId: number, page: PageVisit, askedA
   leaveBehind(ledger, tabId, dropBefore(ledger, tabId, page.at), askedAt - seenWithin);
 }
 
-/** In ms: what went wrong longer before the page was left was in the list to be seen, as by who repairs it and reloads. */
+/**
+ * In ms: what went wrong longer before the page was left was in the list to be seen, for example by somebody who fixes
+ * it and reloads.
+ */
 const seenWithin = 2000;
 
-/** Counts what leaving the page took from sight. What was let in is missed by nobody. */
+/** Counts what disappeared from the list along with the page. Nobody misses what was allowed. */
 function leaveBehind(ledger: Ledger, tabId: number, dropped: Dropped[], since: number): void {
   const isRecent = ({ outcome, startedAt }: Exchange) => ('at' in outcome ? outcome.at : startedAt) >= since;
   const isCutShort = (exchange: Exchange) => isUnfinished(exchange) && exchange.startedAt >= since;
@@ -166,26 +175,26 @@ function leaveBehind(ledger: Ledger, tabId: number, dropped: Dropped[], since: n
   });
 }
 
-/** DevTools was answered by this document. It can be a page that no event told of. */
+/** This document answered DevTools. It can be a page that no event reported. */
 export function showPage(ledger: Ledger, tabId: number, shown: Shown): void {
   const page = pages.untoldPage(tabRecord(ledger, tabId), shown);
   if (!page) {
     leavePage(ledger, tabId, (record) => pages.answering(record, shown));
     return;
   }
-  // One whose own event is late is told of long after somebody asked for it.
+  // A page whose own event is late is reported long after somebody asked for it.
   const askedAt = page.at === page.began && !shown.wasHidden ? page.began : shown.at;
   visitPage(ledger, tabId, { ...page, at: Math.min(page.at, askedSince(ledger, tabId, page)) }, askedAt, shown.at);
 }
 
 /**
- * A page that is gone back to asks for things before DevTools tells of it, 40 ms later and more. Firefox has no other sign of
- * when it was shown (measured).
+ * A page that the person goes back to makes requests before DevTools reports it, which takes 40 ms or more. Firefox has
+ * no other sign of when it was shown (measured).
  */
 function askedSince(ledger: Ledger, tabId: number, { began, at }: PageVisit): number {
   const record = tabRecord(ledger, tabId);
   const { formerDocument, since, preserveLog } = record;
-  // One that was loaded ahead is dated by when it began. Preserved, none is lost.
+  // A page that was loaded ahead is dated by when it began. With a preserved log, none is lost.
   if (preserveLog || formerDocument === undefined || began === at) return at;
   file(ledger);
   const texts = segmentsOf(ledger, tabId).flatMap((segment) => [...segment.texts.values()]);
@@ -195,18 +204,18 @@ function askedSince(ledger: Ledger, tabId: number, { began, at }: PageVisit): nu
   return Math.min(at, ...its.map(({ startedAt }) => startedAt));
 }
 
-/** Whether it says of the tab's page what is not known yet. */
+/** Whether it reveals something about the tab's page that is not known yet. */
 export function isNewAsker(ledger: Ledger, tabId: number, documentId: string, seenAt: number): boolean {
   const record = tabRecord(ledger, tabId);
   return pages.asking(record, documentId, seenAt) !== record;
 }
 
-/** @returns whether that shows what of the list was asked for by the page before */
+/** @returns whether that shows which part of the list the previous page asked for */
 export function seeAsking(ledger: Ledger, tabId: number, documentId: string, seenAt: number): boolean {
   return leavePage(ledger, tabId, (record) => pages.asking(record, documentId, seenAt));
 }
 
-/** @returns whether the page before is left with that */
+/** @returns whether the previous page was left because of that */
 function leavePage(ledger: Ledger, tabId: number, changed: (record: TabRecord) => TabRecord): boolean {
   const { left, since } = tabRecord(ledger, tabId);
   change(ledger, tabId, changed);
@@ -239,11 +248,11 @@ function clear(ledger: Ledger, tabId: number, since: number): void {
 export function closeTab(ledger: Ledger, tabId: number): void {
   file(ledger);
   for (const segment of segmentsOf(ledger, tabId)) segments.drop(ledger.exchanges, segment);
-  // The one that still takes drafts would stay in storage, empty.
+  // The segment that still takes drafts would stay in storage, empty.
   for (const segment of ledger.drafts.byKey.values())
     if (segment.texts.size === 0) segments.drop(ledger.drafts, segment);
   ledger.tabs.delete(tabId);
-  // Those of no tab go with the last one that is observed, and can come back with the next.
+  // Requests of no tab go with the last observed tab, and can come back with the next one.
   if (tabId >= 0) ledger.closed.add(tabId);
   ledger.dirty.add(keys.tab(tabId));
 }
@@ -254,7 +263,7 @@ export function troubles(ledger: Ledger, tabId: number): number {
   return ledger.exchanges.held.get(keys.exchanges(tabId, 'blocked')) ?? 0;
 }
 
-/** Everything out of date, as storage takes it; afterwards nothing is. */
+/** Everything that is out of date, in the form storage takes; afterwards nothing is. */
 export function takeWrites(ledger: Ledger): Writes {
   file(ledger);
   const exchanges = segments.takeWrites(ledger.exchanges);
@@ -305,7 +314,7 @@ interface Dropped {
   exchange: Exchange;
 }
 
-/** @returns what could be read of it */
+/** @returns what could be parsed of it */
 function dropBefore(ledger: Ledger, tabId: number, since: number): Dropped[] {
   file(ledger);
   const record = tabRecord(ledger, tabId);

@@ -6,8 +6,8 @@ import { ask, concerns, createImage, take, viewOf } from './image.ts';
 import type { Journal, JournalView } from './journal.ts';
 
 /**
- * @param area `storage.session`, where the journal is
- * @param asks `storage.local`, where commands to the worker are put; without it the journal is for reading alone
+ * @param area `storage.session`, which holds the journal
+ * @param asks `storage.local`, which takes commands to the worker; without it the journal is read-only
  */
 export function openJournal(
   tabId: number,
@@ -43,14 +43,14 @@ export function openJournal(
     tellAll();
   }
 
-  /** Shows what is here so far. */
+  /** Shows what has been read so far. */
   function pause(othersTurn: Promise<void>): Promise<void> {
     image.reading = true;
     tellAll();
     return othersTurn;
   }
 
-  /** All is asked for at once. The first few answers take a tenth of the time. */
+  /** Everything is requested at once. The first few answers take a tenth of the time. */
   async function parts(): Promise<Part[]> {
     const all = await area.getKeys?.();
     if (!all) return [{ answer: area.get(null) }];
@@ -62,7 +62,10 @@ export function openJournal(
     return found;
   }
 
-  /** Listens and reads, once: what changes meanwhile waits for the reading. One that failed is begun again. */
+  /**
+   * Starts to listen and to read, once: changes in the meantime wait for the reading. A reading that failed is started
+   * again.
+   */
   function begin(): Promise<void> {
     if (loading) return loading;
     area.onChanged.addListener(follow);
@@ -96,7 +99,7 @@ export function openJournal(
     tellAll();
   }
 
-  /** More changes come than are looked at. */
+  /** More changes come in than are looked at. */
   function tellAll(): void {
     seen = undefined;
     for (const listener of listeners) listener(look);
@@ -114,7 +117,7 @@ export function openJournal(
     try {
       await askWorker({ local: asks, session: area }, tabId, change);
     } catch (error) {
-      // Nobody heard of it: what is shown is as the record has it.
+      // Nobody heard the command, so what the record says is shown again.
       image.asked = without(image.asked, change);
       tellAll();
       throw error;
@@ -140,7 +143,7 @@ export function openJournal(
   };
 }
 
-/** What is asked for still; another command may have come in place of one of these. */
+/** What is still being asked for; a newer command may have replaced one of these. */
 function without(asked: Ask, change: Ask): Ask {
   const isStill = ([command, value]: [string, unknown]) => change[command as keyof Ask] !== value;
   return Object.fromEntries(Object.entries(asked).filter(isStill));
@@ -149,13 +152,13 @@ function without(asked: Ask, change: Ask): Ask {
 /** In keys: enough for the first rows. */
 const few = 20;
 
-/** Part of what is stored. Its keys, in order, are absent where storage does not list them. */
+/** A part of what is stored. `keys` (in order) is absent if storage cannot list them. */
 interface Part {
   keys?: string[];
   answer: Promise<Record<string, unknown>>;
 }
 
-/** What stands in trouble comes first, the oldest before the newest: so a long journal is shown from its beginning. */
+/** Requests in trouble come first, the oldest before the newest: so a long journal is shown from its beginning. */
 function byWorth(a: string, b: string): number {
   return rank(a) - rank(b) || numberIn(a) - numberIn(b);
 }

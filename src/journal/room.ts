@@ -1,4 +1,4 @@
-/** Room for what is to be stored, where storage is full: it stores nothing of a write that is over the browser's quota. */
+/** Makes room when storage is full: storage rejects a write as a whole if it exceeds the browser's quota. */
 import { groupBy } from '../engine/group-by.ts';
 import { type Area, numberIn, storedKeys, tabOf } from './area.ts';
 
@@ -7,7 +7,8 @@ export function isQuota(error: unknown): boolean {
 }
 
 /**
- * Notes take the room that all else leaves, and give it back: the tab that holds most gives up the older half of its own.
+ * Notes take the room that everything else leaves, and give it back: the tab that holds most gives up the older half of
+ * its notes.
  * @returns whether there were any
  */
 export async function giveUpNotes(area: Area): Promise<boolean> {

@@ -1,17 +1,17 @@
 /**
  * Texts by id, gathered into segments, each stored under a key of its own: a changed text costs the writing of one
- * segment. Storage charges about 0.1 ms for each key, so one key a text would be dear to read, and one key for all of
- * them dear to write.
+ * segment. Storage charges about 0.1 ms for each key, so one key per text would be expensive to read, and a single key
+ * for all of them expensive to write.
  */
 import type { StoredSegment } from './area.ts';
 
 export interface Segments {
   byKey: Map<string, Segment>;
-  /** Which segment holds an id. */
+  /** The segment that holds an id. */
   byId: Map<string, Segment>;
   /** The segment of each shelf that still takes texts. */
   open: Map<string, Segment>;
-  /** How many texts stand on each shelf. */
+  /** How many texts are on each shelf. */
   held: Map<string, number>;
   /** Keys whose stored value is out of date. */
   dirty: Set<string>;
@@ -22,16 +22,16 @@ export interface Segments {
 export interface Segment {
   key: string;
   shelf: string;
-  /** Counts up over all shelves: a lower number is older. */
+  /** Ascending over all shelves: a lower number is older. */
   number: number;
   texts: Map<string, string>;
   bytes: number;
-  /** An earlier worker's: what that one wrote last can still be stored, in place of anything that is put here. */
+  /** From an earlier worker: its last write can still reach storage, and would replace what is put here. */
   restored?: true;
 }
 
 const fullAt = 16_384;
-/** What the browser's estimate adds for an entry of a dictionary, generously. */
+/** A generous estimate of what the browser adds for each entry of a dictionary. */
 const entryOverhead = 100;
 
 export function createSegments(nextNumber: number): Segments {
@@ -46,12 +46,12 @@ export function createSegments(nextNumber: number): Segments {
   };
 }
 
-/** Whether the first of two texts under one id is the one to keep. */
+/** Whether the first of two texts with the same id is the one to keep. */
 export type IsBetter = (text: string, other: string) => boolean;
 
 /**
- * Takes a segment as it was stored. A shelf's key ends in a slash, and a number follows it. Of a text that two segments
- * hold, one is kept.
+ * Takes in a segment as it was stored. A shelf's key ends in a slash, followed by a number. If two segments hold a text
+ * with the same id, one of them is kept.
  */
 export function restore(segments: Segments, key: string, stored: StoredSegment, isBetter: IsBetter): void {
   const shelf = key.slice(0, key.lastIndexOf('/') + 1);
@@ -71,7 +71,7 @@ export function restore(segments: Segments, key: string, stored: StoredSegment, 
   segments.nextNumber = Math.max(segments.nextNumber, number + 1);
 }
 
-/** Puts a text on a shelf, in place of the one it had under this id. */
+/** Puts a text on a shelf, in place of the one that had this id. */
 export function put(segments: Segments, shelf: string, id: string, text: string): void {
   const holder = segments.byId.get(id);
   if (holder?.texts.get(id) === text && holder.shelf === shelf) return;
@@ -102,7 +102,7 @@ export function drop(segments: Segments, segment: Segment): string[] {
   return held;
 }
 
-/** Of the shelves asked for, the oldest segment of the one that holds most: who takes the room gives it up. */
+/** Among the shelves asked for, the oldest segment of the fullest one: whatever takes the room gives it up. */
 export function firstToGo({ byKey }: Segments, isAskedFor: (shelf: string) => boolean): Segment | undefined {
   const filled = [...byKey.values()].filter(({ shelf, texts }) => texts.size > 0 && isAskedFor(shelf));
   const bytes = new Map<string, number>();
@@ -115,14 +115,14 @@ export function firstToGo({ byKey }: Segments, isAskedFor: (shelf: string) => bo
   );
 }
 
-/** What has to be written so that storage holds what is here; afterwards nothing is out of date. */
+/** What has to be written to bring storage up to date; afterwards nothing is out of date. */
 export function takeWrites(segments: Segments): { set: Record<string, StoredSegment>; remove: string[] } {
   const set: Record<string, StoredSegment> = {};
   const remove: string[] = [];
   for (const key of segments.dirty) {
     const segment = segments.byKey.get(key);
     if (segment && segment.texts.size === 0 && segments.open.get(segment.shelf) !== segment) drop(segments, segment);
-    // A text that moved must leave and arrive in one write: what was emptied is set to nothing first, then removed.
+    // A text that moved must leave and arrive in one write: an emptied segment is first set to nothing, then removed.
     set[key] = segment ? Object.fromEntries(segment.texts) : {};
     if (!segments.byKey.has(key)) remove.push(key);
   }
@@ -143,7 +143,7 @@ function roomOn(segments: Segments, shelf: string, length: number): Segment {
   return segment;
 }
 
-/** Left as it is, each worker would leave one more to be read. */
+/** Otherwise each worker would leave one more segment to be read. */
 function moveAll(segments: Segments, from: Segment, to: Segment): void {
   for (const [id, text] of [...from.texts]) move(segments, to, id, text);
   segments.dirty.add(from.key);

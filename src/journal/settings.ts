@@ -1,9 +1,12 @@
-/** What of the settings the worker needs. They outlive the browser: docs/privacy.md names all that is written to disk. */
+/**
+ * The settings that the worker needs. They outlive the browser: docs/privacy.md names everything that is written to
+ * disk.
+ */
 import * as v from 'valibot';
 import { checked } from './stored.ts';
 
 export interface Settings {
-  /** Observe every tab in full from its start, at the price of about 0.5 ms a request. */
+  /** Observe every tab in full from its start, which costs about 0.5 ms a request. */
   recordEveryTab: boolean;
 }
 

@@ -1,4 +1,4 @@
-/** What is read back from storage is checked before it is believed: another version may have written it. */
+/** What is read back from storage is validated first: another version may have written it. */
 import * as v from 'valibot';
 import { type Exchange, isOver, type Observation, type PagePolicies } from '../engine/exchange.ts';
 import type { CallStack, Note } from '../engine/notes.ts';
@@ -6,10 +6,10 @@ import { encode } from './area.ts';
 import type { PageVisit } from './journal.ts';
 import type { TabRecord } from './tab-record.ts';
 
-/** JSON holds greater ones than can be written down again. */
+/** JSON can hold larger numbers than can be written back. */
 export const finite = v.pipe(v.number(), v.minValue(-Number.MAX_VALUE), v.maxValue(Number.MAX_VALUE));
 const headers = v.array(v.object({ name: v.string(), value: v.string() }));
-/** In ms since the epoch; no calendar holds more. */
+/** In ms since the epoch; no date can be later. */
 export const lastMoment = 8.64e15;
 export const moment = v.pipe(v.number(), v.minValue(0), v.maxValue(lastMoment));
 const sent = v.object({ at: moment, headers });
@@ -66,7 +66,7 @@ export const storedExchange: v.GenericSchema<unknown, Exchange> = v.object({
   exactError: v.exactOptional(v.string()),
 });
 
-/** Of two records of one request, whether the first is to be believed: its end above all, then the longer one. */
+/** Of two records of one request, whether the first is to be believed: the one that has ended, then the longer one. */
 export function knowsMore(one: Exchange, other: Exchange): boolean {
   const ends = Number(isOver(one.outcome)) - Number(isOver(other.outcome));
   return (ends || encode(one).length - encode(other).length) > 0;
@@ -108,7 +108,7 @@ export const storedCallStack: v.GenericSchema<unknown, CallStack> = v.array(
     frames: v.array(v.object({ functionName: v.string(), url: v.string(), line: finite, column: finite })),
   }),
 );
-/** The page can have timings of its own making. */
+/** The page can make up its own timings. */
 export const timedStatus = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(999));
 const note: v.GenericSchema<unknown, Note> = v.variant('about', [
   v.object({
@@ -139,7 +139,7 @@ const note: v.GenericSchema<unknown, Note> = v.variant('about', [
     status: timedStatus,
   }),
 ]);
-/** Each for itself: one that cannot be read costs none of the others. */
+/** Each on its own: one that cannot be parsed costs none of the others. */
 export const storedNotes = v.pipe(
   v.array(v.unknown()),
   v.transform((notes) => notes.flatMap((one) => checked(note, one) ?? [])),
@@ -185,7 +185,7 @@ export const storedTab: v.GenericSchema<unknown, TabRecord> = v.object({
   preserveLog: v.boolean(),
 });
 
-/** The value when it has the shape, undefined otherwise. */
+/** The value if it has the shape, undefined otherwise. */
 export function checked<T>(schema: v.GenericSchema<unknown, T>, value: unknown): T | undefined {
   const result = v.safeParse(schema, value);
   return result.success ? result.output : undefined;

@@ -1,27 +1,27 @@
-/** What is kept of one tab beside its exchanges. */
+/** What is kept about one tab besides its exchanges. */
 import { originOf } from '../engine/fetch/origin.ts';
 import type { LeftBehind, PageVisit, Sighting } from './journal.ts';
 
 export interface TabRecord {
   pages: PageVisit[];
-  /** The document before those: it can still send something on leaving. */
+  /** The document before those pages: it can still send something on leaving. */
   formerDocument?: string;
-  /** When that began to be shown. Of one that was there before anything was recorded: by when. */
+  /** When that document began to be shown. If it was there before anything was recorded: by when. */
   formerAt?: number;
-  /** The document that the page shown took the place of, and by when: until then the two asked at the same time. */
+  /** The document that the current page replaced, and by when: until then both made requests at the same time. */
   left?: { documentId: string; by: number };
   sightings: Sighting[];
-  /** How many more there were before those. */
+  /** How many there were before those. */
   earlierSightings?: number;
   leftBehind?: LeftBehind;
   /** Exchanges that began before this moment belong to a page that is gone, or were cleared away. */
   since: number;
   /** How many exchanges that went well were given up for newer ones. */
   evicted: number;
-  /** How many in trouble were. */
+  /** How many exchanges in trouble were given up. */
   lost: number;
   recording: 'on' | 'paused';
-  /** When it went on after a pause. */
+  /** When recording resumed after a pause. */
   resumedAt?: number;
   preserveLog: boolean;
 }
@@ -37,8 +37,9 @@ export const newTab: TabRecord = {
 };
 
 /**
- * Whether the tab lists a request of no tab: one of a worker that several pages share is listed with each origin shown.
- * @param asking who asked in the tab itself: it shows the origins of its frames, too
+ * Whether the tab lists a request of no tab: one from a worker that several pages share is listed with each of their
+ * origins.
+ * @param asking the origins that made requests in the tab itself, including those of its frames
  */
 export function listsShared(
   { pages, since }: Pick<TabRecord, 'pages' | 'since'>,

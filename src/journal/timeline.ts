@@ -1,4 +1,4 @@
-/** Exchanges by the time they began, oldest first. An exchange may be there twice for a moment, while it moves. */
+/** Exchanges in the order they began, oldest first. While an exchange moves, it may be there twice for a moment. */
 import type { Exchange } from '../engine/exchange.ts';
 
 export type Timeline = Exchange[];
@@ -12,7 +12,7 @@ export function remove(timeline: Timeline, exchange: Exchange): void {
   if (at >= 0) timeline.splice(at, 1);
 }
 
-/** The first that does not come before it. */
+/** The index of the first exchange that does not come before this one. */
 function placeOf(exchange: Exchange, timeline: Timeline): number {
   let low = 0;
   let high = timeline.length;

@@ -1,11 +1,14 @@
-/** Writes the ledger to storage: in batches where it can wait, at once where it cannot. */
+/** Writes the ledger to storage: in batches if it can wait, at once if it cannot. */
 import type { Area } from './area.ts';
 import { evict, evictOldest } from './eviction.ts';
 import { type Ledger, recordUnder, takeWrites, untake, type Writes } from './ledger.ts';
 import { giveUpNotes, isQuota } from './room.ts';
 
 export interface Writer {
-  /** Writes what is out of date: at once, or in a burst with the next batch, which comes sooner for what must be seen now. */
+  /**
+   * Writes what is out of date: at once, or during a burst with the next batch, which comes sooner for what must be
+   * seen now.
+   */
   save(when: keyof typeof gathered): void;
   /** Whether a batch is being gathered. */
   isGathering(): boolean;
@@ -18,13 +21,13 @@ export interface WriterOptions {
   mostBytes?: number;
 }
 
-/** Writes that may be made without waiting, and how long in ms it takes to earn one. */
+/** How many writes may be made without waiting, and how long in ms it takes to earn one. */
 const mostPrompt = 20;
 const earnedIn = 50;
-/** In ms: how long a burst is gathered. A hundred failures a second, each written by itself, kept two cores busy. */
+/** In ms: how long a burst is gathered. A hundred failures a second, each written on its own, kept two cores busy. */
 const gathered = { now: 20, soon: 50 };
 
-/** @param fill puts into the ledger what is known by now */
+/** @param fill brings the ledger up to date */
 export function createWriter(
   ledger: Ledger,
   area: Area,
@@ -62,12 +65,12 @@ export function createWriter(
 
   async function put({ set, remove }: Writes): Promise<void> {
     if (Object.keys(set).length > 0) await area.set(set);
-    // The record of no tab can be there again by now, and in storage too.
+    // The record of "no tab" can be back by now, and in storage too.
     const gone = remove.filter((key) => !recordUnder(key, ledger));
     if (gone.length > 0) await area.remove(gone);
   }
 
-  /** Notes go first, then the oldest, and the rest is tried again. */
+  /** Notes are dropped first, then the oldest exchanges, and the rest is tried again. */
   async function makeRoom(): Promise<void> {
     makingRoom = true;
     while (makingRoom) {
@@ -91,7 +94,7 @@ export function createWriter(
     earnedAt = now;
   }
 
-  /** A timer that something overtook finds less to write: taking it back cost more than that. */
+  /** A timer that something overtook finds less to write: cancelling it cost more than that. */
   function gather(when: keyof typeof gathered): void {
     if (due.now || due[when]) return;
     due[when] = true;

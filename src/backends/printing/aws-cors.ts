@@ -1,10 +1,10 @@
-/** The CORS configuration that AWS takes in the same words for its HTTP APIs and for function URLs. */
+/** The CORS configuration that AWS uses, in the same words, for its HTTP APIs and for function URLs. */
 import type { Policy } from '../../engine/judgement.ts';
 import { say } from '../../engine/say.ts';
 import type { Part } from '../backend.ts';
 import { json } from './quote.ts';
 
-/** @param methods all that it is to allow, the safelisted ones too */
+/** @param methods everything that it is to allow, including the safelisted methods */
 export function awsCors({ origins, credentials, headers, exposed, maxAge }: Policy, methods: string[]): Part {
   return {
     file: 'cors.json',

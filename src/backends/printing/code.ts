@@ -1,10 +1,9 @@
-/** What may stand in a hole of a template. `false` and `undefined` are nothing. */
+/** What may fill a hole of a template. `false` and `undefined` leave it empty. */
 type Filling = string | number | false | undefined;
 
 /**
- * Template text that keeps the shape of what it prints. The template's own indentation is removed. A line that
- * holds nothing but empty holes is dropped, and so are blank lines on top. A filling of several lines is indented
- * like its hole.
+ * Template text that keeps the shape of what it prints. The template's own indentation is removed. A line with nothing
+ * but empty holes is dropped, and so are blank lines at the top. A filling of several lines is indented like its hole.
  */
 export function code(template: TemplateStringsArray, ...fillings: Filling[]): string {
   const marked = template.raw.reduce((text, piece, index) => `${text}⟦${index - 1}⟧${piece}`);
@@ -35,7 +34,7 @@ function indent(lines: string, by: string): string {
   return lines.replace(/\n(?!\n|$)/g, `\n${by}`);
 }
 
-/** Lines as they stand within a block: each is moved in, but for those that are empty. */
+/** Lines as they stand within a block: each is indented, except empty ones. */
 export function indented(by: string, lines: string): string {
   return lines.replace(/^(?=.)/gm, by);
 }

@@ -4,7 +4,7 @@ import { fromEnvironment } from './origins.ts';
 import { quoteAll } from './quote.ts';
 import { listedMethods } from './wording.ts';
 
-/** The options object of the `cors` package, which Fastify's plugin and NestJS take over. */
+/** The options object of the `cors` package, which Fastify's plugin and NestJS share. */
 export function corsOptions(policy: Policy, language: 'javascript' | 'typescript' = 'javascript'): string {
   const methods = listedMethods(policy);
   return code`

@@ -1,4 +1,4 @@
-/** A handler that takes a `Request` and gives a `Response`, and how to wrap it. */
+/** A handler that takes a `Request` and returns a `Response`, and how to wrap it. */
 import type { Placement, Policy } from '../../engine/judgement.ts';
 import { say } from '../../engine/say.ts';
 import type { Part } from '../backend.ts';
@@ -7,16 +7,17 @@ import { originList } from './origins.ts';
 import { quote } from './quote.ts';
 import { hidden, listedMethods } from './wording.ts';
 
-/** The headers of an answer that `fetch` gave cannot be changed, those of a copy can. */
+/** The headers of an answer from `fetch` cannot be changed; those of a copy can. */
 const standard = {
   taken: 'answer.status === 101',
   copied: 'const response = new Response(answer.body, answer);',
 };
 
 /**
- * What runtimes give a handler, how they read the environment, which answer a WebSocket has taken over, and how to copy
- * the others. Bun forgets that a body is text as soon as `body` is read (measured: `application/octet-stream`), so it
- * clones; it would keep all of a stream in memory for the first of the two, if that were not cancelled (both measured).
+ * What runtimes pass to a handler, how they read the environment, which answer belongs to a WebSocket, and how to copy
+ * the others. Bun forgets that a body is text as soon as `body` is read (measured: `application/octet-stream`), so
+ * there the answer is cloned; if the first copy were not cancelled, Bun would keep the whole stream in memory for it
+ * (both measured).
  */
 const runtimes = {
   bun: {
@@ -42,7 +43,10 @@ const runtimes = {
 
 type Runtime = keyof typeof runtimes;
 
-/** Wraps the handler of a runtime that is called to start. @param started the line that does so, with `handler` in it */
+/**
+ * Wraps the handler of a runtime that is started by a call. @param started the line that makes the call, with `handler`
+ * in it
+ */
 export function wrapped(file: string, policy: Policy, placement: Placement, runtime: Runtime, started: string): Part[] {
   return [
     withCors(file, policy, placement, runtime),
@@ -56,12 +60,12 @@ export function wrapped(file: string, policy: Policy, placement: Placement, runt
   ];
 }
 
-/** Most handlers are written where they are handed over. @param inline how that looks afterwards */
+/** Most handlers are written where they are passed. @param inline how that looks afterwards */
 export function inPlace(inline: string): string {
   return say`If the handler is written in that very line, wrap it there: \`${inline}\`.`;
 }
 
-/** Declares `withCors(handler)`, which gives a handler again: one that takes a `Request` and gives a `Response`. */
+/** Declares `withCors(handler)`, which returns another handler: one that takes a `Request` and returns a `Response`. */
 export function withCors(file: string, policy: Policy, placement: Placement, runtime: Runtime): Part {
   const { environment, given, generic, taken, copied } = runtimes[runtime];
   const own = generic === undefined ? given : `request: Request, ${given.split(', ')[1]}: ${generic}`;
@@ -91,7 +95,7 @@ export function withCors(file: string, policy: Policy, placement: Placement, run
   return { file, where: say('At the top, below the imports.'), language, code: lines };
 }
 
-/** There may be no second opinion on who is let in, and with what. */
+/** Nothing else may decide which origins are allowed, and with what. */
 const withoutOwn = hidden.map((name) => `response.headers.delete('${name}');\n`).join('');
 
 export const onlyAllowed = code`
@@ -101,7 +105,7 @@ export const onlyAllowed = code`
   response.headers.set('Access-Control-Allow-Origin', origin);
 `;
 
-/** An error that leaves the handler would be answered by the runtime, without these headers. */
+/** If an error left the handler, the runtime would answer it without these headers. */
 function answerOrError(isTyped: boolean): string {
   return `\n${code`
     async function answerOrError(answer${isTyped && ': () => Response | Promise<Response>'}) {
@@ -115,7 +119,7 @@ function answerOrError(isTyped: boolean): string {
   `}`;
 }
 
-/** What answers to preflights have besides; nothing where the policy leaves it alone. */
+/** What answers to preflights have in addition; absent if the policy leaves it alone. */
 export function forPreflights(policy: Policy): string | false {
   const lines = code`
     ${setHeader('Access-Control-Allow-Methods', listedMethods(policy))}
@@ -125,7 +129,7 @@ export function forPreflights(policy: Policy): string | false {
   return lines !== '' && `if (preflight) {\n  ${lines.replaceAll('\n', '\n  ')}\n}`;
 }
 
-/** A line that sets the header to a list; nothing where the list is empty. */
+/** A line that sets the header to a list; absent if the list is empty. */
 export function setHeader(name: string, values: string[]): string | false {
   return values.length > 0 && `response.headers.set('${name}', ${quote('javascript', values.join(', '))});`;
 }

@@ -6,8 +6,8 @@ import type { Part } from '../backend.ts';
 import { quoteAll } from './quote.ts';
 
 /**
- * How servers read the environment while they start. A missing variable ends most of them, and opens none. A space
- * behind a comma is no part of an origin.
+ * How servers read the environment while they start. If the variable is missing, most of them stop, and none allows
+ * anything. A space after a comma is not part of an origin.
  */
 const readers = {
   javascript: (name: string) => `process.env.${name}.split(/, */)`,
@@ -22,7 +22,7 @@ const readers = {
   ruby: (name: string) => `*ENV.fetch("${name}").split(/, */)`,
 };
 
-/** Where a list is an expression that reading the environment can replace: what its literals are written in. */
+/** The language of the literals, wherever a list is an expression that reading the environment can replace. */
 const literals = {
   javascript: 'javascript',
   typescript: 'javascript',
@@ -34,18 +34,18 @@ const literals = {
 
 type Origins = Pick<Policy, 'origins' | 'originsFrom'>;
 
-/** Where the origins are read from the environment: the expression that does. */
+/** The expression that reads the origins from the environment, if the policy says so. */
 export function fromEnvironment(language: keyof typeof readers, { originsFrom }: Origins): string | undefined {
   return originsFrom === undefined ? undefined : readers[language](originsFrom);
 }
 
-/** The origins as an expression of a list: read from the environment, or spelled out between brackets. */
+/** The origins as a list expression: read from the environment, or spelled out between brackets. */
 export function originList(language: keyof typeof literals, policy: Origins): string {
   const origins = policy.origins === 'any' ? [] : policy.origins;
   return fromEnvironment(language, policy) ?? `[${quoteAll(literals[language], origins)}]`;
 }
 
-/** The variable itself, to be set wherever the server runs. */
+/** The variable itself, which has to be set wherever the server runs. */
 export function environmentPart({ origins, originsFrom }: Origins): Part[] {
   if (originsFrom === undefined || origins === 'any') return [];
   return [
@@ -60,7 +60,7 @@ export function environmentPart({ origins, originsFrom }: Origins): Part[] {
   ];
 }
 
-/** Most servers read no `.env` file, and such a line in one would then open nothing. */
+/** Most servers read no `.env` file, so a line in one would have no effect. */
 export function readsEnvFile({ originsFrom }: Origins, server: string): string[] {
   return originsFrom === undefined ? [] : [say`${server} reads a \`.env\` file by itself.`];
 }
@@ -72,7 +72,7 @@ export function nodeReadsEnvFile({ originsFrom }: Origins): string[] {
     : [say('Node reads a `.env` file only with `--env-file=.env`, or through a package such as `dotenv`.')];
 }
 
-/** Every origin that nobody has seen, and that a person has to put theirs in place of. */
+/** Names every placeholder: an origin that was not seen, which the person has to replace. */
 export function placeholderNotes({ origins }: Origins): string[] {
   const marks: readonly string[] = Object.values(placeholders);
   return (origins === 'any' ? [] : origins)

@@ -1,11 +1,11 @@
 /**
- * String literals, for every language a backend prints in. One rule: printable ASCII stands for itself, except
- * what the language reads inside a literal; everything else is spelled by its number. So no quote, newline,
- * interpolation or comment sign of a hostile name can end the literal it is printed in.
+ * String literals, for every language a backend prints in. One rule: printable ASCII stands for itself, except for what
+ * the language interprets inside a literal; everything else is written as a number. So no quote, newline, interpolation
+ * or comment sign in a hostile name can end the literal.
  */
 interface Spelling {
   quote: string;
-  /** Printable characters that the language reads inside the literal, the quote among them. */
+  /** Printable characters that the language interprets inside the literal, including the quote. */
   reads: string;
   /** How such a character is written. */
   escaped(character: string): string;
@@ -30,7 +30,10 @@ const spellings = {
   javascript: { quote: "'", reads: "'\\", escaped: backslash, numbered: braced },
   python: { quote: '"', reads: '"\\', escaped: backslash, numbered: shortOrLong },
   csharp: { quote: '"', reads: '"\\', escaped: backslash, numbered: shortOrLong },
-  /** A Java compiler reads \\u before it reads strings, so a newline or quote by that number would end the literal. */
+  /**
+   * A Java compiler interprets \\u before it reads strings, so a newline or quote written like that would end the
+   * literal.
+   */
   java: {
     quote: '"',
     reads: '"\\',
@@ -42,7 +45,9 @@ const spellings = {
   ruby: { quote: '"', reads: '"\\#', escaped: backslash, numbered: braced },
   yaml: { quote: '"', reads: '"\\', escaped: backslash, numbered: shortOrLong },
   json: { quote: '"', reads: '"\\', escaped: backslash, numbered: utf16 },
-  /** A shell and web servers' own languages know no numbers. They are given names and origins only, which need none. */
+  /**
+   * A shell and web servers' own languages have no numeric escapes. They only get names and origins, which need none.
+   */
   shell: { quote: "'", reads: "'", escaped: () => `'\\''`, numbered: () => '?' },
   nginx: {
     quote: '"',
@@ -75,12 +80,12 @@ export function quoteAll(language: QuotedLanguage, texts: string[]): string {
   return texts.map((text) => quote(language, text)).join(', ');
 }
 
-/** A whole document of JSON. What is `undefined` is left out. */
+/** A complete JSON document. `undefined` is left out. */
 export function json(document: unknown): string {
   return JSON.stringify(document, undefined, 2);
 }
 
-/** A lone surrogate is no character and several languages have no spelling for it: it becomes U+FFFD. */
+/** A lone surrogate is not a character, and several languages cannot write one: it becomes U+FFFD. */
 function scalarValue(character: string): number {
   const codePoint = character.codePointAt(0) ?? 0xfffd;
   return codePoint >= 0xd800 && codePoint <= 0xdfff ? 0xfffd : codePoint;

@@ -1,4 +1,4 @@
-/** Ways to write a server. None of them is handed a policy that must not be printed. */
+/** Ways to write a server. None of them receives a policy that must not be printed. */
 import { isToken } from '../../engine/fetch/extract-header-list-values.ts';
 import type { Placement, Policy } from '../../engine/judgement.ts';
 import { say } from '../../engine/say.ts';
@@ -7,10 +7,10 @@ import { environmentPart, placeholderNotes } from './origins.ts';
 
 type Print = Variant['print'];
 
-/** What a product or a file is called; or words, that are said in the language of the person. */
+/** The name of a product or file; or words, which are translated. */
 type Name = string | (() => string);
 
-/** A way to write a server. No policy reaches its printer that must not be printed. */
+/** A way to write a server. Policies that must not be printed never reach its printer. */
 export function variant(id: string, name: Name, print: Print): Variant {
   return named(
     id,
@@ -19,7 +19,7 @@ export function variant(id: string, name: Name, print: Print): Variant {
   );
 }
 
-/** A way to write a server that can read its origins from the environment, where the policy says so. */
+/** A way to write a server that can read its origins from the environment, if the policy says so. */
 export function configurable(id: string, name: Name, print: Print): Variant {
   const withEnvironment: Print = (policy, placement) => {
     const { parts, notes } = print(policy, placement);
@@ -28,7 +28,7 @@ export function configurable(id: string, name: Name, print: Print): Variant {
   return named(id, name, guarded(withEnvironment));
 }
 
-/** A variant that the tests cannot run, of a backend whose others they do. */
+/** A variant that the tests cannot run, of a backend whose other variants they run. */
 export function documented(one: Variant): Variant {
   return Object.assign(one, { provenance: 'documentation' as const });
 }
@@ -59,7 +59,7 @@ function guarded(print: Print): Print {
   };
 }
 
-/** Why a policy is not printed, or nothing when it may be. */
+/** Why a policy is not printed; absent if it may be. */
 function refusalOf(policy: Policy): string | undefined {
   return originsRefusal(policy) ?? namesRefusal(policy);
 }
@@ -83,5 +83,8 @@ const anyWithCredentials = () =>
     'Nothing is printed, because any origin together with credentials would open the answers to every website. Name the exact origins.',
   );
 
-/** HTML, serialization of an origin: scheme, host and port, in lower case, with nothing behind. Every sandboxed page is `null`. */
+/**
+ * HTML, serialization of an origin: scheme, host and port, in lower case, with nothing after it. Every sandboxed page
+ * is `null`.
+ */
 const serializedOrigin = /^[a-z][a-z0-9+.-]*:\/\/([a-z0-9._~-]+|\[[0-9a-f:.]+\])(:[0-9]{1,5})?$/;

@@ -1,35 +1,35 @@
-/** The methods to print, and what several backends say beside their code. */
+/** The methods to print, and what several backends say about their code. */
 import type { Placement, Policy } from '../../engine/judgement.ts';
 import { say } from '../../engine/say.ts';
 
-/** The safelisted methods never need listing for the browser, but several servers refuse them when they are left out. */
+/** Browsers never need the safelisted methods listed, but several servers refuse them if they are left out. */
 const safelisted = ['GET', 'HEAD', 'POST'];
 
-/** The methods to print, or none where the policy leaves the framework's own list alone. */
+/** The methods to print; empty if the policy leaves the framework's own list alone. */
 export function listedMethods(policy: Policy): string[] {
   return policy.methods.length === 0 ? [] : methodsOrSafelisted(policy);
 }
 
-/** The methods to print where a server refuses every method that is not listed, the safelisted ones too. */
+/** The methods to print for a server that refuses every method not listed, including the safelisted ones. */
 export function methodsOrSafelisted(policy: Policy): string[] {
   return [...new Set([...safelisted, ...policy.methods])];
 }
 
-/** What a server says of methods that it has no name for. */
+/** What to say about methods that a server has no name for. */
 export function unknownMethods({ methods }: Policy, known: string[], server: string): string[] {
   return methods
     .filter((method) => !known.includes(method))
     .map((method) => say`${server} cannot allow \`${method}\`. Ask by another method, or through an API of your own.`);
 }
 
-/** Some write every method in capitals, and the browser compares them letter by letter. */
+/** Some write every method in capitals, and the browser compares methods letter by letter. */
 export function capitalsOnly({ methods }: Policy, server: string): string[] {
   return methods
     .filter((method) => method !== method.toUpperCase())
     .map((method) => say`${server} can only allow \`${method.toUpperCase()}\`, in capitals. Send it so from the page.`);
 }
 
-/** The sentences that hold for a policy and a placement in every server. `server` is the name people call it by. */
+/** The sentences that apply to a policy and a placement in every server. `server` is its common name. */
 export function notesFor(policy: Policy, placement: Placement, server: string): string[] {
   const listed = policy.methods.length + policy.headers.length > 0;
   return [
@@ -48,7 +48,7 @@ export function notesFor(policy: Policy, placement: Placement, server: string): 
   ].filter((sentence) => sentence !== false);
 }
 
-/** Said of a library that allows more than these where a list of them is left out (measured; of Spring it is documented). */
+/** For a library that allows more than these if a list of them is left out (measured; for Spring documented). */
 export function openLists(policy: Policy, library: string, opens: readonly ('methods' | 'headers')[]): string[] {
   const [methods, headers] = (['methods', 'headers'] as const).map(
     (list) => opens.includes(list) && policy[list].length === 0,
@@ -63,7 +63,7 @@ export function openLists(policy: Policy, library: string, opens: readonly ('met
   return [];
 }
 
-/** Of a library that leaves `Vary` to the pages it lets in (measured), wherever the code does not make up for it. */
+/** For a library that sends `Vary` only to the pages it allows (measured), if the code does not make up for it. */
 export function variesForPages(placement: Placement, library: string): string[] {
   return placement === 'every-route'
     ? []
@@ -72,38 +72,39 @@ export function variesForPages(placement: Placement, library: string): string[] 
       ];
 }
 
-/** Of code around a handler whose own headers it drops: what that handler has allowed may have been more. */
+/** For code around a handler whose own headers it drops: the handler may have allowed more. */
 export const keepsOptions = () =>
   say(
     'If this replaces CORS code of your own, keep the options it had, such as credentials, methods, exposed headers and the max-age.',
   );
 
 /**
- * What stays of an older set-up may write over this one, or let in an origin to which this one then gives credentials
- * (measured in Express, Flask, FastAPI, Django and ASP.NET Core). And it may have allowed more.
+ * What remains of an older setup may overwrite this one, or allow an origin to which this one then gives credentials
+ * (measured in Express, Flask, FastAPI, Django and ASP.NET Core). It may also have allowed more.
  */
 export const removesOthers = () =>
   say(
     'Remove the other CORS middleware and headers of the app, on single routes too: they can overrule this, or let other origins in. Keep what you still need of them, such as origins, credentials, methods, exposed headers and the max-age.',
   );
 
-/** For servers that go on with what they read as they started. */
+/** For servers that keep using what they read at the start. */
 export const reloads = (command: string, server: string) => say`${server} reads the change with \`${command}\`.`;
 
-/** For servers that send a line of the same header beside the printed one. */
+/** For servers that send their own line of the header beside the printed one. */
 export const removeOthers = (line: string, server: string) =>
   say`Remove every other \`${line} Access-Control-…\` here: ${server} would send both.`;
 
 /**
- * What a server in front hands on of no app behind it: sent twice, a browser refuses both, and there may be no second
- * opinion on who is let in. An app may say to everybody that it takes credentials: beside an origin let in here, that would
- * count. All else in an answer to a request adds up to one list, or counts in preflights alone.
+ * What a server in front passes on from no app behind it: a browser refuses a header that is sent twice, and nothing
+ * else may decide which origins are allowed. An app may declare to everybody that it takes credentials, which would
+ * then count for an origin allowed here. Everything else in an answer adds up to one list, or counts only in
+ * preflights.
  */
 export const hidden = ['Access-Control-Allow-Origin', 'Access-Control-Allow-Credentials'];
 
 export const dropsOwn = (line: string, server: string) =>
   say`\`${line}\` drops what the app behind ${server} says of origins and credentials, so these lines have to name all that you still need. To leave that to the app, leave ${server} as it was.`;
 
-/** In place of the note on redirects, for servers whose own come before the printed lines. */
+/** Replaces the note on redirects for servers whose own redirects come before the printed lines. */
 export const redirectsFirst = (server: string) =>
   say`${server} makes its own redirects, to https for example, before it comes to these lines. Call the final URL from the page.`;

@@ -2,7 +2,7 @@ import { say } from '../../engine/say.ts';
 import { json } from '../printing/quote.ts';
 import { type DevelopmentProxy, proxied, routeTo } from './proxy.ts';
 
-/** No test runs it, for its size. By hand, 20.3.43 forwarded with both forms. */
+/** Too large for the tests to run. By hand, 20.3.43 forwarded with both forms. */
 export default {
   id: 'angular',
   name: 'Angular',
@@ -21,7 +21,7 @@ export default {
         },
         {
           file: 'angular.json',
-          // A new project has no `options` there: Angular's CLI leaves out those that are empty.
+          // A new project has no `options` there: Angular's CLI leaves out empty ones.
           where: say('In `serve`. If it has `options` already, put `proxyConfig` into those.'),
           language: 'json',
           code: '"options": { "proxyConfig": "src/proxy.conf.json" },',

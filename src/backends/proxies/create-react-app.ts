@@ -3,9 +3,9 @@ import { json } from '../printing/quote.ts';
 import { type DevelopmentProxy, proxied } from './proxy.ts';
 
 /**
- * The setting knows no prefix: whatever the development server does not have itself is forwarded as it is. With it, 5.0.1
- * does not start where `HOST` is set, or in a network whose addresses are not private (measured): the host it would let in
- * is none. No test runs it, for its size.
+ * The setting has no prefix: whatever the development server does not have itself is forwarded as it is. With it, 5.0.1
+ * does not start if `HOST` is set, or in a network without private addresses (measured), because it then has no host to
+ * allow. Too large for the tests to run.
  */
 export default {
   id: 'create-react-app',

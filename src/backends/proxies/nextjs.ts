@@ -27,7 +27,7 @@ export default {
           where: say('In the exported object.'),
           language: 'typescript',
           code: indented('  ', lines),
-          // As `create-next-app` makes it.
+          // As `create-next-app` writes it.
           above: 'const nextConfig: NextConfig = {',
         },
       ],
@@ -40,7 +40,7 @@ export default {
   },
 } satisfies DevelopmentProxy;
 
-/** Next.js takes the last slash away by a redirect, and an API that wants one puts it back by another: neither ends. */
+/** Next.js removes the trailing slash with a redirect, and an API that wants it adds it with another one: a loop. */
 function keepingSlashes(route: (end: string) => string): string {
   return code`
     skipTrailingSlashRedirect: true,

@@ -4,8 +4,8 @@ import { quote } from '../printing/quote.ts';
 import { type DevelopmentProxy, proxied, routeTo } from './proxy.ts';
 
 /**
- * Nitro takes the prefix off before it forwards, so an API that has it gets it back with the target. No test runs it, for
- * its size: by hand, 4.3.1 forwarded with and without.
+ * Nitro removes the prefix before it forwards, so for an API that has the prefix it is part of the target. Too large
+ * for the tests to run: by hand, 4.3.1 forwarded with and without.
  */
 export default {
   id: 'nuxt',

@@ -1,36 +1,36 @@
 import { say } from '../../engine/say.ts';
 import type { Part, Snippet } from '../backend.ts';
 
-/** Lets the development server of a front end ask in the page's place: to the browser that is one origin. */
+/** Lets a front end's development server ask in place of the page: the browser then sees one origin. */
 export interface DevelopmentProxy {
   /** The file name. */
   id: string;
   name: string;
   docs: string;
   provenance: 'run' | 'documentation';
-  /** The snippet, and the URL that the page's code must use from then on. */
+  /** The snippet, and the URL that the page's code has to use from then on. */
   print(url: string): Snippet & { call: string };
 }
 
-/** What is forwarded where. */
+/** What is forwarded, and where to. */
 export interface Route {
   /** The origin of the API. */
   target: string;
-  /** What the development server knows a forwarded request by. */
+  /** How the development server recognizes a request to forward. */
   prefix: string;
-  /** Whether the API knows its paths without the prefix. */
+  /** Whether the API's own paths lack the prefix. */
   strips: boolean;
   call: string;
 }
 
-/** An API that has `/api` in its paths already needs no other prefix. */
+/** An API that has `/api` in its paths needs no other prefix. */
 export function routeTo(url: string): Route {
   const { origin, pathname, search } = new URL(url);
   const has = pathname === '/api' || pathname.startsWith('/api/');
   return { target: origin, prefix: '/api', strips: !has, call: `${has ? '' : '/api'}${pathname}${search}` };
 }
 
-/** Sentences that hold for every development server. */
+/** Sentences that apply to every development server. */
 export function proxied(parts: Part[], call: string, own: string[] = []): Snippet & { call: string } {
   const notes = [
     say('This helps in development only. What is deployed still needs CORS in the API, or a proxy of its own.'),

@@ -3,7 +3,7 @@ import { code, indented } from '../printing/code.ts';
 import { quote } from '../printing/quote.ts';
 import { type DevelopmentProxy, proxied, routeTo } from './proxy.ts';
 
-/** Since version 5 a list only; the object of older tutorials ends with an error (measured). */
+/** Since version 5 only a list; the object in older tutorials causes an error (measured). */
 export default {
   id: 'webpack-dev-server',
   name: 'webpack-dev-server',

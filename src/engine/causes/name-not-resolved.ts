@@ -53,7 +53,7 @@ function withoutSecondScheme(url: string): Repair | undefined {
   return pageRepair(say`Remove \`${scheme}\` from the beginning of the URL: it has two schemes in a row.`);
 }
 
-/** Docker Compose gives its services such names, and a browser is outside of its network. */
+/** Docker Compose gives its services such names, and the browser is outside their network. */
 function ofContainer(host: string): string[] {
   if (/[.:]/.test(host)) return [];
   return [
