@@ -13,7 +13,7 @@ import './diagnosis/diagnosis.css';
 import './guide/guide.css';
 import './keyboard/shortcuts.css';
 
-/** The recording, or a saved file in its place. */
+/** The recording, or a saved file instead. */
 export function App({ journal, ...surroundings }: { journal: Journal } & Surroundings) {
   const [state, command] = useJournal(journal);
   const file = useOpened();
@@ -26,7 +26,7 @@ export function App({ journal, ...surroundings }: { journal: Journal } & Surroun
 
 const views = new WeakMap<Opened, JournalView>();
 
-/** One view a file: the diagnoses are kept by the identity of what they are about. */
+/** One view per file, because diagnoses are kept by the identity of what they are about. */
 function viewOf(opened: Opened): JournalView {
   const { exchanges, pages, notes, stopped } = opened;
   const view = views.get(opened) ?? {

@@ -16,22 +16,22 @@ import { words } from './words.ts';
 interface DetailsProps {
   ref: RefObject<HTMLElement | null>;
   diagnosis: Diagnosis | undefined;
-  /** What follows is not yet of all requests: their turn comes when there is time. */
+  /** Whether the following covers only some requests yet: the others come when there is time. */
   isBehind: boolean;
   view: JournalView;
-  /** Of the requests in `view.stopped`, in the same order. */
+  /** The diagnoses of the requests in `view.stopped`, in the same order. */
   stopped: Diagnosis[];
   backends: Backend[];
   diagnose: Diagnose;
   onGuide(topic: TopicId): void;
-  /** Focus came in. */
+  /** Focus moved into the pane. */
   onEnter(): void;
   onLeave(): void;
 }
 
 export function Details({ ref, diagnosis, isBehind, onEnter, onLeave, ...rest }: DetailsProps) {
   const onKeyDown = (event: KeyboardEvent) => {
-    // Firefox's DevTools open their console by Escape as well, whatever is done here.
+    // In Firefox, Escape also opens the console of DevTools, whatever the panel does.
     const isBack = event.key === 'ArrowLeft' && event.target === event.currentTarget;
     if (event.key !== 'Escape' && !isBack) return;
     keepFromDevTools(event);
@@ -63,7 +63,7 @@ type ExplainedProps = Omit<DetailsProps, 'ref' | 'diagnosis' | 'isBehind' | 'onE
   diagnosis: Diagnosis;
 };
 
-/** Drawn anew only for what concerns it: beside a hundred failures a second it took a fifth of the panel's time. */
+/** Drawn again only for what concerns it: beside a hundred failures a second it took a fifth of the panel's time. */
 const Explained = memo(function Explained({ diagnosis, view, stopped, ...rest }: ExplainedProps) {
   const circumstances = circumstancesFor(diagnosis, view, stopped);
   return (

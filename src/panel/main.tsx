@@ -1,4 +1,7 @@
-/** Wires the panel to the real journal, engine and backends: as a DevTools panel, or as an ordinary page with `?tabId=`. */
+/**
+ * Connects the panel to the real journal, engine and backends: as a DevTools panel, or as an ordinary page with
+ * `?tabId=`.
+ */
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { backends } from '../backends/index.ts';
@@ -21,7 +24,7 @@ import { speakLanguage, words } from './words.ts';
 const devtools = browser.devtools as typeof chrome.devtools | undefined;
 
 const tabId = devtools?.inspectedWindow.tabId ?? tabIdOf(location.search);
-/** Absent in Firefox's DevTools pages, where the event page opens the settings. */
+/** Absent in Firefox's DevTools pages; there the event page opens the settings. */
 const { openOptionsPage } = browser.runtime as Partial<typeof chrome.runtime>;
 const openSettings = () => {
   const opened = openOptionsPage ? browser.runtime.openOptionsPage() : askForSettings();
@@ -38,7 +41,7 @@ const access = watchAccess({
 const reload = devtools && (() => devtools.inspectedWindow.reload({}));
 
 const journal = tabId === undefined ? undefined : openJournal(tabId, browser.storage.session, browser.storage.local);
-// Begun before all else, because it takes longest. Whoever shows the journal is told of what goes wrong.
+// Started before everything else, because it takes longest. If it fails, whoever shows the journal is told.
 journal?.read().catch(() => undefined);
 await speakLanguage();
 followTheme(devtools?.panels);
@@ -62,7 +65,7 @@ function panel() {
         version={browser.runtime.getManifest().version}
         access={access}
         openSettings={openSettings}
-        // Firefox's Network panel has others, and these belong to its window.
+        // Firefox's Network panel has other keys, and these ones belong to its window.
         hasNetworkKeys={devtools !== undefined && extraHeaders !== undefined}
         {...(reload && { reload })}
       />
@@ -78,7 +81,7 @@ function reveal(): Reveal {
   const { openResource, network } = panels ?? {};
   return {
     ...(openResource && { line: ({ url, line, column }) => openResource(url, line, column, () => {}) }),
-    // The log there leaves fragments out.
+    // The Network panel leaves fragments out.
     ...(network && { request: (url) => network.show({ filter: `url:${withoutFragment(url)}` }) }),
   };
 }

@@ -1,4 +1,4 @@
-/** What is shown over the whole panel when it is asked for. */
+/** What is shown over the whole panel on request. */
 import { lazy, Suspense } from 'react';
 import { Overlay } from './controls/overlay.tsx';
 import type { Asked } from './guide/asked.ts';

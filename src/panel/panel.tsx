@@ -1,4 +1,6 @@
-/** All there is to see and do with one journal: the toolbar, and below it the requests, or why there are none. */
+/**
+ * Everything there is to see and do with one journal: the toolbar, and below it the requests, or why there are none.
+ */
 import { useCallback, useContext, useMemo, useState } from 'react';
 import type { Backend } from '../backends/backend.ts';
 import type { Diagnosis } from '../engine/judgement.ts';
@@ -35,19 +37,19 @@ import { words } from './words.ts';
 export interface Surroundings {
   diagnose: Diagnose;
   backends: Backend[];
-  /** The extension's own version, for what is saved. */
+  /** The extension's own version, for saved files. */
   version: string;
   access?: AccessStore;
-  /** Reloads the inspected page. Absent where there is none, as in an ordinary page. */
+  /** Reloads the inspected page. Absent if there is none, as in an ordinary page. */
   reload?: () => void;
   openSettings?: () => void;
-  /** Whether the Network panel's keys are this panel's, too. In a page of its own they are the browser's. */
+  /** Whether the panel uses the Network panel's keys too. On a page of its own they belong to the browser. */
   hasNetworkKeys?: boolean;
 }
 
 interface Props extends Surroundings {
   view: JournalView;
-  /** Why the last command came to nothing. */
+  /** Why the last command failed. */
   refusal?: string | undefined;
   command: JournalStore['command'];
   file: OpenedFile;
@@ -129,13 +131,13 @@ export function Panel({ view, refusal, command, file, diagnose, backends, versio
   );
 }
 
-/** The requests of a file are in no Network panel. */
+/** Requests from a file are not in any Network panel. */
 function useReveal({ opened }: OpenedFile): Reveal {
   const reveal = useContext(RevealContext);
   return useMemo(() => (opened ? { ...reveal, request: undefined } : reveal), [opened, reveal]);
 }
 
-/** @param read the request that the guide can speak of */
+/** @param read the request that the guide can speak about */
 function useOverlay(read: Diagnosis | undefined) {
   const [overlay, show] = useState<OverlayShown>();
   return {

@@ -1,4 +1,4 @@
-/** The list, and beside it what is read. */
+/** The list, and beside it the request on display. */
 import { useEffect, useState } from 'react';
 import { flushSync } from 'react-dom';
 import type { Backend } from '../backends/backend.ts';
@@ -27,14 +27,14 @@ interface Props {
   backends: Backend[];
   ways: Pick<Ways, 'onReload' | 'onAllow'>;
   onGuide(topic: TopicId): void;
-  /** @param mishap where it was not */
+  /** @param mishap present if it could not be copied */
   onCopied(mishap?: Mishap): void;
 }
 
 export function Panes({ view, access, groups, reading, places, backends, ways, onGuide, onCopied }: Props) {
   const { selection, id, diagnosis, beside, isBehind } = reading;
   const toDetails = () => {
-    // The pane is another one for each request: focus waits for that of the selected one.
+    // Each request has a pane of its own: focus waits for the selected one's.
     flushSync(selection.ask);
     places.toDetails();
   };
@@ -109,14 +109,14 @@ function useMenu(toList: () => void) {
   });
   return {
     asked,
-    /** Whether the last one was used. */
+    /** Whether the last copy worked. */
     copied,
     open: (menu: AskedMenu) => {
       setCopied(false);
       ask(menu);
     },
     copy: () => setCopied(true),
-    // As rows above it go, the list scrolls by itself, and the row stays where it is.
+    // When rows above it go, the list scrolls by itself, and the row stays where it is.
     scroll: () => asked && !isInPlace(asked) && leave(),
     close,
     leave,
@@ -124,8 +124,8 @@ function useMenu(toList: () => void) {
 }
 
 /**
- * At its very beginning a list whose rows go does not scroll, and nothing says that a row has moved. Elsewhere it scrolls
- * while the next frame is drawn. @returns how to take it back
+ * At its very beginning, a list does not scroll when rows go, and nothing reports that a row has moved. Elsewhere it
+ * scrolls while the next frame is drawn. @returns how to cancel it
  */
 function onceSettled(look: () => void): () => void {
   let frame = requestAnimationFrame(() => {

@@ -1,4 +1,4 @@
-/** Which request is selected, which of them is read beside the list, and what is known there of all the others. */
+/** Which request is selected, which one is on display beside the list, and what is known there about all the others. */
 import { useMemo } from 'react';
 import type { Diagnosis } from '../engine/judgement.ts';
 import type { JournalView } from '../journal/journal.ts';
@@ -23,13 +23,13 @@ export function useReading(view: JournalView, { all, stopped, judge }: Diagnosed
   };
 }
 
-/** Diagnosed or not. */
+/** Whether it is diagnosed or not. */
 function isThere(id: string, { exchanges }: JournalView, stopped: Diagnosis[]): boolean {
   return exchanges.some((exchange) => exchange.id === id) || stopped.some(({ exchange }) => exchange.id === id);
 }
 
 /**
- * What the pane beside the list says of all requests may come later than their rows: as the panel opens, and while
+ * What the pane beside the list says about all requests may come later than their rows: when the panel opens, and while
  * requests come in.
  */
 function useBeside(view: JournalView, stopped: Diagnosis[], diagnose: Diagnose) {

@@ -16,17 +16,17 @@ interface Props {
   command: JournalStore['command'];
   places: Places;
   choices: Choices;
-  /** All there are. */
+  /** All of them. */
   diagnoses: Diagnosis[];
   /** How many of them the list shows. */
   shown: number;
-  /** A saved file is shown in the place of the recording. */
+  /** Present if a saved file is shown instead of the recording. */
   onCloseFile: (() => void) | undefined;
-  /** What stands at the end. */
+  /** Shown at the end. */
   children: ReactNode;
 }
 
-/** Recording at the left, what is shown at the right, as in the Network panel. */
+/** Recording on the left, what is shown on the right, as in the Network panel. */
 export function Toolbar({ view, command, places, choices, diagnoses, shown, onCloseFile, children }: Props) {
   const { filter, setFilter, facet, setFacet } = choices;
   const total = diagnoses.length;
@@ -57,7 +57,7 @@ export function Toolbar({ view, command, places, choices, diagnoses, shown, onCl
   );
 }
 
-/** Where there is no room for both numbers, the second one stands below. */
+/** If there is no room for both numbers, the second one goes below. */
 function brief(shown: number, total: number): ReactNode {
   return (
     <>
@@ -67,7 +67,7 @@ function brief(shown: number, total: number): ReactNode {
   );
 }
 
-/** Said aloud once what is asked for stands still, and never because requests arrive. */
+/** Read aloud once the person has stopped typing, and never because requests arrive. */
 function Count({ text, brief, asked }: { text: string; brief: ReactNode; asked: string }) {
   const [aloud, setAloud] = useState('');
   const latest = useRef(text);

@@ -1,6 +1,6 @@
 /**
- * Every word the panel itself says, in the language of the browser. What the engine, the backends and the guide say is
- * English in their own files (`engine/say.ts`), and is loaded in the other languages here.
+ * Every word the panel itself says, in the browser's language. What the engine, the backends and the guide say is
+ * written in English in their own files (`engine/say.ts`), and its translations are loaded here.
  */
 import { type Catalogue, speak } from '../engine/say.ts';
 import { english, type Words } from './words/english.ts';
@@ -11,7 +11,7 @@ export type Language = 'en' | 'de' | 'ja';
 
 const catalogues: Record<Language, Words> = { en: english, de: german, ja: japanese };
 
-/** The first of the person's languages that the panel speaks, else English. */
+/** The first of the person's languages that the panel speaks, otherwise English. */
 export function languageOf(wanted: readonly string[]): Language {
   const spoken = wanted.map((tag) => tag.split('-')[0]).find((name) => name !== undefined && name in catalogues);
   return (spoken as Language | undefined) ?? 'en';
@@ -22,13 +22,15 @@ export const language = languageOf((globalThis.navigator as Navigator | undefine
 
 export const words: Words = catalogues[language];
 
-/** Only the language that is spoken is loaded. */
+/** Only the language in use is loaded. */
 const sentences: Record<Exclude<Language, 'en'>, () => Promise<Catalogue>> = {
   de: async () => (await import('./words/german/sentences.ts')).german,
   ja: async () => (await import('./words/japanese/sentences.ts')).japanese,
 };
 
-/** To be awaited before anything is shown. It also tells whoever reads the page aloud, and hyphenates it. */
+/**
+ * Has to be awaited before anything is shown. It also sets the document's language, for screen readers and hyphenation.
+ */
 export async function speakLanguage(): Promise<void> {
   document.documentElement.lang = language;
   if (language === 'en') return;
@@ -36,7 +38,7 @@ export async function speakLanguage(): Promise<void> {
   speak(translation(catalogue));
 }
 
-/** Hours, minutes and seconds, as the clock of the person reads. */
+/** Hours, minutes and seconds, as the person's own clock shows them. */
 export const clock = new Intl.DateTimeFormat(undefined, {
   hour: '2-digit',
   minute: '2-digit',

@@ -3,12 +3,12 @@ import type { ReactNode } from 'react';
 interface Props {
   checked: boolean;
   onChange(checked: boolean): void;
-  /** Id of what is read aloud with its words. */
+  /** Id of a text that is read aloud along with its words. */
   describedBy?: string | undefined;
   children: ReactNode;
 }
 
-/** A box to tick, by its words as well. */
+/** A checkbox whose words can be clicked as well. */
 export function CheckLine({ checked, onChange, describedBy, children }: Props) {
   return (
     <label className="check-line">

@@ -20,20 +20,20 @@ const aloud: Record<Result, string> = {
 };
 
 interface Props {
-  /** What is copied; a function where making it is work. */
+  /** What is copied; a function if making it is work. */
   text: string | (() => string);
-  /** What the button says, where "Copy" alone would not say what. */
+  /** The button's text, if "Copy" alone would not say what. */
   label?: string;
-  /** What is copied, for those who cannot see which code the button stands by. */
+  /** What is copied, for people who cannot see which code the button stands beside. */
   name?: string;
-  /** The element that shows the text: it is selected where the browser refuses to copy. */
+  /** The element that shows the text: it gets selected if the browser refuses to copy. */
   shownIn?: RefObject<HTMLElement | null>;
 }
 
 export function CopyButton({ text, label = words.copy.copy, name, shownIn }: Props) {
   const [result, setResult] = useState<Result>();
   const [failure, fail] = useState<{ error: unknown }>();
-  // Thrown where the error boundary around it looks: it hears nothing of what a click makes fail.
+  // Thrown during rendering, because the error boundary does not catch what a click handler throws.
   if (failure) throw failure.error;
 
   useEffect(() => {
@@ -50,7 +50,7 @@ export function CopyButton({ text, label = words.copy.copy, name, shownIn }: Pro
     }
   };
   const copyText = async (made: string) => {
-    // A screen reader says what changes: the second of two copies in a row, too.
+    // A screen reader announces only changes, so the second of two copies in a row has to be one too.
     setResult(undefined);
     const copied = await copy(made);
     if (!copied && shownIn?.current) select(shownIn.current);

@@ -2,7 +2,7 @@
 
 export type Way = (text: string) => boolean | Promise<boolean>;
 
-/** Tries one way after the other. False when every one of them was refused. */
+/** Tries one way after the other. False if all of them were refused. */
 export async function copyBy(ways: Way[], text: string): Promise<boolean> {
   for (const way of ways) {
     if (await tried(way, text)) return true;
@@ -23,7 +23,7 @@ async function byClipboard(text: string): Promise<boolean> {
   return true;
 }
 
-/** Answers the copy command with the exact text, whatever happens to be selected. */
+/** Answers the copy command with exactly this text, whatever is selected. */
 function byCommand(text: string): boolean {
   let answered = false;
   const answer = (event: ClipboardEvent) => {

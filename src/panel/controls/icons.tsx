@@ -1,9 +1,12 @@
-/** Small drawings, 16 by 16, in the colour of their text. They never carry a meaning alone: a word stands by or is read. */
+/**
+ * Small drawings, 16 by 16, in the colour of their text. None carries a meaning alone: a word stands beside it or is
+ * read aloud.
+ */
 import type { ReactNode } from 'react';
 import type { Check, Verdict } from '../../engine/judgement.ts';
 import type { Prediction } from '../../engine/predict.ts';
 
-/** Outlines, but for what is filled. */
+/** Outlines, except for filled parts. */
 function Icon({ className = '', children }: { className?: string; children: ReactNode }) {
   return (
     <svg
@@ -88,7 +91,7 @@ export function CheckIcon({ state }: { state: Check['state'] }) {
   return checkIcons[state];
 }
 
-/** A square stops what runs, a disc starts it. */
+/** A square stops what is running, a disc starts it. */
 export function RecordIcon({ recording }: { recording: boolean }) {
   return recording ? (
     <Icon className="is-error">

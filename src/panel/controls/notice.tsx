@@ -1,4 +1,4 @@
-/** A line that says what a person has to know now, and what can be done about it. */
+/** A line that tells a person something they need to know now, and what they can do about it. */
 import type { ReactNode } from 'react';
 import { Text } from '../legible/text.tsx';
 import { words } from '../words.ts';
@@ -21,13 +21,13 @@ export function Notice({ text, action, onAction }: NoticeProps) {
 
 interface RefusalProps {
   what?: string;
-  /** What else can be done about it. */
+  /** A way to do something else about it. */
   action?: ReactNode;
   onClose?: () => void;
   children: string;
 }
 
-/** Why something that was asked for did not come to be. */
+/** Says why something that was asked for did not happen. */
 export function Refusal({ what, action, onClose, children }: RefusalProps) {
   return (
     <p className="notice is-refusal">

@@ -1,4 +1,4 @@
-/** A dialog over the whole panel. Escape closes it, and focus goes back to where it came from. */
+/** A dialog over the whole panel. Escape closes it, and focus returns to where it came from. */
 import { type KeyboardEvent, type ReactNode, useLayoutEffect, useRef } from 'react';
 import { isComposing, keepFromDevTools } from '../keyboard/keys.ts';
 import { words } from '../words.ts';

@@ -1,4 +1,7 @@
-/** How much of a split view its first pane takes, in percent. Zero is collapsed; nothing lies between it and the least. */
+/**
+ * How much of a split view the first pane takes, in percent. Zero means collapsed; nothing lies between zero and the
+ * minimum.
+ */
 const least = 15;
 export const most = 85;
 const step = 5;
@@ -7,7 +10,7 @@ export function bounded(share: number): number {
   return Math.round(Math.min(Math.max(share, least), most));
 }
 
-/** The share a key asks for (APG window splitter); undefined where the key means nothing here. */
+/** The share that a key asks for (APG window splitter); undefined if the key has no meaning here. */
 export function shareAfter(key: string, share: number, stacked: boolean, before: number): number | undefined {
   if (key === (stacked ? 'ArrowUp' : 'ArrowLeft')) return bounded(share - step);
   if (key === (stacked ? 'ArrowDown' : 'ArrowRight')) return bounded(share + step);

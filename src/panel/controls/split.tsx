@@ -1,4 +1,4 @@
-/** Two panes with a divider between them that mouse and keyboard can move (APG window splitter). */
+/** Two panes with a divider between them that can be moved by mouse and keyboard (APG window splitter). */
 import {
   type CSSProperties,
   type KeyboardEvent,

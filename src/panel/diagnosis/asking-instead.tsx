@@ -1,4 +1,4 @@
-/** The other way out: a server asks in the page's place, and the API stays as it is. */
+/** The other way out: a server asks in place of the page, and the API stays as it is. */
 import { type RefObject, useState } from 'react';
 import type { Part } from '../../backends/backend.ts';
 import { proxies } from '../../backends/proxies/index.ts';
@@ -17,7 +17,7 @@ interface Props {
   standIn: StandIn;
 }
 
-/** Open from the start where changing the server may be out of the person's hands. */
+/** Open from the start if the person may not be able to change the server. */
 export function AskingInstead({ heading, standIn }: Props) {
   const [open, setOpen] = useState(standIn.mayBeForeign);
   return (

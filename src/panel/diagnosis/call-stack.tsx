@@ -1,4 +1,4 @@
-/** The lines of the page's code that asked; a click opens one in Sources. */
+/** The lines of the page's code that made the request; clicking one opens it in Sources. */
 import { useContext } from 'react';
 import type { CallFrame, CallStack } from '../../engine/notes.ts';
 import { LinkButton } from '../controls/button.tsx';

@@ -8,13 +8,19 @@ import { afterRedirects } from './after-redirects.ts';
 import { SeenNeeded } from './evidence.tsx';
 import { Foldable } from './foldable.tsx';
 
-/** The browser stops at its first failure. What would fail next is named here, so that one round of fixing is enough. */
+/**
+ * The browser stops at its first failure. Those that would come next are named here, so that one round of fixing is
+ * enough.
+ */
 export function otherFailures(checklist: Check[], verdict: Verdict): Check[] {
   const first = verdict.outcome === 'blocked' ? verdict.check : undefined;
   return checklist.filter((check) => check.state === 'failed' && !(first && sameRule(check, first)));
 }
 
-/** Once the fault that the verdict names is mended. Where it names no rule, it is about another fault than these. */
+/**
+ * What would fail once the fault that the verdict names is fixed. If the verdict names no rule, it is about a different
+ * fault.
+ */
 export function nextFailure({ exchange, verdict, credentials }: Diagnosis): Prediction | undefined {
   return verdict.outcome === 'blocked' && verdict.check ? afterFirstMended(exchange, credentials) : undefined;
 }
@@ -23,7 +29,7 @@ function sameRule(some: Check, other: Check): boolean {
   return some.rule === other.rule && some.stage === other.stage && some.hop === other.hop;
 }
 
-/** @param next what becomes of the request once the first fault alone is mended */
+/** @param next what becomes of the request once only the first fault is fixed */
 export function AlsoFailing({ checks, next }: { checks: Check[]; next: Prediction | undefined }) {
   return (
     <section>
@@ -38,13 +44,13 @@ export function AlsoFailing({ checks, next }: { checks: Check[]; next: Predictio
   );
 }
 
-/** How many rules failed, passed and were not reached: the line that stands for the closed list. */
+/** How many rules failed, passed and were not reached: the line shown while the list is closed. */
 export function tally(checklist: Check[]): string {
   const count = (state: Check['state']) => checklist.filter((check) => check.state === state).length;
   return words.diagnosis.tally(count('failed'), count('passed'), count('not reached'));
 }
 
-/** Every rule the request met, message by message, in the order the browser asks them. */
+/** Every rule that applied to the request, message by message, in the order in which the browser asks them. */
 export function Checklist({ checklist }: { checklist: Check[] }) {
   return (
     <Foldable title={words.diagnosis.checklist} brief={<span className="subtle"> {tally(checklist)}</span>}>

@@ -1,11 +1,13 @@
 /**
- * Code in colours. The highlighter (20 kB gzipped, with all its languages) is loaded once code is shown and there is time;
- * until then, and where it fails, the code stands there plain.
+ * Code in colours. The highlighter (20 kB gzipped, with all its languages) is loaded once code is shown and there is
+ * time; until then, and if that fails, the code is shown without colours.
  */
 import { type ReactNode, useEffect, useState } from 'react';
 import type { Language } from '../../backends/backend.ts';
 
-/** In ms, at the latest. As a page loads, the rows of what fails are waited for, and colours took 40 ms from them. */
+/**
+ * In ms, at the latest. While a page loads, the rows of its failures come first, and colouring took 40 ms from them.
+ */
 const patience = 1000;
 
 export function Code({ code, language }: { code: string; language: Language }) {
@@ -30,7 +32,8 @@ async function colours(code: string, language: Language): Promise<ReactNode> {
   const { highlighter } = await import('./highlighter.ts');
   if (!highlighter.getLanguage(language)) return code;
   const { value } = highlighter.highlight(code, { language });
-  // The highlighter answers in HTML. It is read in a document of its own, where nothing runs, and becomes elements here.
+  // The highlighter returns HTML. It is parsed in a document of its own, where nothing runs, and turned into elements
+  // here.
   return elements(new DOMParser().parseFromString(`<pre>${value}</pre>`, 'text/html').querySelector('pre'));
 }
 

@@ -31,11 +31,11 @@ import { standInFor } from './stand-in.ts';
 interface Props {
   diagnosis: Diagnosis;
   course: Course;
-  /** All that is in the journal. */
+  /** Everything in the journal. */
   exchanges: Exchange[];
-  /** What DevTools alone knows of this request. */
+  /** What only DevTools knows about this request. */
   note?: ExchangeNote | undefined;
-  /** What is known beside its messages, for whoever it is handed to. */
+  /** What is known besides its messages, for handing it on. */
   circumstances: Circumstances;
   backends: Backend[];
   diagnose: Diagnose;
@@ -110,7 +110,7 @@ function Why({ text }: { text: string }) {
   );
 }
 
-/** The request passed; what is fragile about it is no failure, and is not shown as one. */
+/** The request passed: what is fragile about it is not a failure, and is not shown as one. */
 function WarningView({
   warning,
   heading,

@@ -1,4 +1,4 @@
-/** Where a value that was seen and the value that was needed part ways: the smallest span that differs, in each. */
+/** Where the seen value and the needed value differ: the smallest differing span of each. */
 export interface Marked {
   before: string;
   differs: string;
@@ -14,7 +14,7 @@ export function difference(seen: string, needed: string): Difference {
   // By code point, so that no character is cut in half.
   const some = Array.from(seen);
   const other = Array.from(needed);
-  // Digits that two numbers share mean nothing: `404` and `200–299` differ as a whole.
+  // Shared digits of two numbers mean nothing: `404` and `200–299` differ as a whole.
   if (isNumber(seen) && isNumber(needed)) return { seen: marked(some, 0, 0), needed: marked(other, 0, 0) };
   const start = commonStart(some, other);
   const end = commonStart(some.slice(start).reverse(), other.slice(start).reverse());

@@ -6,7 +6,7 @@ export type Lane = Step['who'];
 export interface Stroke {
   step: Step;
   from: Lane;
-  /** Absent for something the browser did by itself: it decided. */
+  /** Absent for something the browser did on its own: it decided. */
   to?: Lane;
 }
 
@@ -17,7 +17,9 @@ export function strokes(steps: Step[], { outcome }: Verdict): Stroke[] {
   });
 }
 
-/** Page and server only ever speak to the browser. The browser speaks to the server, to the page at the end, or decides. */
+/**
+ * Page and server only ever talk to the browser. The browser talks to the server, to the page at the end, or decides.
+ */
 function target(step: Step, last: boolean, outcome: Verdict['outcome']): Lane | undefined {
   if (step.who !== 'browser') return 'browser';
   if (step.state === 'failed' || step.stage === 'request') return undefined;

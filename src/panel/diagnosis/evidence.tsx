@@ -5,7 +5,7 @@ import { words } from '../words.ts';
 import { afterRedirects } from './after-redirects.ts';
 import { difference, type Marked } from './difference.ts';
 
-/** The very header of the very message: what it said next to what it had to say. */
+/** The header in question: what it said beside what it had to say. */
 export function EvidenceView({ evidence }: { evidence: Evidence[] }) {
   return (
     <section>
@@ -28,7 +28,7 @@ interface Values {
   needed: string | undefined;
 }
 
-/** Two lines, one above the other, so that the eye finds what differs. */
+/** Two lines, one above the other, so that the difference is easy to see. */
 export function SeenNeeded({ seen: value, needed }: Values) {
   const seen = value && asWritten(value);
   const both = seen !== undefined && needed !== undefined && difference(seen, needed);
@@ -46,7 +46,7 @@ export function SeenNeeded({ seen: value, needed }: Values) {
   );
 }
 
-/** Where nothing agrees there is no place to point at, so nothing is marked. */
+/** If nothing agrees, there is no single place to point at, so nothing is marked. */
 function MarkedValue({ value }: { value: Marked }) {
   const differs = legible(value.differs);
   return (

@@ -1,4 +1,4 @@
-/** The browser's own name for it, and what else an expert looks up. */
+/** The browser's own name for it, and other facts that an expert looks up. */
 import type { ReactNode } from 'react';
 import type { Course, Diagnosis, NamedAlternative, Verdict } from '../../engine/judgement.ts';
 import type { ExchangeNote } from '../../engine/notes.ts';
@@ -11,7 +11,7 @@ import { clockExact, words } from '../words.ts';
 interface Props {
   diagnosis: Diagnosis;
   course: Course;
-  /** What DevTools alone knows of this request. */
+  /** What only DevTools knows about this request. */
   note?: ExchangeNote | undefined;
 }
 
@@ -19,7 +19,7 @@ export function Facts({ diagnosis, course, note }: Props) {
   const { exchange, verdict, credentials } = diagnosis;
   const { servers = [] } = course;
   const { url = '' } = exchange.hops[0] ?? {};
-  /** The heading shows it without its middle. */
+  /** The heading leaves out its middle. */
   const isCut = legible(url) !== atOnce(legible(url));
   const hidden = verdict.outcome === 'allowed' ? blockedIf(verdict.orElse?.filter(({ isRare }) => isRare)) : '';
   return (
@@ -58,7 +58,7 @@ export function Facts({ diagnosis, course, note }: Props) {
   );
 }
 
-/** What became of an allowed request if a fact is otherwise that the browser hides. */
+/** What an allowed request would have come to if a fact that the browser hides is otherwise. */
 export function blockedIf(alternatives: readonly NamedAlternative[] = []): string {
   return alternatives.map(words.diagnosis.blockedIf).join(' ');
 }
@@ -72,7 +72,7 @@ function Fact({ name, children }: { name: string; children: ReactNode }) {
   );
 }
 
-/** To the letter, where there is any. */
+/** The exact text, if there is any. */
 function Exactly({ name, value }: { name: string; value: string | undefined }) {
   if (value === undefined) return null;
   return (
@@ -82,7 +82,7 @@ function Exactly({ name, value }: { name: string; value: string | undefined }) {
   );
 }
 
-/** Whether the first row names it already, as what the browser calls this. */
+/** Whether the first row already names it, as the browser's name for the failure. */
 function isNamed(verdict: Verdict, error: string | undefined): boolean {
   return verdict.outcome === 'blocked' && (error === verdict.code || error === verdict.error);
 }

@@ -4,10 +4,10 @@ import { type Item, Tabs } from './tabs.tsx';
 
 interface Props<I extends Item> {
   label: string;
-  /** What the items without a tab are called. */
+  /** The label for the items without a tab. */
   others: string;
   items: I[];
-  /** As many get a tab as fit in one line. The others are a choice away, and the chosen one gets a tab. */
+  /** How many tabs fit in one line. The other items are in a menu, and the chosen one gets a tab. */
   most: number;
   selected: I;
   onSelect(id: string): void;

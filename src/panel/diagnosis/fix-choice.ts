@@ -1,4 +1,7 @@
-/** What a person chose of one fix: how much it allows, and the server it is printed for. It is shown, and handed over. */
+/**
+ * What a person chose for one fix: how much it allows, and which server it is printed for. It decides what is shown and
+ * handed on.
+ */
 import { useState } from 'react';
 import type { Backend, Variant } from '../../backends/backend.ts';
 import { isOpen } from '../../engine/credentials.ts';
@@ -10,15 +13,15 @@ import { useRemembered } from '../preferences/remembered.ts';
 import { answeredAs, inOrder, likeliest, variantOf } from './backend-choice.ts';
 
 export interface FixChoice {
-  /** Where there is no such policy, it is the first. */
+  /** If there is no such policy, the first one counts. */
   wanted: PolicyChoice['id'];
   want(id: PolicyChoice['id']): void;
-  /** Whether the person says that the request is made with credentials. */
+  /** Whether the person says that the request is sent with credentials. */
   claimed: boolean;
   claim(claimed: boolean): void;
-  /** Who answered comes first, where that is known. */
+  /** The servers that answered come first, if they are known. */
   backends: Backend[];
-  /** Absent where there is none at all. */
+  /** Absent if there is no backend at all. */
   server: { backend: Backend; variant: Variant } | undefined;
   chooseBackend(id: string): void;
   chooseVariant(id: string): void;
@@ -51,15 +54,13 @@ export function useFixChoice({ servers }: Course, backends: Backend[]): FixChoic
 export interface Policies {
   choices: PolicyChoice[];
   chosen: PolicyChoice;
-  /** The policy for a request with credentials. Absent where whether it has them is not the person's to say. */
+  /** The policy for a request with credentials. Absent if it is not up to the person to say whether it has them. */
   opened: Policy | undefined;
-  /** The credentials as they are known, or as the person says. */
+  /** The credentials as known, or as the person says. */
   credentials: Credentials;
 }
 
-/**
- * @param exchanges what else the page asked for: a policy can be made wide enough for all of it
- */
+/** @param exchanges what else the page requested: a policy can be made wide enough for all of it */
 export function policiesOf(
   { policy, keeps }: { policy: Policy; keeps?: boolean | undefined },
   { exchange, credentials }: Diagnosis,

@@ -14,12 +14,12 @@ import { Documentation, SnippetView } from './snippet.tsx';
 
 interface Asked {
   diagnosis: Diagnosis;
-  /** All that the page asked for. */
+  /** Everything that the page requested. */
   exchanges: Exchange[];
   choice: FixChoice;
 }
 
-/** What to change and where, then the code for the server of the person's choice. */
+/** What to change and where, then the code for the server that the person chose. */
 export function Fix({
   repair,
   heading,
@@ -112,7 +112,7 @@ function Server({ backend, variant, repair, policy, onChoose }: ServerProps) {
   );
 }
 
-/** One way of a server can be run while another is only read about. */
+/** One variant of a server can be run while another is only documented. */
 function notRun(backend: Backend, variant: Variant): string | undefined {
   if (backend.provenance === 'documentation') return words.diagnosis.notRun;
   return variant.provenance && words.diagnosis.variantNotRun;

@@ -1,4 +1,4 @@
-/** What a person reads first, with no need to scroll: what is wrong, with which request, and what to do about it. */
+/** What a person reads first, without scrolling: what is wrong, with which request, and what to do about it. */
 import { useContext } from 'react';
 import type { Exchange } from '../../engine/exchange.ts';
 import type { Diagnosis, Repair, Verdict } from '../../engine/judgement.ts';
@@ -14,7 +14,7 @@ import { blockedIf } from './facts.tsx';
 interface Props {
   diagnosis: Diagnosis;
   onToFix(): void;
-  /** Present where the server may not be the person's to change. */
+  /** Present if the server may not be the person's to change. */
   onToInstead: (() => void) | undefined;
 }
 
@@ -65,7 +65,7 @@ export function Heading({ diagnosis, onToFix, onToInstead }: Props) {
   );
 }
 
-/** The fix in one sentence. All there is to it stands further down. */
+/** The fix in one sentence. The whole of it is further down. */
 function ToDo({ repair }: { repair: Repair }) {
   return (
     <>

@@ -1,4 +1,6 @@
-/** The highlighter with the languages that backends print: one file, because grammars resemble each other and pack well together. */
+/**
+ * The highlighter with the languages that backends print: in one file, because similar grammars compress well together.
+ */
 import highlighter from 'highlight.js/lib/core';
 import apache from 'highlight.js/lib/languages/apache';
 import bash from 'highlight.js/lib/languages/bash';
@@ -16,7 +18,7 @@ import type { Language } from '../../backends/backend.ts';
 
 const languages: Partial<Record<Language, Parameters<typeof highlighter.registerLanguage>[1]>> = {
   ...{ apache, bash, csharp, go, java, json, nginx, php, python, ruby, typescript, yaml },
-  // TypeScript's grammar holds all of JavaScript's.
+  // The TypeScript grammar covers all of JavaScript.
   javascript: typescript,
 };
 

@@ -1,4 +1,4 @@
-/** How much the fix should allow: the choices that are safe, what each means, and whether this request would pass. */
+/** How much the fix should allow: the safe choices, what each of them means, and whether this request would pass. */
 import { useId } from 'react';
 import type { Exchange } from '../../engine/exchange.ts';
 import type { Repair } from '../../engine/judgement.ts';
@@ -56,7 +56,7 @@ function Choices({ choices, chosen, onChoose }: ChoicesProps) {
   );
 }
 
-/** The engine, asked again with the policy in the server's place. */
+/** What the engine says about the request if its server followed the policy. */
 function PredictionView({ prediction: { outcome, sentence } }: { prediction: Prediction }) {
   return (
     <p className={`prediction is-${outcome.replace(' ', '-')}`} role="status">

@@ -1,4 +1,4 @@
-/** The same request by curl: what to run, and what a good answer has. */
+/** The same request with curl: what to run, and what a good answer contains. */
 import { useRef, useState } from 'react';
 import type { Diagnosis } from '../../engine/judgement.ts';
 import { type Command, reproduce } from '../../engine/reproduce.ts';
@@ -10,7 +10,7 @@ import { Foldable } from './foldable.tsx';
 import { Notes } from './snippet.tsx';
 
 export function Reproduce({ diagnosis }: { diagnosis: Diagnosis }) {
-  // Never remembered: whoever needs the secrets once should not find them shown the next time.
+  // Never remembered: somebody who needs the secrets once should not find them shown the next time.
   const [shown, show] = useState(false);
   const { preflight, request, notes, hasSecrets } = reproduce(diagnosis, shown ? 'shown' : 'masked');
   return (

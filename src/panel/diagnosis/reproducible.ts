@@ -1,7 +1,7 @@
 import type { Exchange } from '../../engine/exchange.ts';
 import { isHttp } from '../../engine/fetch/location-url.ts';
 
-/** What never left the browser over HTTP has no counterpart in curl. */
+/** A request that never left the browser over HTTP has no counterpart in curl. */
 export function isReproducible({ hops }: Exchange): boolean {
   return hops.every(({ url }) => isHttp(url));
 }

@@ -1,11 +1,11 @@
-/** What happened between page, browser and server: drawn as a sequence, read as an ordered list. */
+/** What happened between page, browser and server: drawn as a sequence, read aloud as an ordered list. */
 import type { Course, Step, Verdict } from '../../engine/judgement.ts';
 import { Paragraph, Text } from '../legible/text.tsx';
 import { words } from '../words.ts';
 import { type Lane, type Stroke, strokes } from './drawing.ts';
 
 const lanes: Lane[] = ['page', 'browser', 'server'];
-/** Wide enough for the names of the lanes in every language. */
+/** Wide enough for the lanes' names in every language. */
 const at: Record<Lane, number> = { page: 18, browser: 72, server: 126 };
 const middle = 10;
 
@@ -69,7 +69,7 @@ function Arrow({ from, to, failed }: { from: number; to: number; failed: boolean
   );
 }
 
-/** The browser decided something by itself. */
+/** Something that the browser decided on its own. */
 function Mark({ stroke }: { stroke: Stroke }) {
   const x = at[stroke.from];
   if (stroke.step.state === 'failed') return <Cross x={x} />;

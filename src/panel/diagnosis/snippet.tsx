@@ -1,4 +1,7 @@
-/** Code to paste: each part with its place and its surroundings, the notes, and where its options are documented. */
+/**
+ * Code to paste: each part with its place and its surroundings, the notes, and a link to where its options are
+ * documented.
+ */
 import { useRef } from 'react';
 import type { Part, Snippet } from '../../backends/backend.ts';
 import { CopyButton } from '../controls/copy-button.tsx';
@@ -53,7 +56,7 @@ function PartView({ part }: { part: Part }) {
   );
 }
 
-/** Lines the file already has, for orientation. Neither the button nor a selection copies them. */
+/** Lines that the file already has, for orientation. Neither the button nor a selection copies them. */
 function Surroundings({ label, code }: { label: string; code: string }) {
   return (
     <code className="part-surroundings">
@@ -75,7 +78,7 @@ function Replaced({ code }: { code: string }) {
 interface DocumentationProps {
   name: string;
   docs: string;
-  /** Said where the code was checked against the documentation alone. */
+  /** What to say if the code was only checked against the documentation. */
   notRun?: string | undefined;
 }
 

@@ -1,4 +1,4 @@
-/** When another server can ask in the page's place: a development server, or once the page is deployed its own. */
+/** When another server can ask in place of the page: a development server, or the page's own once it is deployed. */
 import type { DevelopmentProxy } from '../../backends/proxies/proxy.ts';
 import { isIpAddress } from '../../engine/address.ts';
 import type { Exchange } from '../../engine/exchange.ts';
@@ -11,20 +11,20 @@ import { isDevelopment } from '../../engine/policy-choices.ts';
 
 export interface StandIn {
   server: 'development' | 'own';
-  /** The address of the page. */
+  /** The page's address. */
   home: string;
-  /** What refused: what the page's code calls now, or where a redirect led from there. */
+  /** The URL that refused: the one that the page's code calls now, or where a redirect led from there. */
   url: string;
   /**
-   * Whether the API may be somebody else's. All that can be seen is where it is: what a person develops on this machine
-   * or network is theirs, and whose a public server is cannot be told.
+   * Whether the API may be somebody else's. Only its address can be seen: what a person develops on this machine or
+   * network is theirs; whose a public server is cannot be told.
    */
   mayBeForeign: boolean;
-  /** It is known to be, and to let no page in: then a server of one's own is the fix itself. */
+  /** The API is known to be somebody else's, and to allow no page: then a server of one's own is the fix itself. */
   forServers?: true;
 }
 
-/** Absent where the API is the page's own, and where headers are not what is wrong. */
+/** Absent if the API is the page's own, or if headers are not what is wrong. */
 export function standInFor(diagnosis: Diagnosis): StandIn | undefined {
   const { exchange, explanation } = diagnosis;
   const home = homeOrigin(exchange);
@@ -32,11 +32,12 @@ export function standInFor(diagnosis: Diagnosis): StandIn | undefined {
   const hop = exchange.hops[index];
   const forServers = explanation?.cause === 'api-for-servers';
   if (!explanation?.repair.policy && !forServers) return undefined;
-  // An extension has a setting for that: its own pages need no server.
+  // An extension has a setting for that, so its own pages need no server.
   if (!hop || !isHttp(hop.url) || isOfExtension(home)) return undefined;
   const { url } = hop;
   const mayBeForeign = !forServers && !isDevelopment(url);
-  // The browser follows a redirect by itself, past a development server that passes calls on. A server of one's own follows it.
+  // The browser follows a redirect on its own, past a development server that passes calls on. A server of one's own
+  // follows the redirect itself.
   if (index === 0 && mayHaveDevelopmentServer(home, url))
     return { server: 'development', home, url, mayBeForeign, ...(forServers && { forServers }) };
   return mayBeForeign && isOfAnotherSite(exchange, index, home)
@@ -44,14 +45,14 @@ export function standInFor(diagnosis: Diagnosis): StandIn | undefined {
     : undefined;
 }
 
-/** The one whose server has to change. */
+/** The hop whose server has to change. */
 function refusingHop({ exchange, verdict, explanation }: Diagnosis): number {
   return explanation?.repair.hop ?? (verdict.outcome === 'blocked' ? verdict.hop : exchange.hops.length - 1);
 }
 
 /**
- * Development servers listen on a port of their own. A page of this machine without one may be an app, as Capacitor's is
- * `https://localhost`: what helps in development alone is no help there.
+ * Development servers listen on a port of their own. A page of this machine without one may be an app, as
+ * `https://localhost` is Capacitor's, and a fix that works only in development does not help there.
  */
 function mayHaveDevelopmentServer(home: string, url: string): boolean {
   if (home === 'null') return false;
@@ -60,9 +61,10 @@ function mayHaveDevelopmentServer(home: string, url: string): boolean {
 }
 
 /**
- * The browser knows the list of public suffixes, and tells each server it reaches securely. Where it is silent, two owners
- * under `co.uk` are taken for one. `http:` and `https:` are two sites to it, and to us one owner's. What it says behind a
- * redirect is about all servers on the way. A page without an origin has no owner that shows.
+ * The browser knows the list of public suffixes, and tells each server it reaches securely which site asks. Without
+ * that, two owners under `co.uk` are taken for one. The browser treats `http:` and `https:` as two sites; here they
+ * count as one owner's. After a redirect, what it says is about all servers on the way. A page without an origin has no
+ * visible owner.
  */
 function isOfAnotherSite({ hops }: Exchange, index: number, home: string): boolean {
   if (home === 'null') return true;
@@ -77,7 +79,7 @@ function domainOf(url: string): string {
   return isIpAddress(hostname) ? hostname : hostname.split('.').slice(-2).join('.');
 }
 
-/** Ports that a development server takes unless it is told another. */
+/** The default ports of development servers. */
 const usualPorts: Record<string, string> = { 5173: 'vite', 4200: 'angular' };
 
 /** The one chosen last; else the one whose port it is; else the first. */

@@ -1,4 +1,4 @@
-/** Tabs as the APG describes them: one tab stop, arrow keys move, the panel follows. */
+/** Tabs as the APG describes them: one tab stop, arrow keys move, and the panel below follows. */
 import { type KeyboardEvent, type ReactNode, useId, useRef } from 'react';
 
 export interface Item {
@@ -11,7 +11,7 @@ interface Props {
   items: Item[];
   selected: Item;
   onSelect(id: string): void;
-  /** Stands at the end of the row of tabs, and is none. */
+  /** Shown at the end of the row of tabs, without being a tab. */
   beside?: ReactNode;
   children: ReactNode;
 }

@@ -14,7 +14,7 @@ export interface Ways {
   onClearFilter(): void;
   onShowAll(): void;
   onPreserve(): void;
-  /** Absent where the browser cannot ask from here. */
+  /** Absent if the browser cannot ask from here. */
   onAllow: (() => void) | undefined;
 }
 
@@ -69,14 +69,14 @@ function messageFor(emptiness: Emptiness, ways: Ways): MessageProps {
   }
 }
 
-/** Behind a filter, count and button are about what matches it alone. */
+/** With a filter, the count and the button are only about what matches it. */
 function ofAll(text: string, { filtered }: { filtered?: true }, { onShowAll }: Ways) {
   const { filteredToo, showThem, showAll } = words.empty;
   return { text: filtered ? filteredToo : text, action: filtered ? showThem : showAll, onAction: onShowAll };
 }
 
 interface MessageProps {
-  /** Present where focus can be sent to it. */
+  /** Present if focus can be moved to it. */
   heading?: Props['heading'];
   title: string;
   text: string;
@@ -99,7 +99,10 @@ export function Message({ heading, title, text, action, onAction, children }: Me
   );
 }
 
-/** A form that loads a page takes the failed request with it: without a word the list would be as if nothing had been. */
+/**
+ * A form that loads a page takes the failed request away with it. Without this notice the list would look as if nothing
+ * had happened.
+ */
 function PageBefore({ blocked, unfinished, onPreserve }: LeftBehind & Pick<Ways, 'onPreserve'>) {
   return (
     <section className="page-before">

@@ -6,14 +6,14 @@ import { words } from '../words.ts';
 import { failureOf, failureReport, messageOf } from './failure-report.ts';
 
 interface Props {
-  /** What is shown inside. Something else to show is a new start. */
+  /** What is shown inside. A different subject is a new start. */
   subject: unknown;
-  /** What it is about, for the report. */
+  /** The exchange that it is about, for the report. */
   exchange?: Exchange | undefined;
   children: ReactNode;
 }
 
-/** React can catch what a view throws only in a class. An exception costs this view, not the panel. */
+/** In React only a class can catch what a view throws. An exception costs this view, not the panel. */
 export class ErrorBoundary extends Component<Props, { error?: unknown }> {
   override state: { error?: unknown } = {};
 
@@ -32,7 +32,7 @@ export class ErrorBoundary extends Component<Props, { error?: unknown }> {
   }
 }
 
-/** A fault of our own, with what its makers need to know. */
+/** A bug of our own, with what its developers need to know. */
 export function Broken({ failure, exchange }: { failure: Failure; exchange?: Exchange | undefined }) {
   return (
     <div className="broken">

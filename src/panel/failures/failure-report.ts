@@ -7,14 +7,14 @@ export function failureOf(part: string, error: unknown): Failure {
   return { part, error: (error instanceof Error && error.stack) || String(error) };
 }
 
-/** What a person reads of it. */
+/** What a person reads of the error. */
 export function messageOf({ error }: Failure): string {
   return error.split('\n')[0] ?? '';
 }
 
 /**
- * What helps to mend a fault of our own: where it happened, in which browser, on which request. Secrets are masked: what
- * is masked in the request, and whatever has the shape of one.
+ * What helps to fix a bug of our own: where it happened, in which browser, for which request. Secrets are masked:
+ * everything that is masked in the request, and whatever has the shape of a secret.
  */
 export function failureReport({ part, error }: Failure, exchange: Exchange | undefined): string {
   const { text, request } = masked(error, exchange);
@@ -23,7 +23,9 @@ export function failureReport({ part, error }: Failure, exchange: Exchange | und
     .join('\n\n');
 }
 
-/** What made one part fail may well make this fail, too. Then nothing says what is secret, and places alone are named. */
+/**
+ * What made one part fail may well make this fail too. Then nothing shows what is secret, and only places are named.
+ */
 function masked(error: string, exchange: Exchange | undefined): { text: string; request: string | undefined } {
   try {
     return { text: redactedText(error, exchange), request: exchange && legibleJson(redacted(exchange)) };

@@ -1,11 +1,11 @@
-/** What the filter could go on with: its keys first, then the values that the recorded requests hold. */
+/** Suggestions for the filter: its keys first, then the values that occur in the recorded requests. */
 import type { Diagnosis } from '../../engine/judgement.ts';
 import { filterKeys, filterStates, valuesFor } from './filter.ts';
 
 export interface Completion {
   /** The term as it would stand in the filter. */
   term: string;
-  /** The whole filter with that term in the place of the one being typed. */
+  /** The whole filter with that term in place of the one being typed. */
   filter: string;
 }
 

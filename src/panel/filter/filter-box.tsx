@@ -1,4 +1,4 @@
-/** The filter as a combobox (APG): what it could go on with stands below it, moved through by arrow keys. */
+/** The filter as a combobox (APG): suggestions are listed below it and chosen with the arrow keys. */
 import { type KeyboardEvent, type RefObject, useId, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import type { Diagnosis } from '../../engine/judgement.ts';
 import { scrollNearest } from '../controls/scroll.ts';
@@ -58,10 +58,10 @@ export function FilterBox(props: Props) {
   );
 }
 
-/** What the filter could go on with, and what each key does with it. */
+/** The suggestions, and what each key does with them. */
 function useCompletions({ filter, diagnoses, onFilter, onLeave }: Props) {
   const [open, setOpen] = useState(false);
-  /** By its term: offers make room for others as requests come in. */
+  /** Kept by its term, because suggestions move as requests come in. */
   const [chosenTerm, choose] = useState<string>();
   const offers = useMemo(() => (open ? completions(filter, diagnoses) : []), [open, filter, diagnoses]);
   const active = offers.findIndex(({ term }) => term === chosenTerm);

@@ -1,7 +1,7 @@
 /**
- * The filter's grammar is the Network panel's: terms separated by spaces must all match, `-` turns one round,
- * `key:value` asks about one thing, `/regex/` and bare text look at the URL. Nothing typed is ever an error: what is
- * not understood is bare text.
+ * The filter's grammar is the Network panel's: terms separated by spaces must all match, `-` negates one, `key:value`
+ * asks about one thing, `/regex/` and plain text look at the URL. Nothing typed is ever an error: what is not
+ * understood is plain text.
  */
 import type { HeaderLine, ReceivedResponse } from '../../engine/exchange.ts';
 import type { Diagnosis } from '../../engine/judgement.ts';
@@ -10,7 +10,7 @@ export type Filter = (diagnosis: Diagnosis) => boolean;
 
 interface Key {
   asks(diagnosis: Diagnosis, value: string): boolean;
-  /** What it could be asked for about this request. */
+  /** The values of this key that match this request. */
   values(diagnosis: Diagnosis): string[];
 }
 
@@ -66,7 +66,7 @@ const keys = new Map<string, Key>([
 export const filterKeys: string[] = ['is', ...keys.keys()];
 export const filterStates: string[] = [...states.keys()];
 
-/** What a key could be asked for about this request. */
+/** The values with which a key would match this request. */
 export function valuesFor(key: string, diagnosis: Diagnosis): string[] {
   return keys.get(key)?.values(diagnosis) ?? [];
 }
@@ -79,7 +79,7 @@ export function parseFilter(text: string): Filter {
 /** `/api/users/` is a path: a regex ends at its second slash. */
 const regexLiteral = /\/((?:\\.|[^/\\])+)\/i?(?=\s|$)/;
 
-/** A regex may hold spaces, so it is looked for first. */
+/** A regex may contain spaces, so it is looked for first. */
 function tokens(text: string): string[] {
   return text.match(new RegExp(`-?${regexLiteral.source}|\\S+`, 'g')) ?? [];
 }
@@ -129,7 +129,7 @@ function textTerm(token: string): Filter {
   return ({ exchange }) => exchange.hops.some((hop) => contains(hop.url, token));
 }
 
-/** `domain:api.test` is that host with any port; `domain:*.test` is every host below it. */
+/** `domain:api.test` matches that host with any port; `domain:*.test` matches every host below it. */
 function domainMatches(url: string, value: string): boolean {
   if (!URL.canParse(url)) return false;
   const { host, hostname } = new URL(url);
@@ -137,7 +137,7 @@ function domainMatches(url: string, value: string): boolean {
   return equal(hostname, value) || equal(host, value);
 }
 
-/** The preflight's answers count: it has no row of its own. */
+/** Answers to preflights count too, because a preflight has no row of its own. */
 function responses({ exchange }: Diagnosis): ReceivedResponse[] {
   return exchange.hops
     .flatMap((hop) => [hop.preflight?.response, hop.response])

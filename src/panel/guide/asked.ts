@@ -2,7 +2,7 @@ import { whyPreflight } from '../../engine/course.ts';
 import type { Diagnosis } from '../../engine/judgement.ts';
 import type { TopicId } from './topics.ts';
 
-/** What leads to the guide, and what it can say of the request that was read then. */
+/** What led to the guide, and what the guide can say about the request that was on display. */
 export interface Asked {
   topic: TopicId;
   /** The page and the server of the request that led here. */

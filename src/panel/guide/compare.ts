@@ -1,4 +1,4 @@
-/** Two URLs, part by part: whether they have the same origin, and where they part ways. */
+/** Two URLs, part by part: whether they have the same origin, and where they differ. */
 import { type Difference, difference } from '../diagnosis/difference.ts';
 
 export type PartName = 'scheme' | 'host' | 'port';
@@ -6,7 +6,7 @@ export type PartName = 'scheme' | 'host' | 'port';
 export interface ComparedPart {
   part: PartName;
   values: [string, string];
-  /** Absent where both are equal. */
+  /** Absent if both are equal. */
   difference?: Difference;
 }
 

@@ -1,4 +1,4 @@
-/** The guide, over the panel: topics at the left, one of them at the right. */
+/** The guide, over the panel: the topics on the left, one of them on the right. */
 import { useId, useState } from 'react';
 import { CheckIcon } from '../controls/icons.tsx';
 import { Code } from '../diagnosis/code.tsx';

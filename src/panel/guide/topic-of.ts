@@ -1,7 +1,7 @@
 /** Which topics of the guide help with a cause or a warning. tests/panel/guide/guide.test.ts lists them for each. */
 import type { TopicId } from './topics.ts';
 
-/** The first that fits. Patterns, since ninety names in full would make the panel larger. */
+/** The first match counts. These are patterns because ninety full names would make the panel larger. */
 const byName: [RegExp, TopicId[]][] = [
   [/^cookie|^wildcard|^allow-credentials-missing|^aspnet|^authorization/, ['credentials']],
   [/^preflight-(from-cache|every-time)/, ['preflight', 'production']],

@@ -1,4 +1,4 @@
-/** The guide: one screen a topic. */
+/** The guide: one screen per topic. */
 import { say } from '../../engine/say.ts';
 
 export interface Topic {

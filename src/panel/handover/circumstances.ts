@@ -1,4 +1,7 @@
-/** What is known beside the messages themselves: the pages that asked, what DevTools noted, and what was never sent. */
+/**
+ * What is known besides the messages themselves: the pages that made the requests, what DevTools noted, and what was
+ * never sent.
+ */
 import type { Diagnosis } from '../../engine/judgement.ts';
 import type { ExchangeNote, StoppedRequest } from '../../engine/notes.ts';
 import { redactedNote, redactedPage, redactedStopped } from '../../engine/redact.ts';
@@ -17,7 +20,7 @@ export function circumstancesOf({ pages, notes = new Map(), stopped = [] }: Jour
   return { pages, notes, stopped };
 }
 
-/** @param stopped of the requests in `view.stopped`, in the same order */
+/** @param stopped the diagnoses of the requests in `view.stopped`, in the same order */
 export function circumstancesFor({ exchange }: Diagnosis, view: JournalView, stopped: Diagnosis[]): Circumstances {
   const { id, startedAt } = exchange;
   const page = pageAt(view.pages, startedAt);

@@ -1,6 +1,6 @@
 import type { DragEvent } from 'react';
 
-/** A file can be dropped anywhere on the panel, which shows so while one is held over it. */
+/** A file can be dropped anywhere on the panel, which shows that while one is held over it. */
 export function dropTarget(open: (file: File) => void) {
   return {
     onDragOver: (event: DragEvent<HTMLElement>) => {

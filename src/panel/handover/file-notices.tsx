@@ -1,4 +1,4 @@
-/** Above the requests: which file they are from, and why another could not be opened. */
+/** Shown above the requests: which file they are from, and why another one could not be opened. */
 import { Notice, Refusal } from '../controls/notice.tsx';
 import { legible } from '../legible/legible.ts';
 import { words } from '../words.ts';
@@ -24,7 +24,7 @@ export function FileNotices({ opened, refusal, dismiss }: Props) {
   );
 }
 
-/** Not of the rows: there are more and more of those while a long file is diagnosed. */
+/** Not the number of rows, which grows while a long file is being diagnosed. */
 function requestsIn({ exchanges, stopped }: Opened): number {
   return exchanges.length + stopped.length;
 }

@@ -1,4 +1,4 @@
-/** What a person sends to whoever owns the server: a ticket in Markdown, or the facts as JSON. */
+/** What a person sends to the server's owner: a ticket in Markdown, or the facts as JSON. */
 import type { Exchange } from '../../engine/exchange.ts';
 import type { Diagnosis } from '../../engine/judgement.ts';
 import { CheckLine } from '../controls/check-line.tsx';
@@ -11,9 +11,9 @@ import { type HandedOver, jsonOf, sent } from './json.ts';
 import { markdownOf, type Printed } from './markdown.ts';
 
 interface Props extends HandedOver {
-  /** All that is in the journal. */
+  /** Everything in the journal. */
   exchanges: Exchange[];
-  /** Of the fix that is shown. */
+  /** The choice for the fix on display. */
   choice: FixChoice;
 }
 
@@ -36,14 +36,14 @@ export function HandOver({ choice, exchanges, ...request }: Props) {
   );
 }
 
-/** The same code as under the fix. If it cannot be printed, that costs the ticket its code, and nothing else. */
+/** The same code as under the fix. If it cannot be printed, the ticket lacks only the code. */
 function printed(diagnosis: Diagnosis, exchanges: Exchange[], choice: FixChoice): Printed | undefined {
   const repair = diagnosis.explanation?.repair;
   const { server } = choice;
   if (!repair?.policy || !server) return undefined;
   const { backend, variant } = server;
   try {
-    // Of other requests a policy holds origins, methods and names of headers alone: nothing that is masked.
+    // From other requests a policy holds only origins, methods and header names, none of which is masked.
     const { chosen } = policiesOf({ policy: repair.policy }, diagnosis, exchanges, choice);
     return { name: backend.name, snippet: print(variant, repair, chosen.policy) };
   } catch (error) {

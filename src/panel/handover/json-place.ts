@@ -1,4 +1,4 @@
-/** Where in a text of JSON something stands. The text is known to be JSON, so that only its outline is read. */
+/** Where something stands in a JSON text. The text is known to be valid JSON, so only its outline is read. */
 
 export interface Place {
   /** Both count from 1. */
@@ -11,7 +11,7 @@ export function placeAt(json: string, offset: number): Place {
   return { line: before.split('\n').length, column: offset - before.lastIndexOf('\n') };
 }
 
-/** Where the value at this path begins; where the path ends too early, the value that lacks the rest. */
+/** Where the value at this path begins; if the path ends too early, the value that lacks the rest. */
 export function placeOf(json: string, path: readonly (string | number)[]): Place {
   let at = pastSpace(json, 0);
   for (const key of path) {
@@ -22,7 +22,7 @@ export function placeOf(json: string, path: readonly (string | number)[]): Place
   return placeAt(json, at);
 }
 
-/** Where the member of the object or array at `at` begins. */
+/** Where a member of the object or array at `at` begins. */
 function memberAt(json: string, at: number, key: string | number): number | undefined {
   const isObject = json[at] === '{';
   if (!isObject && json[at] !== '[') return undefined;

@@ -1,4 +1,4 @@
-/** One request as JSON: the facts, and what was made of them. */
+/** One request as JSON: the facts, and what was concluded from them. */
 import type { Diagnosis } from '../../engine/judgement.ts';
 import type { Secrets } from '../../engine/secrets.ts';
 import type { Diagnose } from '../judging/judge.ts';
@@ -13,7 +13,7 @@ export interface HandedOver {
   diagnose: Diagnose;
 }
 
-/** As it is sent: masked, if the person has not said otherwise. */
+/** As it is handed on: masked, unless the person said otherwise. */
 export function sent({ diagnosis, diagnose }: HandedOver, secrets: Secrets): Diagnosis[] {
   return secrets === 'masked' ? masked([diagnosis], diagnose) : [diagnosis];
 }
@@ -21,6 +21,6 @@ export function sent({ diagnosis, diagnose }: HandedOver, secrets: Secrets): Dia
 export function jsonOf(request: HandedOver, secrets: Secrets): string {
   const { circumstances } = request;
   const beside = secrets === 'masked' ? redactedCircumstances(circumstances) : circumstances;
-  // What was never sent is no exchange.
+  // A request that was never sent is not an exchange.
   return legibleJson(reportOf(beside.stopped.length > 0 ? [] : sent(request, secrets), beside, secrets, new Date()));
 }

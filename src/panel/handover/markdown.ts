@@ -1,4 +1,4 @@
-/** One exchange as a ticket: what was asked, what came back, what is needed, the fix, and how to see it again. */
+/** One exchange as a ticket: what was asked, what came back, what is needed, the fix, and how to reproduce it. */
 import type { Snippet } from '../../backends/backend.ts';
 import type { HeaderLine, Hop } from '../../engine/exchange.ts';
 import type { Diagnosis, Evidence } from '../../engine/judgement.ts';
@@ -12,14 +12,14 @@ import { pieces } from '../legible/text.tsx';
 import { words } from '../words.ts';
 
 export interface Printed {
-  /** The server the code is for. */
+  /** The server that the code is for. */
   name: string;
   snippet: Snippet;
 }
 
 /**
- * @param printed the repair's code, where there is any
- * @param secrets whether the `curl` commands hold them; the rest says what the diagnosis holds
+ * @param printed the repair's code, if there is any
+ * @param secrets whether the `curl` commands contain them; the rest says what the diagnosis says
  */
 export function markdownOf(diagnosis: Diagnosis, printed?: Printed, secrets: Secrets = 'masked'): string {
   const { exchange, explanation } = diagnosis;
@@ -41,7 +41,9 @@ export function markdownOf(diagnosis: Diagnosis, printed?: Printed, secrets: Sec
     .concat('\n');
 }
 
-/** What was asked for, and what became of it. A request that was given up, or that found no server, was not blocked. */
+/**
+ * What was requested, and what became of it. A request that was given up, or that reached no server, was not blocked.
+ */
 function beginningOf({ exchange, verdict }: Diagnosis): string {
   const { hops, initiator = '?', family } = exchange;
   const { method = '', url = '' } = hops[0] ?? {};
@@ -72,10 +74,10 @@ function answerOf(response: Hop['response']): string {
   return `${words.ticket.answer}\n\n${http(String(response.status), response.headers)}`;
 }
 
-/** What the browser sends by itself, and CORS never asks about, would only hide the rest. */
+/** Headers that the browser sends by itself, and that CORS never asks about, would only hide the rest. */
 const noise = /^(accept|accept-.*|user-agent|sec-ch-.*|connection|keep-alive|dnt|priority|upgrade-insecure-requests)$/i;
 
-/** A message as it stood on the wire, a header a line whatever its value holds. */
+/** A message as on the wire, one header per line whatever its value holds. */
 function http(start: string, headers: HeaderLine[] = []): string {
   const telling = headers.filter(({ name }) => !noise.test(name));
   return fenced('http', [start, ...telling.map(({ name, value }) => `${name}: ${value}`)].map(legible).join('\n'));
@@ -130,7 +132,7 @@ function fenced(language: string, text: string): string {
   return `${fence}${language}\n${legibleLines(text)}\n${fence}`;
 }
 
-/** Text for people, whose only markup is `code`: whatever else Markdown would read in it is escaped. */
+/** Text for people, whose only markup is `code`: anything else that Markdown would interpret is escaped. */
 function told(text: string): string {
   return pieces(text)
     .map((piece) => (piece.kind === 'code' ? inCode(piece.text) : legible(piece.text).replace(markup, '\\$&')))
@@ -142,7 +144,7 @@ const markup = /[\\`*_[\]<>&~|#]/g;
 function inCode(text: string): string {
   const value = legible(text);
   const ticks = '`'.repeat(longestRun(value) + 1);
-  // Nothing between two ticks is no code, and a tick beside them would be one of them.
+  // Two ticks with nothing between them are not code, and a tick next to them would count as one of them.
   const padding = value === '' || value.startsWith('`') || value.endsWith('`') ? ' ' : '';
   return `${ticks}${padding}${value}${padding}${ticks}`;
 }

@@ -6,11 +6,11 @@ import type { Diagnose } from '../judging/judge.ts';
 type Judged = Pick<Diagnosis, 'exchange' | 'neighbours'>;
 
 /**
- * Judged again, so that every sentence is made from masked facts. What was told of beside the exchange is no part of
- * it, so the sentences themselves are masked as well.
+ * Judged again, so that every sentence is made from masked facts. What is known besides the exchange is not part of it,
+ * so those sentences are masked directly.
  */
 export function masked(judged: readonly Judged[], diagnose: Diagnose): Diagnosis[] {
-  // Each is a neighbour of many.
+  // Each exchange is a neighbour of many.
   const known = new Map<Exchange, Exchange>();
   const mask = (exchange: Exchange) => {
     const one = known.get(exchange) ?? redacted(exchange);

@@ -1,4 +1,7 @@
-/** What a person has to know of what was to be saved or copied. An exception in a click reaches no error boundary. */
+/**
+ * What a person has to know if something could not be saved or copied. An error boundary does not catch an exception in
+ * a click handler.
+ */
 import type { Exchange } from '../../engine/exchange.ts';
 import type { Failure } from '../../engine/judgement.ts';
 import { CopyButton } from '../controls/copy-button.tsx';
@@ -7,12 +10,12 @@ import { failureOf, failureReport, messageOf } from '../failures/failure-report.
 import { words } from '../words.ts';
 
 export interface Mishap {
-  /** As a title. */
+  /** The title. */
   what: string;
   how: string;
-  /** A fault of our own. */
+  /** A bug of our own. */
   failure?: Failure;
-  /** What it is about, for the report. */
+  /** The exchange that it is about, for the report. */
   exchange?: Exchange;
 }
 

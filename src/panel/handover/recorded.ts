@@ -1,4 +1,4 @@
-/** All that was recorded, as the files that it is saved in. */
+/** Everything that was recorded, in the formats in which it is saved. */
 import type { Exchange } from '../../engine/exchange.ts';
 import type { Diagnosis } from '../../engine/judgement.ts';
 import { redacted } from '../../engine/redact.ts';
@@ -12,7 +12,7 @@ import { reportOf } from './report.ts';
 
 export interface Recorded {
   exchanges: Exchange[];
-  /** Of a long recording, or a long file, not yet all. */
+  /** For a long recording or file, some may still be missing. */
   diagnoses: Diagnosis[];
   circumstances: Circumstances;
   diagnose: Diagnose;
@@ -32,7 +32,7 @@ export function harIn({ exchanges, circumstances, version }: Recorded, secrets: 
   return harOf(exchanges.map(redacted), version, redactedCircumstances(circumstances));
 }
 
-/** Also of those whose turn has not come. */
+/** Includes those that have not been diagnosed yet. */
 function diagnosesIn({ exchanges, diagnoses, diagnose }: Recorded): Diagnosis[] {
   const known = new Map(diagnoses.map((diagnosis) => [diagnosis.exchange, diagnosis]));
   return exchanges.map((exchange) => known.get(exchange) ?? diagnose(exchange, neighboursOf(exchange, exchanges)));

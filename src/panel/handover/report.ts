@@ -1,6 +1,6 @@
 /**
- * A saved report: the facts, and beside them what was found, for people and programs that have no engine. Opened again,
- * the facts are judged anew; what was found is not read back. docs/report-format.md describes it.
+ * A saved report: the facts, and beside them what was found, for people and programs without the engine. When it is
+ * opened again, the facts are judged anew; the findings are not read back. docs/report-format.md describes it.
  */
 import * as v from 'valibot';
 import type { Exchange } from '../../engine/exchange.ts';
@@ -23,19 +23,19 @@ export interface Report {
   savedAt: string;
   /** Whether cookies, logins and tokens are masked. */
   masked: boolean;
-  /** Of the texts in `findings`, as in HTML's `lang`. */
+  /** The language of the texts in `findings`, as in HTML's `lang`. */
   language: string;
   exchanges: Exchange[];
-  /** The documents that asked, with the policies that limit what they may ask for. */
+  /** The documents that made the requests, with the policies that limit what they may request. */
   pages: PageVisit[];
-  /** What DevTools alone knew, by the exchange's id. */
+  /** What only DevTools knew, by the exchange's id. */
   notes: Record<string, ExchangeNote>;
-  /** Requests that the browser stopped before the network. */
+  /** Requests that the browser stopped before they reached the network. */
   stopped: (StoppedRequest & { id: string })[];
   findings: Finding[];
 }
 
-/** What was found about the exchange, or the stopped request, of that id. */
+/** What was found about the exchange, or the stopped request, with that id. */
 export interface Finding {
   exchange: string;
   outcome: Diagnosis['verdict']['outcome'];
@@ -44,7 +44,7 @@ export interface Finding {
   cause?: string;
   title?: string;
   happened?: string;
-  /** Why it is likely, where it is not certain. */
+  /** If the finding is not certain: what points to it. */
   because?: string;
   why?: string;
   instruction?: string;
@@ -53,7 +53,7 @@ export interface Finding {
   warnings?: { cause: string; title: string }[];
 }
 
-/** @param secrets as they are in what is handed in */
+/** @param secrets how secrets appear in what is passed in */
 export function reportOf(
   diagnoses: Diagnosis[],
   { pages, notes, stopped }: Circumstances,
@@ -113,7 +113,7 @@ const stoppedRequest: v.GenericSchema<unknown, StoppedRequest> = v.object({
   violation: v.exactOptional(violation),
 });
 
-/** The part of a report that is read back. The first reports held exchanges alone. */
+/** The part of a report that is read back. The first reports held only exchanges. */
 export const savedReport = v.object({
   format: v.literal(reportFormat),
   version: v.literal(reportVersion),

@@ -1,4 +1,6 @@
-/** What the Network panel offers by a right click on a request: ways to copy it, and here as masked as elsewhere. */
+/**
+ * What the Network panel offers on a right click on a request: ways to copy it. Secrets are masked here as elsewhere.
+ */
 import { type CSSProperties, type KeyboardEvent, useEffect, useLayoutEffect, useRef, useState } from 'react';
 import { reproduce } from '../../engine/reproduce.ts';
 import { maskedUrl, type Secrets } from '../../engine/secrets.ts';
@@ -13,13 +15,13 @@ import { failed, type Mishap } from './mishap.tsx';
 
 interface Props {
   request: HandedOver;
-  /** In pixels of the panel. The menu stays within it. */
+  /** In pixels of the panel. The menu stays inside the panel. */
   at: { left: number; top: number };
-  /** @param mishap where it was not */
+  /** @param mishap present if it could not be copied */
   onCopied(mishap?: Mishap): void;
-  /** The person is done with it. */
+  /** The person is done with the menu. */
   onLeave(): void;
-  /** The person went elsewhere. */
+  /** Focus went elsewhere. */
   onBlur(): void;
 }
 
@@ -30,7 +32,7 @@ export function RequestMenu({ request, at, onCopied, onLeave, onBlur }: Props) {
   const ways = waysToCopy(request, secrets);
 
   useLayoutEffect(() => box.current?.querySelector('button')?.focus(), []);
-  // To come back to the window is to come back to the list.
+  // Coming back to the window means coming back to the list.
   useEffect(() => {
     window.addEventListener('blur', onLeave);
     return () => window.removeEventListener('blur', onLeave);
@@ -82,7 +84,7 @@ export function RequestMenu({ request, at, onCopied, onLeave, onBlur }: Props) {
 
 type Way = [label: string, text: () => string];
 
-/** Of an allowed request the diagnosis hands nothing over either. */
+/** For an allowed request the diagnosis offers nothing to hand on either. */
 function waysToCopy(request: HandedOver, secrets: Secrets): Way[] {
   const { exchange, explanation } = request.diagnosis;
   const asked = exchange.hops[0]?.url ?? '';

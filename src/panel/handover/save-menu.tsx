@@ -1,4 +1,4 @@
-/** Saves everything that was recorded, and opens what was saved. */
+/** Saves everything that was recorded, and opens saved files. */
 import { type KeyboardEvent, type RefObject, useEffect, useRef, useState } from 'react';
 import { IconButton } from '../controls/button.tsx';
 import { SaveIcon } from '../controls/icons.tsx';
@@ -13,11 +13,11 @@ import { fileName, saveFile } from './save.ts';
 import { mostBytes } from './saved-file.ts';
 
 interface Props extends Recorded {
-  /** The opened file that it is of; absent for the recording. */
+  /** The opened file that the requests are from; absent for the recording. */
   source: unknown;
-  /** Only a part of it is here yet. */
+  /** Whether only a part has been read yet. */
   isReading: boolean;
-  /** @param mishap where it was not */
+  /** @param mishap present if it could not be saved */
   onSaved(mishap?: Mishap): void;
   onOpen(file: File): void;
 }
@@ -96,8 +96,8 @@ function useSaving({ source, isReading, onSaved, ...recorded }: Omit<Props, 'onO
       onSaved(failed(words.handOver.notSaved, 'save', error));
     }
   };
-  // Saved once all is read: a file of a part would pass for the whole. If another file is open by then, or the recording
-  // again, that was not what was asked for.
+  // Saved once everything has been read: a file with only a part would look complete. If another file is open by then,
+  // or the recording again, it is no longer what was asked for.
   useEffect(() => {
     if (wanted === undefined || isReading) return;
     want(undefined);
@@ -111,7 +111,7 @@ function useSaving({ source, isReading, onSaved, ...recorded }: Omit<Props, 'onO
   };
 }
 
-/** With what was found, a report can be larger than the file that it was made from. */
+/** With its findings, a report can be larger than the file that it was made from. */
 function tooBig(bytes: number): Mishap {
   return { what: words.handOver.tooBig, how: words.open.tooBig(bytes, mostBytes) };
 }

@@ -6,12 +6,12 @@ export function saveFile(name: string, text: string): number {
   link.href = url;
   link.download = name;
   link.click();
-  // The download has its own hold on the content by then.
+  // By then the download holds the content itself.
   setTimeout(() => URL.revokeObjectURL(url), 10_000);
   return content.size;
 }
 
-/** `cors-2026-11-23-0915.har`: files of one day stand in order. */
+/** `cors-2026-11-23-0915.har`: files of one day sort by time. */
 export function fileName(ending: string, at: Date): string {
   const two = (part: number) => String(part).padStart(2, '0');
   const day = `${at.getFullYear()}-${two(at.getMonth() + 1)}-${two(at.getDate())}`;

@@ -1,4 +1,7 @@
-/** Opens what was saved: a report of ours, or a HAR of anybody's. What cannot be read is refused with the place and the reason. */
+/**
+ * Opens saved files: our own reports, or a HAR from any program. A file that cannot be read is refused, with the place
+ * and the reason.
+ */
 import * as v from 'valibot';
 import type { Exchange } from '../../engine/exchange.ts';
 import { stoppedIds } from '../judging/stopped.ts';
@@ -17,11 +20,11 @@ export interface Opened extends Saved {
 
 interface Saved extends Circumstances {
   exchanges: Exchange[];
-  /** What to know before its verdicts are believed. */
+  /** What to know before believing its verdicts. */
   caution?: string;
 }
 
-/** In bytes. A HAR with every body of a long session stays below it. */
+/** In bytes. A HAR with all bodies of a long session is smaller. */
 export const mostBytes = 64 * 1024 * 1024;
 const mostExchanges = 20_000;
 
@@ -46,7 +49,7 @@ function parsed(json: string): unknown {
   throw new Refusal(words.open.noJson(withoutPlace(reason), words.open.line(line, column)));
 }
 
-/** The place is said already. */
+/** The place has already been named. */
 function withoutPlace(reason: string): string {
   return reason.replace(
     /( in JSON)? at (position \d+( \(line \d+ column \d+\))?|line \d+ column \d+ of the JSON data)$/,
@@ -54,7 +57,7 @@ function withoutPlace(reason: string): string {
   );
 }
 
-/** Some engines say it, of some faults. */
+/** Some engines name the position of some faults. */
 function positionIn(reason: string): number | undefined {
   const position = /at position (\d+)/.exec(reason)?.[1];
   return position === undefined ? undefined : Number(position);
@@ -73,10 +76,12 @@ function isCutOff(reason: string): boolean {
   return /end of (JSON input|data)|unterminated string/i.test(reason);
 }
 
-/** In ms. The panel stands still meanwhile. */
+/** In ms. The panel stands still during the search. */
 const longestSearch = 500;
 
-/** The first character that no JSON goes on with. Engines do not all say, so it is searched for by halves. */
+/**
+ * The first character with which the text can no longer be JSON. Not all engines name it, so it is found by halving.
+ */
 function brokenAt(json: string): number | undefined {
   const until = Date.now() + longestSearch;
   let [fine, broken] = [0, json.length];
@@ -89,7 +94,7 @@ function brokenAt(json: string): number | undefined {
   return fine;
 }
 
-/** Whether what is wrong with the start of a text is only that it ends. */
+/** Whether the only thing wrong with the beginning of a text is that it ends. */
 function couldGoOn(start: string): boolean {
   const reason = whyNot(start);
   if (reason === undefined || isCutOff(reason)) return true;
@@ -125,7 +130,7 @@ function reportIn(value: Record<string, unknown>, json: string): Saved {
   };
 }
 
-/** A report can be put together by hand, and rows are told apart by their ids. */
+/** A report can be written by hand, and rows are distinguished by their ids. */
 function withOwnIds(exchanges: Exchange[], taken: string[]): Exchange[] {
   const seen = new Set(taken);
   const given = new Set([...taken, ...exchanges.map(({ id }) => id)]);
@@ -153,14 +158,14 @@ function read<T>(schema: v.GenericSchema<unknown, T>, value: unknown, json: stri
   const { line, column } = placeOf(json, path);
   const [name, place] = [quoted(path.join('.')), words.open.line(line, column)];
   if (issue.received === 'undefined') throw new Refusal(words.open.missingAt(name, place));
-  // Where a schema has no sign for what it expects, its message is the word for it.
+  // If a schema has no sign for what it expects, its message is the word for it.
   throw new Refusal(words.open.wrongAt(name, place, issue.expected ?? issue.message, quoted(issue.received)));
 }
 
 /** In characters. */
 const longestQuoted = 100;
 
-/** A refusal is a sentence, and a file may hold megabytes where a word should be. */
+/** A refusal is a sentence, and a file may hold megabytes in place of a word. */
 function quoted(text = 'undefined'): string {
   return text.length > longestQuoted ? `${text.slice(0, longestQuoted)}…` : text;
 }

@@ -3,20 +3,23 @@ import { words } from '../words.ts';
 import { type Opened, openFile, Refusal } from './saved-file.ts';
 
 export interface OpenedFile {
-  /** What is shown in the place of the recording. */
+  /** What is shown instead of the recording. */
   opened: Opened | undefined;
   /** Why the last file was not opened. */
   refusal: { name: string; reason: string } | undefined;
   open(file: File): void;
   close(): void;
-  /** The refusal was read. */
+  /** The person has read the refusal. */
   dismiss(): void;
 }
 
 export function useOpened(): OpenedFile {
   const [opened, setOpened] = useState<Opened>();
   const [refusal, setRefusal] = useState<OpenedFile['refusal']>();
-  /** Counts what was asked for: when a large file has been read, another one or the recording may be wanted. */
+  /**
+   * Counts the requests to open something: by the time a large file has been read, another file or the recording may be
+   * wanted.
+   */
   const asked = useRef(0);
   const open = async (file: File) => {
     asked.current += 1;

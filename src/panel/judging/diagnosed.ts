@@ -1,4 +1,4 @@
-/** What there is to say of everything: of what was sent, of what notes tell beside it, of what the browser stopped. */
+/** Everything there is to say: about what was sent, what notes add to it, and what the browser stopped. */
 import { useMemo } from 'react';
 import type { Diagnosis } from '../../engine/judgement.ts';
 import type { JournalView } from '../../journal/journal.ts';
@@ -11,11 +11,11 @@ import { stoppedDiagnoses } from './stopped.ts';
 export interface Diagnosed {
   /** In order of time. */
   all: Diagnosis[];
-  /** Without those that were never sent. */
+  /** Without requests that were never sent. */
   sent: Diagnosis[];
-  /** Of the requests in `view.stopped`, in the same order. */
+  /** The diagnoses of the requests in `view.stopped`, in the same order. */
   stopped: Diagnosis[];
-  /** Judges one anew, masked perhaps. */
+  /** Judges one request again, perhaps masked. */
   judge: Diagnose;
   /** Whether every exchange has its diagnosis. */
   complete: boolean;

@@ -1,7 +1,7 @@
 /**
- * The diagnoses of a whole journal, made a slice at a time so that the panel answers keys and clicks meanwhile, and
- * kept by the identity of each exchange. What failed comes first. A new request can be evidence for its neighbours'
- * causes, so those are looked at again, together, a moment later.
+ * The diagnoses of a whole journal, computed a slice at a time so that the panel answers keys and clicks meanwhile, and
+ * kept by the identity of each exchange. Failures come first. A new request can be evidence for its neighbours' causes,
+ * so those are diagnosed again, together, a moment later.
  */
 import { startTransition, useEffect, useMemo, useState } from 'react';
 import type { Exchange } from '../../engine/exchange.ts';
@@ -11,24 +11,27 @@ import { neighboursOf, touched } from './neighbours.ts';
 
 export interface Diagnoses {
   of: Exchange[];
-  /** In the order of the journal. Exchanges that wait for their first diagnosis are not among them. */
+  /** In the order of the journal. Exchanges without a diagnosis yet are left out. */
   diagnoses: Diagnosis[];
   /** Whether every exchange has one. */
   complete: boolean;
 }
 
 export interface DiagnosisStore {
-  /** Takes these for the journal. What can be said of them at once is current then, and nobody is told of it. */
+  /**
+   * Takes these for the journal. What can be said about them at once is available immediately, without notifying
+   * anybody.
+   */
   follow(exchanges: Exchange[]): void;
-  /** Whoever subscribes is told at once of what was told to nobody. */
+  /** A new subscriber is notified at once of changes that nobody was notified of. */
   subscribe(listener: () => void): () => void;
   current(): Diagnoses;
 }
 
-/** Time as the store needs it: what the clock says, and when there is time for more. */
+/** Time as the store needs it: a clock, and a way to wait until there is time for more. */
 export interface Time {
   now(): number;
-  /** @param after in ms, at the earliest */
+  /** @param after the shortest delay, in ms */
   later(work: () => void, after: number): void;
 }
 
@@ -39,7 +42,10 @@ const browserTime: Time = {
 
 /** In ms: short enough that a key press never waits noticeably. */
 const slice = 25;
-/** In ms. Each request of a burst has up to 50 neighbours: looked at again one by one, they cost more than all else. */
+/**
+ * In ms. Each request of a burst has up to 50 neighbours: diagnosing those again one by one cost more than everything
+ * else.
+ */
 const settling = 300;
 
 interface Known {
@@ -51,10 +57,10 @@ export function diagnosisStore(diagnose: Diagnose, time: Time = browserTime): Di
   const known = new WeakMap<Exchange, Known>();
   const listeners = new Set<() => void>();
   let followed: Exchange[] = [];
-  /** Exchanges without a diagnosis, and those that have one of other neighbours. */
+  /** Exchanges without a diagnosis, and those whose neighbours have changed. */
   let fresh: Exchange[] = [];
   let stale: Exchange[] = [];
-  /** Whether what is stale has waited long enough. */
+  /** Whether stale diagnoses have waited long enough. */
   let settled = false;
   let isUntold = false;
   const scheduled = { fresh: false, stale: false };
@@ -104,7 +110,7 @@ export function diagnosisStore(diagnose: Diagnose, time: Time = browserTime): Di
       const unknown = exchanges.filter((exchange) => !known.has(exchange));
       const failed = unknown.filter(({ outcome }) => outcome.state === 'failed');
       const others = unknown.filter(({ outcome }) => outcome.state !== 'failed');
-      // Neighbours are evidence for causes and for warnings. Why something failed is waited for; a warning can wait.
+      // Neighbours are evidence for causes and for warnings. People wait for why something failed; a warning can wait.
       const suspects = new Set([...stale, ...touched(exchanges, before)]);
       const renewed = exchanges.filter((exchange) => suspects.has(exchange) && isStale(exchange));
       fresh = [...failed, ...others];
@@ -124,8 +130,9 @@ export function diagnosisStore(diagnose: Diagnose, time: Time = browserTime): Di
 }
 
 /**
- * The first slice is made before anything is drawn: an ordinary journal is never seen half diagnosed. It is made while
- * drawing, since the store then has them for this same drawing; followed once it was drawn, all was drawn twice.
+ * The first slice is computed before anything is drawn, so an ordinary journal is never seen half diagnosed. This
+ * happens during rendering, so that the store has the diagnoses for the same rendering; doing it afterwards rendered
+ * everything twice.
  */
 export function useDiagnoses(diagnose: Diagnose, exchanges: Exchange[]): Diagnoses {
   const store = useMemo(() => diagnosisStore(diagnose), [diagnose]);

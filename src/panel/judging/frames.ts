@@ -1,10 +1,16 @@
-/** Frames that stay empty. Their messages look well: their own headers tell, or DevTools' note and the page. */
+/**
+ * Frames that stay empty. Their messages look fine: the frame's own headers explain it, or DevTools' note together with
+ * the page.
+ */
 import type { Family } from '../../engine/exchange.ts';
 import type { Diagnosis } from '../../engine/judgement.ts';
 import { explainFrame } from '../../engine/notes/framed.ts';
 import { type JournalView, pageAt } from '../../journal/journal.ts';
 
-/** What Chromium's DevTools protocol calls it, and Firefox, by cause; a frame's own refusal Firefox calls by its header. */
+/**
+ * The names for it in Chromium's DevTools protocol and in Firefox, by cause. If the frame itself refuses, Firefox names
+ * it after the header.
+ */
 const codes: Record<Family, Record<string, string>> = {
   chromium: { coep: 'coep-frame-resource-needs-coep-header', 'frame-refused': 'net::ERR_BLOCKED_BY_RESPONSE' },
   firefox: {
@@ -14,7 +20,7 @@ const codes: Record<Family, Record<string, string>> = {
   },
 };
 
-/** Only those that are explained so, in the place of what their messages alone would say. */
+/** Only those that are explained this way, instead of by their messages alone. */
 export function frameDiagnoses(diagnoses: Diagnosis[], { pages, notes }: JournalView): Diagnosis[] {
   const ofFrames = diagnoses.filter(({ exchange }) => exchange.type === 'sub_frame');
   return ofFrames.flatMap(({ warnings: _, ...diagnosis }) => {

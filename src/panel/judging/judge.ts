@@ -1,4 +1,7 @@
-/** How one exchange is judged wherever the panel asks: never by an exception, nor by its messages where more is known. */
+/**
+ * How an exchange is judged wherever the panel asks: an exception never gets through, and messages alone never decide
+ * if more is known.
+ */
 import type { Exchange } from '../../engine/exchange.ts';
 import type { Diagnosis } from '../../engine/judgement.ts';
 import { failureOf } from '../failures/failure-report.ts';
@@ -6,7 +9,7 @@ import { words } from '../words.ts';
 
 export type Diagnose = (exchange: Exchange, neighbours: Exchange[]) => Diagnosis;
 
-/** An exception in one diagnosis costs that one row its answer, never the list. */
+/** An exception in one diagnosis costs that row its answer, never the list. */
 export function attempt(diagnose: Diagnose, exchange: Exchange, neighbours: Exchange[]): Diagnosis {
   try {
     return diagnose(exchange, neighbours);
@@ -22,13 +25,13 @@ export function attempt(diagnose: Diagnose, exchange: Exchange, neighbours: Exch
   }
 }
 
-/** What its messages do not tell is not judged by them: masked or not, the answer stays the one it had. */
+/** What its messages do not show is not judged by them: masked or not, the answer stays the same. */
 export function told(exchange: Exchange, others: Diagnosis[]): Diagnosis | undefined {
   const known = others.find((one) => one.exchange.id === exchange.id);
   return known && { ...known, exchange };
 }
 
-/** @param others what is known of some exchanges beside their messages */
+/** @param others what is known about some exchanges besides their messages */
 export function judgeBeside(others: Diagnosis[], diagnose: Diagnose): Diagnose {
   return (exchange, neighbours) => told(exchange, others) ?? attempt(diagnose, exchange, neighbours);
 }

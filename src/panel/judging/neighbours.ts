@@ -1,19 +1,21 @@
-/** The neighbours of an exchange, which are evidence: those that ended at the same host, the nearest before and after. */
+/**
+ * An exchange's neighbours, which are evidence: exchanges that ended at the same host, the nearest before and after it.
+ */
 import type { Exchange } from '../../engine/exchange.ts';
 import { partsOf } from '../../engine/fetch/url.ts';
 import { groupBy } from '../../engine/group-by.ts';
 
-/** How many before, and how many after. It bounds what a burst costs. */
+/** How many before and how many after. This bounds the cost of a burst. */
 const reach = 25;
 
 interface Neighbourhoods {
-  /** Exchanges by the host they ended at: where an exchange ended is where its trouble is. */
+  /** Exchanges by the host they ended at, because that is where the trouble is. */
   hosts: Map<string, Exchange[]>;
-  /** Where each stands, by its id. */
+  /** The position of each, by its id. */
   places: Map<string, { host: Exchange[]; at: number }>;
 }
 
-/** One may be asked for each exchange of a long journal. */
+/** Neighbours may be asked for with each exchange of a long journal. */
 const known = new WeakMap<readonly Exchange[], Neighbourhoods>();
 
 function neighbourhoodsIn(exchanges: readonly Exchange[]): Neighbourhoods {
@@ -37,7 +39,7 @@ function hostOf(exchange: Exchange): string {
   return name;
 }
 
-/** None where the exchange is not among these. */
+/** Empty if the exchange is not among these. */
 export function neighboursOf({ id }: Exchange, exchanges: readonly Exchange[]): Exchange[] {
   const place = neighbourhoodsIn(exchanges).places.get(id);
   if (!place) return [];
@@ -45,7 +47,7 @@ export function neighboursOf({ id }: Exchange, exchanges: readonly Exchange[]): 
   return [...host.slice(Math.max(0, at - reach), at), ...host.slice(at + 1, at + 1 + reach)];
 }
 
-/** Those that may have other neighbours than before: a long journal grows at its end, and gives up its beginning. */
+/** Exchanges whose neighbours may have changed: a long journal grows at its end, and loses its beginning. */
 export function touched(exchanges: readonly Exchange[], before: readonly Exchange[]): Exchange[] {
   const { hosts } = neighbourhoodsIn(before);
   return [...neighbourhoodsIn(exchanges).hosts].flatMap(([name, host]) => {

@@ -1,10 +1,10 @@
-/** What messages alone do not tell: frames that stay empty, and redirects that the policy of the page refused. */
+/** What messages alone do not show: frames that stay empty, and redirects that the page's policy refused. */
 import type { Diagnosis } from '../../engine/judgement.ts';
 import { explainRedirect } from '../../engine/notes/stopped.ts';
 import type { JournalView } from '../../journal/journal.ts';
 import { frameDiagnoses } from './frames.ts';
 
-/** Only those that are explained so, in the place of what their messages alone would say. */
+/** Only those that are explained this way, instead of by their messages alone. */
 export function notedDiagnoses(diagnoses: Diagnosis[], view: JournalView): Diagnosis[] {
   return [...frameDiagnoses(diagnoses, view), ...redirectDiagnoses(diagnoses, view)];
 }

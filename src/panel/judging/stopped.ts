@@ -1,6 +1,7 @@
 /**
  * Requests that the browser stopped before the network, as rows among the others. Nothing of them was sent, so there is
- * no exchange: one is made up that holds what was asked for, and the engine's word on it takes the place of a diagnosis.
+ * no exchange: one is made up from what was asked for, and what the engine says about it takes the place of a
+ * diagnosis.
  */
 import type { Exchange } from '../../engine/exchange.ts';
 import { originOf } from '../../engine/fetch/origin.ts';
@@ -29,8 +30,8 @@ export function stoppedDiagnoses({ stopped = [], pages, exchanges }: Stopped): D
 }
 
 /**
- * No request of the browser's is called so. What comes in later, though it was asked for before, changes none of them:
- * only those of one moment are counted.
+ * No request of the browser has such an id. A request that is reported later, although it was made earlier, changes
+ * none of the ids: only those of the same moment are counted.
  */
 export function stoppedIds(stopped: Pick<StoppedRequest, 'at'>[]): string[] {
   const counts = new Map<number, number>();
@@ -41,7 +42,7 @@ export function stoppedIds(stopped: Pick<StoppedRequest, 'at'>[]): string[] {
   });
 }
 
-/** An exception in one of them costs that one its answer. */
+/** An exception costs only the request it happened for. */
 function explained(request: StoppedRequest, page: PageVisit | undefined): StoppedAnswer {
   try {
     return explainStopped(request, page);

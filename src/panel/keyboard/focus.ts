@@ -1,16 +1,16 @@
-/** Focus that never falls to nothing: who goes by the keyboard would begin again at the top. */
+/** Keeps focus from falling to nothing, which would make keyboard users start at the top again. */
 import { Component, type ReactNode } from 'react';
 
 interface Props {
-  /** What had the focus is gone. */
+  /** The element that had the focus is gone. */
   onLost(): void;
   children: ReactNode;
 }
 
-/** React lets only a class look at the page just before it changes. */
+/** In React only a class can look at the page just before it changes. */
 export class FocusKept extends Component<Props> {
   override getSnapshotBeforeUpdate() {
-    // While the person is elsewhere in DevTools, the focus is not the panel's to move.
+    // While the person is elsewhere in DevTools, the panel must not move the focus.
     return document.hasFocus() ? document.activeElement : null;
   }
 
@@ -23,7 +23,7 @@ export class FocusKept extends Component<Props> {
   }
 }
 
-/** The first that takes it: what is not there does not, nor does a list that is collapsed. */
+/** The first one that takes it: an element that is absent does not, nor does a collapsed list. */
 export function focusFirst(...elements: (HTMLElement | null)[]): void {
   for (const element of elements) {
     element?.focus();

@@ -1,22 +1,22 @@
-/** The keys of the whole panel, and whose they are. */
+/** The keys of the whole panel, and who handles them. */
 import { useEffect, useRef } from 'react';
 import { isMac } from './mac.ts';
 
-/** Left alone, the key would go on to DevTools, where Escape opens a drawer. */
+/** Otherwise the key would reach DevTools, where Escape opens a drawer. */
 export function keepFromDevTools(event: Pick<Event, 'preventDefault' | 'stopPropagation'>): void {
   event.preventDefault();
   event.stopPropagation();
 }
 
 /**
- * Whether an input method is composing a text, as for Japanese: Escape and Enter, arrow keys and Tab are its own then.
+ * Whether an input method is composing text, as for Japanese: it then uses Escape and Enter, arrow keys and Tab itself.
  * https://w3c.github.io/uievents/#events-composition-key-events
  */
 export function isComposing({ nativeEvent }: { nativeEvent: KeyboardEvent }): boolean {
   return nativeEvent.isComposing;
 }
 
-/** What a key of the whole panel does; what is absent is left to the browser. */
+/** What each key of the whole panel does; absent actions are left to the browser. */
 export interface Acts {
   find: () => void;
   help: () => void;
@@ -25,8 +25,8 @@ export interface Acts {
 }
 
 /**
- * Ctrl+F, or ⌘F, goes to the filter from wherever focus is, and the Network panel's keys clear and record; `?` lists the
- * keys, except where text is typed. Over an open dialog they would take the focus away from it, and Escape would reach
+ * Ctrl+F, or ⌘F, goes to the filter from wherever focus is; the Network panel's keys clear and record; `?` lists the
+ * keys, except while typing. Not over an open dialog: they would take the focus away from it, and Escape would reach
  * DevTools.
  */
 export function useKeys(acts: Acts): void {
@@ -45,12 +45,12 @@ export function useKeys(acts: Acts): void {
   }, []);
 }
 
-/** On a Mac, Ctrl+E goes to the end of a line. */
+/** On a Mac, Ctrl+E moves to the end of a line. */
 const ofNetworkPanel: Record<string, keyof Acts> = isMac ? { k: 'clear', e: 'record' } : { l: 'clear', e: 'record' };
 
 function actFor({ key, ctrlKey, metaKey, shiftKey, altKey, target }: KeyboardEvent): keyof Acts | undefined {
   if (document.querySelector(':modal')) return undefined;
-  // Under CapsLock it is `F`.
+  // With CapsLock on, the key is `F`.
   const letter = key.toLowerCase();
   if (letter === 'f' && (ctrlKey || metaKey) && !shiftKey && !altKey) return 'find';
   const isCommand = isMac ? metaKey && !ctrlKey : ctrlKey && !metaKey;

@@ -1,2 +1,2 @@
-/** Macs name their keys otherwise (⌘). */
+/** Macs have other names for their keys (⌘). */
 export const isMac = navigator.platform.startsWith('Mac');

@@ -1,4 +1,4 @@
-/** The places that focus is sent to. */
+/** The places that focus can be moved to. */
 import { useCallback, useRef } from 'react';
 import { focusFirst } from './focus.ts';
 
@@ -12,7 +12,10 @@ export function usePlaces() {
   const filterBox = useRef<HTMLInputElement>(null);
   return {
     ...{ listBox, divider, details, empty, filterBox },
-    /** Or the nearest to it that is there. What stands in its place goes as it comes back, and the focus with it. */
+    /**
+     * Or the nearest place that exists. What stands in for the list goes away when the list comes back, and so would
+     * the focus.
+     */
     toList: useCallback(() => focusFirst(listBox.current, divider.current, empty.current, filterBox.current), []),
     toDetails: () => details.current?.focus(),
     toFilter: () => filterBox.current?.select(),

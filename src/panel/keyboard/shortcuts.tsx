@@ -1,4 +1,4 @@
-/** Every key the panel knows where it stands. */
+/** Every key of the panel, by where it works. */
 import { words } from '../words.ts';
 
 export function Shortcuts({ hasNetworkKeys }: { hasNetworkKeys: boolean }) {

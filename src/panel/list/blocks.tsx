@@ -1,4 +1,4 @@
-/** The rows, in blocks: only those near to what is in sight are drawn, and a block is drawn again for itself alone. */
+/** The rows, in blocks: only blocks near the visible part are drawn, and each is redrawn independently. */
 import { type CSSProperties, memo, type RefObject, useEffect, useMemo, useRef, useState } from 'react';
 import { legible } from '../legible/legible.ts';
 import { pathAndHost } from '../legible/short-url.ts';
@@ -11,7 +11,7 @@ import { RowView } from './row.tsx';
 /** In pixels: `--row` in tokens.css. */
 export const rowHeight = 24;
 
-/** Rows that are drawn together. `from` counts the rows of the whole list before them. */
+/** Rows that are drawn together. `from` is the number of rows before them in the whole list. */
 interface BlockOfRows {
   rows: Row[];
   from: number;
@@ -20,19 +20,19 @@ interface BlockOfRows {
 /** The rows of one page. */
 export interface Section extends BlockOfRows, Omit<Group, 'diagnoses'> {}
 
-/** Keys of the blocks that are near to what is in sight. */
+/** Keys of the blocks near the visible part. */
 export type Near = Set<string>;
 
 interface BlockContext {
   listBox: RefObject<HTMLDivElement | null>;
   near: Near;
-  /** How many rows all sections have. */
+  /** The number of rows in all sections. */
   count: number;
 }
 
 interface SectionProps extends BlockContext {
   section: Section;
-  /** Which of all rows is selected; -1 for none. */
+  /** The index of the selected row among all rows; -1 for none. */
   selected: number;
 }
 
@@ -71,15 +71,16 @@ export function SectionView({ section: { page, rows, from, unlisted }, selected,
   );
 }
 
-/** In pixels above and below what is in sight: some sixty rows, so that scrolling meets none that are missing. */
+/** In pixels above and below the visible part: some sixty rows, so that scrolling finds none missing. */
 const margin = 1500;
 
-/** In rows. Once a block has the fewest, one row in so many begins the next: some 25 a block. */
+/** In rows. Once a block has the minimum, one row in so many begins the next block: some 25 rows a block. */
 const [fewest, most, oneIn] = [12, 50, 13];
 
 /**
- * Where a block begins its rows say themselves. So those that come or go elsewhere leave it as it is: at the journal's
- * bound the oldest rows go all the time, and counted from the first one all blocks had other rows each time.
+ * The rows themselves decide where a block begins, so rows that come or go elsewhere leave it unchanged. At the
+ * journal's limit the oldest rows keep going: had blocks been counted from the first row, all of them would have
+ * changed each time.
  */
 function blocksOf(rows: Row[], from: number): BlockOfRows[] {
   const blocks: BlockOfRows[] = [];
@@ -105,11 +106,14 @@ function keyOf({ rows: [first] }: BlockOfRows): string {
 interface BlockProps extends BlockContext {
   block: BlockOfRows;
   previous: BlockOfRows | undefined;
-  /** -1 where it is in another block. */
+  /** -1 if the selected row is in another block. */
   selected: number;
 }
 
-/** Rows far from sight are room of the same height; the selected one is always there, since focus is on it. */
+/**
+ * Rows far from the visible part are empty space of the same height; the selected one is always drawn, because focus is
+ * on it.
+ */
 const Block = memo(function Block({ block, count, selected, ...context }: BlockProps) {
   const { rows, from } = block;
   const [box, isNear] = useNearness(block, context);
@@ -131,7 +135,7 @@ const Block = memo(function Block({ block, count, selected, ...context }: BlockP
   );
 }, isSameBlock);
 
-/** Rows are made anew with each change of the list; most say what they said before. */
+/** Rows are created anew with each change of the list; most say the same as before. */
 function isSameBlock(before: BlockProps, after: BlockProps): boolean {
   const [some, others] = [before.block, after.block];
   const isAlike = before.count === after.count && before.selected === after.selected && some.from === others.from;
@@ -146,7 +150,7 @@ function isSame(row: Row, other: Row | undefined): boolean {
   return row.fold?.count === other.fold?.count && row.fold?.open === other.fold?.open;
 }
 
-/** What comes after a block that is near is near as well, and is drawn without waiting until it was looked at. */
+/** The block after a near one is near as well, and is drawn without waiting for the observer. */
 function useNearness(
   block: BlockOfRows,
   { previous, listBox, near }: Pick<BlockProps, 'previous' | 'listBox' | 'near'>,

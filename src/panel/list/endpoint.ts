@@ -1,9 +1,12 @@
-/** Requests for one thing each of the same kind, `/users/1` and `/users/2`, ask the same endpoint. */
+/** Requests for single things of one kind, such as `/users/1` and `/users/2`, go to the same endpoint. */
 
-/** What names one thing of many: a number, a UUID, a long hexadecimal number; perhaps with an ending, as in `7.json`. */
+/**
+ * A segment that names one thing among many: a number, a UUID, a long hexadecimal number; perhaps with an extension, as
+ * in `7.json`.
+ */
 const name = /^(\d+|[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}|(?=[a-f]*\d)[0-9a-f]{8,})(\.\w+)?$/i;
 
-/** `https:`, nothing, and the host come before the path. */
+/** The scheme, an empty part and the host come before the path. */
 const authority = 3;
 
 /** The same for all URLs of one endpoint: without query and fragment, and without the names in the path. */
@@ -14,7 +17,7 @@ export function endpointOf(url: string): string {
     .join('/');
 }
 
-/** URLs of one endpoint as one: `*` stands where they differ. */
+/** URLs of one endpoint as one, with `*` where they differ. */
 export function sharedUrl(urls: [string, ...string[]]): string {
   const [first] = urls;
   if (urls.every((url) => url === first)) return first;
@@ -25,7 +28,7 @@ export function sharedUrl(urls: [string, ...string[]]): string {
   return `${segments.join('/')}${queries.size > 1 ? '?*' : query}`;
 }
 
-/** With what stands before it. */
+/** The path, with what comes before it. */
 function pathOf(url: string): string {
   return url.replace(/[?#].*/s, '');
 }

@@ -5,7 +5,7 @@ import type { Filter } from '../filter/filter.ts';
 export const facets = ['blocked', 'warned', 'all'] as const;
 export type Facet = (typeof facets)[number];
 
-/** A request we cannot tell about may have been blocked: hiding it from someone who looks for it would be worse. */
+/** A request that cannot be judged may have been blocked: hiding it from somebody who looks for it would be worse. */
 export function isTrouble({ verdict }: Diagnosis): boolean {
   return verdict.outcome === 'blocked' || verdict.outcome === 'cannot tell';
 }

@@ -1,4 +1,4 @@
-/** Repeats of the same outcome on the same endpoint: one row stands for all of them, where the first of them stood. */
+/** Repeats of the same outcome at the same endpoint: one row stands for all of them, in the place of the first. */
 import { groupBy } from '../../engine/group-by.ts';
 import type { Diagnosis } from '../../engine/judgement.ts';
 import { endpointOf, sharedUrl } from './endpoint.ts';
@@ -6,11 +6,14 @@ import { outcomeText } from './outcome.ts';
 
 export interface Row {
   diagnosis: Diagnosis;
-  /** What was asked for. Where the row stands for different URLs, `*` stands where they differ. */
+  /** What was requested. If the row stands for different URLs, `*` stands where they differ. */
   url: string;
-  /** On the row that stands for others. */
+  /** On a row that stands for others. */
   fold?: { count: number; open: boolean };
-  /** One of those that another row stands for, shown because that one is open; whether it ended in the very words of the row above. */
+  /**
+   * Set on a row that another row stands for, shown because that one is unfolded; says whether it ended in the very
+   * words of the row above.
+   */
   repeats?: 'in the same words' | 'in other words';
 }
 
@@ -37,7 +40,7 @@ function rowsOf(fold: Fold, open: boolean): Row[] {
 
 const knownRows = new WeakMap<Diagnosis, Row>();
 
-/** The same row again for the same diagnosis: then what shows it need not look closer. */
+/** The same row object for the same diagnosis, so that views can skip it. */
 function rowOf(diagnosis: Diagnosis): Row {
   const known = knownRows.get(diagnosis);
   if (known) return known;
@@ -56,7 +59,7 @@ type Fold = [Diagnosis, ...Diagnosis[]];
 
 const knownFolds = new WeakMap<Diagnosis[], Fold[]>();
 
-/** Asked for twice on each change, and on each key press. */
+/** Called twice on each change, and on each key press. */
 function foldsOf(diagnoses: Diagnosis[]): Fold[] {
   const known = knownFolds.get(diagnoses);
   if (known) return known;
@@ -77,7 +80,7 @@ function keyOf(diagnosis: Diagnosis): string {
   return key;
 }
 
-/** What still waits may end in another way than its neighbours, so it stands alone. */
+/** A request that is still waiting may end differently from its neighbours, so it stands alone. */
 function keyFor(diagnosis: Diagnosis): string {
   const { exchange, verdict } = diagnosis;
   if (verdict.outcome === 'waiting') return exchange.id;

@@ -1,17 +1,17 @@
-/** What may be drawn late. */
+/** For what may be drawn late. */
 import { startTransition, useDeferredValue, useEffect, useRef, useState } from 'react';
 
 /** In ms. */
 const lag = 400;
 
-/** So many changes in a row are shown at once: of what a page does as it loads, nothing is late. */
+/** This many changes in a row are shown at once, so that nothing is late while a page loads. */
 const atOnce = 5;
 
 /**
- * The value, or an earlier one: where it keeps changing, it changes only so often. For what all rows say of the whole
- * list, and for what the pane beside it says of all requests: with a hundred new ones a second nobody reads that a
- * hundred times, and drawing it took as long as drawing the rows. Whatever else is to be drawn goes first.
- * @param first what stands there until then, where the value itself takes long to draw
+ * The value, or an earlier one: a value that keeps changing is updated only now and then. For what every row says about
+ * the whole list, and what the pane beside it says about all requests: with a hundred new requests a second nobody
+ * reads that a hundred times, and drawing it took as long as drawing the rows. Everything else goes first.
+ * @param first what is shown until then, if the value itself takes long to draw
  */
 export function useLagging<T>(value: T, first = value): T {
   const [shown, setShown] = useState(first);

@@ -4,7 +4,7 @@ export type Move = 'next' | 'previous' | 'first' | 'last' | 'page down' | 'page 
 /** In every list. A long one also has keys that move by a page. */
 export const moves: Record<string, Move> = { ArrowDown: 'next', ArrowUp: 'previous', Home: 'first', End: 'last' };
 
-/** The row a key leads to. Without a selection, moving on begins at the near end of the list. */
+/** The row that a key leads to. Without a selection, moving on begins at the near end of the list. */
 export function moved(move: Move, from: number, count: number, pageSize: number): number {
   const unselected = from < 0;
   const target = {

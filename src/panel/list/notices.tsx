@@ -1,4 +1,7 @@
-/** What the list cannot show, said above it: failures that were not recorded from the start, rows given up, rows that did not parse. */
+/**
+ * Shown above the list, about what it cannot show: failures that were not recorded from the start, rows given up, rows
+ * that could not be parsed.
+ */
 import { type JournalView, missedIn } from '../../journal/journal.ts';
 import { Notice } from '../controls/notice.tsx';
 import type { Access } from '../recording/access.ts';

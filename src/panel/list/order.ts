@@ -1,24 +1,25 @@
-/** In which order requests are listed, and under which page. */
+/** The order in which requests are listed, and the page under which each stands. */
 import type { Diagnosis } from '../../engine/judgement.ts';
 import type { PageVisit } from '../../journal/journal.ts';
 
-/** Exchanges of one page, oldest first. Without a page where there is only one: its name would say nothing. */
+/** Exchanges of one page, oldest first. The page is absent if there is only one, because its name would say nothing. */
 export interface Group {
   page?: PageVisit;
   diagnoses: Diagnosis[];
-  /** Where none of the newest page's requests is listed: how many there are. */
+  /** Set if none of the newest page's requests is listed: how many there are. */
   unlisted?: number;
 }
 
-/** Both in order of time. */
+/** Both lists are in order of time. */
 export function merged(diagnoses: Diagnosis[], stopped: Diagnosis[]): Diagnosis[] {
   if (stopped.length === 0) return diagnoses;
   return [...diagnoses, ...stopped].sort((some, other) => some.exchange.startedAt - other.exchange.startedAt);
 }
 
 /**
- * @param all of which some are listed. Where they are given, the newest page has a heading though none of its requests is
- * listed: who repaired a server, and reloads under a preserved log, would see the old failure alone.
+ * @param all the diagnoses of which some are listed. If given, the newest page has a heading even if none of its
+ * requests is listed: somebody who fixed a server and reloads with the log preserved would otherwise see only the old
+ * failure.
  */
 export function grouped(diagnoses: Diagnosis[], pages: PageVisit[], all?: Diagnosis[]): Group[] {
   if (pages.length < 2) return [{ diagnoses }];
@@ -32,9 +33,9 @@ export function grouped(diagnoses: Diagnosis[], pages: PageVisit[], all?: Diagno
   });
 }
 
-/** Its own document; a frame's or a worker's request belongs to the page that was open when it started. */
+/** The request's own document, or, for a request of a frame or a worker, the page that was open when it started. */
 function visitOf({ exchange }: Diagnosis, visits: PageVisit[]): PageVisit {
-  // One that was gone back to is there twice.
+  // A page that the person went back to is in the list twice.
   const own = visits.filter((page) => page.documentId !== undefined && page.documentId === exchange.documentId);
   const isOpen = (page: PageVisit) => page.at <= exchange.startedAt;
   return own.findLast(isOpen) ?? own[0] ?? visits.findLast(isOpen) ?? (visits[0] as PageVisit);

@@ -1,7 +1,7 @@
 import type { Diagnosis } from '../../engine/judgement.ts';
 import { words } from '../words.ts';
 
-/** A few words that say how it ended. What differs from row to row comes first, for the ear too. */
+/** A few words about how it ended. What differs from row to row comes first, for listeners too. */
 export function outcomeText({ verdict, explanation, warnings }: Diagnosis): string {
   if (verdict.outcome === 'allowed') return warnings?.[0]?.short ?? words.list.allowed;
   if (verdict.outcome === 'waiting') return words.list.waiting;

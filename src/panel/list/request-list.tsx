@@ -1,6 +1,6 @@
 /**
- * The exchanges as a listbox (APG): one tab stop, and focus stays on the list while `aria-activedescendant` names the
- * row, so that a row that goes away never takes focus with it.
+ * The exchanges as a listbox (APG): one tab stop. Focus stays on the list while `aria-activedescendant` names the row,
+ * so a row that goes away never takes the focus with it.
  */
 import { type KeyboardEvent, type MouseEvent, type RefObject, useLayoutEffect, useRef } from 'react';
 import type { Diagnosis } from '../../engine/judgement.ts';
@@ -29,11 +29,11 @@ interface Props {
   onScroll: (() => void) | undefined;
 }
 
-/** What a menu is asked for, and where. */
+/** The request that a menu is opened for, and where. */
 export interface AskedMenu {
   diagnosis: Diagnosis;
   at: { left: number; top: number };
-  /** Where its row stood. */
+  /** Where its row was. */
   rowTop: number;
 }
 
@@ -43,7 +43,7 @@ export function RequestList(props: Props) {
   const { listBox, groups, selected, narrowing, onSelect, onScroll } = props;
   const folds = useFolds(groups, selected, onSelect);
   const { sections, rows, at } = folds;
-  // Every row names it. A row that is new need not wait until all others name the new one.
+  // Every row names the number of rows. A new row need not wait until all others have the new number.
   const count = useLagging(rows.length);
   const near = useRef<Near>(new Set());
   const current = rows[at];
@@ -75,13 +75,13 @@ export function RequestList(props: Props) {
 }
 
 /**
- * Only a key moves the scroll position, or another narrowing, under which the row stands elsewhere, as in a list that is
- * new. A click is already where the eye is, and new rows never move anything.
+ * Only a key moves the scroll position, or a new narrowing, which moves the row, as a new list does. With a click the
+ * eye is already there, and new rows never move anything.
  */
 function useScrollToMarked(listBox: Props['listBox'], marked: string | undefined, narrowing: string) {
   const movedByKey = useRef(false);
   const before = useRef<string>(undefined);
-  // For each drawing: a key that leads to the marked row itself leads back to it.
+  // On every rendering: a key that leads to the marked row itself leads back to it.
   useLayoutEffect(() => {
     const isAsked = movedByKey.current || before.current !== narrowing;
     movedByKey.current = false;
@@ -102,7 +102,7 @@ function keyHandler(props: Props, { rows, at, toggle }: Folds, movedByKey: RefOb
     if (event.ctrlKey || event.metaKey || event.altKey || rows.length === 0) return;
     if (event.key === ' ') {
       event.preventDefault();
-      // Folding marks the row that stands for it, however far above.
+      // Folding marks the row that stands for it, however far above that is.
       movedByKey.current = rows[at]?.repeats !== undefined;
       return toggle(rows[at]);
     }
@@ -144,19 +144,19 @@ function mouseHandlers(props: Props, { rows, toggle }: Folds) {
 function openMenu({ onSelect, onMenu }: Props, row: Row, at: (place: DOMRect) => AskedMenu['at']): void {
   const place = placeOf(row.diagnosis);
   if (!place) return;
-  // Also where it only stands in for a hidden one.
+  // Even if it only stands in for a hidden one.
   onSelect(idOf(row), 'directly');
   onMenu({ diagnosis: row.diagnosis, at: at(place), rowTop: place.top });
 }
 
-/** A row that is scrolled away can be nowhere: the menu opens at the edge of the list that is nearest. */
+/** A row that is scrolled away has no place: the menu opens at the nearest edge of the list. */
 function below(place: DOMRect, list: Element): AskedMenu['at'] {
   const around = list.getBoundingClientRect();
   const top = Math.min(Math.max(place.bottom, around.top), around.bottom);
   return { left: Math.max(place.left, around.left), top };
 }
 
-/** Absent where the row is not drawn. */
+/** Absent if the row is not drawn. */
 export function placeOf({ exchange }: Diagnosis): DOMRect | undefined {
   return document.getElementById(optionId(exchange.id))?.getBoundingClientRect();
 }
@@ -165,7 +165,7 @@ function requestAt(element: Element): string | undefined {
   return element.closest<HTMLElement>('[data-request]')?.dataset.request;
 }
 
-/** In rows. Asking for it lays the list out, which a held arrow key should not pay for. */
+/** In rows. Measuring it forces a layout, which a held arrow key should not pay for. */
 function pageOf(listBox: Element): number {
   return Math.max(1, Math.floor(listBox.clientHeight / rowHeight) - 1);
 }

@@ -13,11 +13,11 @@ export const optionId = (id: string) => `request-${id}`;
 
 interface RowProps {
   row: Row;
-  /** One that stands next to it. */
+  /** The row next to it. */
   beside: Row | undefined;
-  /** Its place among all rows, which are not all drawn. */
+  /** Its position among all rows, not all of which are drawn. */
   position: number;
-  /** How many rows there are. It may be known late. */
+  /** The number of rows. It may be out of date for a moment. */
   count: number;
   selected: boolean;
 }
@@ -54,7 +54,7 @@ interface RowContentProps {
   diagnosis: Diagnosis;
   url: string;
   urlBeside: string;
-  /** Whether the row above says already how it ended: its words then make room for the address. */
+  /** Whether the row above already says how it ended: its own words then make room for the address. */
   isSaid: boolean;
   /** How many requests the row stands for. */
   count: number;
@@ -86,13 +86,13 @@ const RowContent = memo(function RowContent({ diagnosis, url, urlBeside, isSaid,
   );
 });
 
-/** What the drawing alone would tell, for the ear. Most rows are of refusals: these say nothing. */
+/** What only the drawing would say, for screen readers. Most rows are refusals: for those this is empty. */
 function stateAloud({ verdict, explanation, warnings }: Diagnosis): string | undefined {
   if (warnings) return words.toolbar.warned;
   return verdict.outcome === 'cannot tell' && explanation ? words.list.cannotTell : undefined;
 }
 
-/** For the mouse; the keyboard has the space key. */
+/** For the mouse; on the keyboard it is the space key. */
 function Fold({ count, open }: { count: number; open: boolean }) {
   return (
     <span className="row-fold" title={words.list.foldHint}>
@@ -104,17 +104,15 @@ function Fold({ count, open }: { count: number; open: boolean }) {
   );
 }
 
-/** Kept wider than it is, a short tail would stand before a gap. */
+/** If it were kept wider than it is, a short tail would follow a gap. */
 function lengthOf(tail: string): CSSProperties {
   return { '--tail': `${tail.length}ch` } as CSSProperties;
 }
 
-/** In characters: a head that is hardly longer than what is left of others stays whole. */
+/** In characters: a head hardly longer than what others are cut to stays whole. */
 const shortHead = 7;
 
-/**
- * A long path is cut for the eye only: in its middle, or where it stands beside one of its like, around what it alone has.
- */
+/** A long path is cut only visually: in its middle, or, next to a similar path, around the part that only it has. */
 function Path({ path, beside }: { path: string; beside: string }) {
   const parted = endsBeside(path, beside);
   const [head, tail] = parted ?? ends(path);

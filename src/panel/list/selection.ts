@@ -1,11 +1,11 @@
 /**
- * Which request is selected, and which is read. Whoever opens the panel has a failed request in mind, and the space
- * beside the list is empty: so where nothing is selected, the first blocked request of the list is. From then on only
- * the person moves the selection, until that request is gone, as after a reload.
+ * Which request is selected, and which is on display. Somebody who opens the panel has a failed request in mind, and
+ * the space beside the list is empty. So if nothing is selected, the first blocked request in the list is. From then on
+ * only the person moves the selection, until that request is gone, as after a reload.
  *
- * A filter that hides the selected request moves the selection on, as in the Network panel: what is read stands in the
- * list. But a filter is often typed only to look something up, so the request comes back with its row, unless the person
- * chose another one meanwhile.
+ * A filter that hides the selected request moves the selection on, as in the Network panel: what is on display is in
+ * the list. But a filter is often typed only to look something up, so the request is selected again when its row comes
+ * back, unless the person chose another one in the meantime.
  */
 import { useDeferredValue, useEffect, useState } from 'react';
 import type { Diagnosis } from '../../engine/judgement.ts';
@@ -20,7 +20,7 @@ interface Selection {
   select(id: string, how: SelectedHow): void;
   /** Asks for what is selected. */
   ask(): void;
-  /** Chooses what is selected, also where it only stands in. */
+  /** Chooses what is selected, even if it only stands in. */
   keep(): void;
 }
 
@@ -36,10 +36,10 @@ interface Held {
   under: string;
 }
 
-/** What was chosen first, and where a filter hides that, what stands in for it. */
+/** What was chosen first, and, if a filter hides that, what stands in for it. */
 export type Chosen = readonly Held[];
 
-/** @param exists whether a request of that id is still there, diagnosed or not */
+/** @param exists whether a request with that id is still there, diagnosed or not */
 export function useSelection(listed: Listed, exists: (id: string) => boolean): Selection {
   const [before, choose] = useState<Chosen>([]);
   const [how, setHow] = useState<SelectedHow>();
@@ -62,7 +62,10 @@ export function selectedOf(chosen: Chosen, { narrowing }: Listed): string | unde
   return chosen.find(({ under }) => under === narrowing)?.id;
 }
 
-/** What is left of a choice, and what takes its place. Only a change of the narrowing hides: a row may leave by itself. */
+/**
+ * What remains of a choice, and what takes its place. Only a change of the narrowing hides a request: a row may also
+ * leave by itself.
+ */
 export function settled(before: Chosen, { rows, narrowing }: Listed, exists: (id: string) => boolean): Chosen {
   const held = before
     .filter(({ id }) => exists(id))
@@ -83,8 +86,8 @@ function has(rows: Diagnosis[], id: string): boolean {
 const rest = 100;
 
 /**
- * What is asked for directly is read at once. While a key is held, the selection moves from row to row, and what is read
- * follows where it rests. As the panel opens, and for a key while many requests come in, the list goes first.
+ * What is asked for directly is displayed at once. While a key is held, the selection moves from row to row, and the
+ * display follows where it rests. When the panel opens, and for keys while many requests come in, the list goes first.
  */
 export function useRead({ selected, how }: Pick<Selection, 'selected' | 'how'>, isBusy: boolean) {
   const followed = useDeferredValue(selected, undefined);

@@ -1,4 +1,4 @@
-/** What the list shows of all there is, and why nothing where it is empty. */
+/** Which of all requests the list shows, and, if it is empty, why. */
 import { useDeferredValue, useMemo, useState } from 'react';
 import type { JournalView } from '../../journal/journal.ts';
 import { emptiness } from '../empty/emptiness.ts';
@@ -9,7 +9,7 @@ import type { Access } from '../recording/access.ts';
 import { type Facet, facets, shown } from './facets.ts';
 import { grouped } from './order.ts';
 
-/** What the person wants to see of it. */
+/** What the person wants to see. */
 export interface Choices {
   filter: string;
   setFilter(filter: string): void;
@@ -25,7 +25,8 @@ export function useShown(view: JournalView, { all, complete }: Pick<Diagnosed, '
   const applied = useDeferredValue(filter);
   const matches = useMemo(() => parseFilter(applied), [applied]);
   const rows = useMemo(() => shown(all, facet, matches), [all, facet, matches]);
-  // What is still to be read, or to be diagnosed, may have been blocked: until then nothing is said of what is not listed.
+  // What has not been read or diagnosed yet may have been blocked: until then nothing is said about requests that are
+  // not listed.
   const isKnown = complete && !view.reading;
   const counted = isKnown && facet === 'blocked' && applied.trim() === '' ? all : undefined;
   const groups = useMemo(() => grouped(rows, view.pages, counted), [rows, view.pages, counted]);

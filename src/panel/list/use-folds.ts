@@ -1,4 +1,4 @@
-/** The rows as they are folded, and the one that is marked. */
+/** The rows as folded, and the marked one. */
 import { useMemo, useState } from 'react';
 import type { Section } from './blocks.tsx';
 import { folded, type Row, standIns } from './folds.ts';
@@ -15,7 +15,7 @@ export function useFolds(
   const [open, setOpen] = useState<ReadonlySet<string>>(new Set());
   const sections = useMemo(() => sectionsOf(groups, open), [groups, open]);
   const rows = sections.flatMap((section) => section.rows);
-  // A request that was folded away is marked where the row stands that stands for it.
+  // For a request that is folded away, the row that stands for it is marked.
   const marked = useMemo(() => visible(selected, groups, open), [selected, groups, open]);
   const at = marked === undefined ? -1 : rows.findIndex((row) => idOf(row) === marked);
   const toggle = (row: Row | undefined) => {

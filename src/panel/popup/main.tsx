@@ -1,4 +1,4 @@
-/** The toolbar button's popup, on the journal of the tab it was opened over, or of the tab in `?tabId=`. */
+/** The toolbar button's popup, for the journal of the tab it was opened over, or of the tab in `?tabId=`. */
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { browser } from '../../browser.ts';
@@ -21,7 +21,7 @@ const access = watchAccess({ permissions: browser.permissions });
 function Shown() {
   const { siteAccess } = useAccess(access);
   if (!view) return <Lost />;
-  // Unknown of the browser's own pages, `about:blank` and `data:` URLs (measured).
+  // Not known for the browser's own pages, `about:blank` and `data:` URLs (measured).
   const observable = tab.url === undefined ? undefined : isObservable(tab.url);
   const onAllow = siteAccess ? undefined : access.requestAccess;
   return <Popup view={view} diagnose={diagnose} observable={observable} onAllow={onAllow} />;

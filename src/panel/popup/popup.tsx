@@ -1,4 +1,4 @@
-/** What was blocked in this tab, a line each, and the way to the panel. */
+/** What was blocked in this tab, one line each, and the way to the panel. */
 import type { ReactNode } from 'react';
 import type { Diagnosis } from '../../engine/judgement.ts';
 import { judge } from '../../engine/verdict.ts';
@@ -29,9 +29,9 @@ const none = new Set<string>();
 interface Props {
   view: JournalView;
   diagnose: Diagnose;
-  /** As the panel knows it of the inspected page (recording/access.ts). */
+  /** The same as the panel knows about the inspected page (recording/access.ts). */
   observable: boolean | undefined;
-  /** Present where the browser keeps sites from the extension. */
+  /** Present if the browser denies the extension access to sites. */
   onAllow?: (() => void) | undefined;
 }
 
@@ -66,7 +66,7 @@ export function Popup({ view, diagnose, ...access }: Props) {
   );
 }
 
-/** Of what the browser keeps from the extension, or a paused recording passes over, it cannot tell what was blocked. */
+/** If the browser keeps requests from the extension, or recording is paused, it cannot tell what was blocked. */
 function Nothing({ view, observable, onAllow }: Omit<Props, 'diagnose'>) {
   const { empty } = words;
   if (onAllow)
@@ -86,14 +86,14 @@ function Nothing({ view, observable, onAllow }: Omit<Props, 'diagnose'>) {
 function nothing(view: JournalView, observable: boolean | undefined): { title: string; text?: string } {
   const { empty, popup } = words;
   if (view.recording === 'paused') return { title: empty.paused, text: empty.pausedHow };
-  // Nothing is recorded of the browser's own pages: what is kept as left behind may be of a page before the one before.
+  // Nothing is recorded on the browser's own pages: what is kept as left behind may be from a page further back.
   if (observable === undefined) return { title: popup.none, text: empty.unnamedHow };
   const { leftBehind } = lostOf(view);
   if (!leftBehind) return { title: popup.none };
   return { title: empty.leftBehind(leftBehind.blocked, leftBehind.unfinished), text: empty.leftBehindHow };
 }
 
-/** Where the journal cannot be read. */
+/** For a journal that cannot be read. */
 export function Lost() {
   return <Message title={words.empty.lost} text={words.empty.lostHow} />;
 }
@@ -117,7 +117,7 @@ function ToPanel() {
   );
 }
 
-/** What the panel lists as blocked. Nothing else is explained: most of a long journal was allowed. */
+/** What the panel lists as blocked. Nothing else is diagnosed: most of a long journal was allowed. */
 function troubles(view: JournalView, diagnose: Diagnose): Diagnosis[] {
   const { exchanges } = view;
   const judged = exchanges.map((exchange) => attempt(verdictAlone, exchange, []));

@@ -4,24 +4,27 @@ import type { Area } from '../../journal/area.ts';
 
 export interface Kept<T> {
   current(): T;
-  /** Shows at once. What the browser does not keep lasts until this page is closed. */
+  /** Shows at once. If the browser does not keep the change, it lasts until this page is closed. */
   change(some: Partial<T>): void;
-  /** Why the last change was not kept. The settings page says it; in the panel a choice lasts as long as the panel. */
+  /** Why the last change was not kept. The settings page says so; in the panel a choice lasts as long as the panel. */
   refusal(): string | undefined;
   subscribe(listener: () => void): () => void;
 }
 
-/** @param read makes something usual of what it cannot read */
+/** @param read returns defaults for what it cannot parse */
 export async function openKept<T extends object>(
   area: Pick<Area, 'get' | 'set' | 'onChanged'>,
   key: string,
   read: (value: unknown) => T,
 ): Promise<Kept<T>> {
-  // What cannot be read, as in a damaged profile, must not keep the page away.
+  // If it cannot be read, as with a damaged profile, the page must still open.
   const stored = await area.get([key]).catch((): Record<string, unknown> => ({}));
   let current = read(stored[key]);
   let refusal: string | undefined;
-  /** What was chosen here, and is not stored: each choice has its turn, or the later one would not know of the one before. */
+  /**
+   * What was chosen here and is not stored yet. Choices are stored in turn, or the later one would overwrite the
+   * earlier.
+   */
   let turn = Promise.resolve();
   let waiting = 0;
   let unkept: Partial<T> = {};
@@ -31,7 +34,7 @@ export async function openKept<T extends object>(
     refusal = why;
     for (const listener of listeners) listener();
   };
-  /** Read anew: of two changes, the first is told of when the second is stored. */
+  /** Read again: if two changes follow each other, the first is reported when the second is already stored. */
   const follow = () => {
     const compare = (items: Record<string, unknown>) => {
       const next = { ...read(items[key]), ...unkept };
@@ -44,7 +47,7 @@ export async function openKept<T extends object>(
     unkept = { ...unkept, ...some };
     await area.set({ [key]: { ...read(items[key]), ...unkept } });
     unkept = {};
-    // Of a choice that is kept by now.
+    // For a choice that is kept by now.
     if (refusal !== undefined) become(current);
   };
   area.onChanged.addListener((changes) => {
@@ -74,13 +77,13 @@ export async function openKept<T extends object>(
   };
 }
 
-/** Whatever the order of its parts: storage has one of its own. */
+/** Whatever the order of their parts: storage has an order of its own. */
 function isSame(one: object, other: object): boolean {
   const text = (value: object) => JSON.stringify(Object.entries(value).sort());
   return text(one) === text(other);
 }
 
-/** With why the last change was not kept. */
+/** Returns why the last change was not kept, too. */
 export function useKept<T>(store: Kept<T>): [T, Kept<T>['change'], string | undefined] {
   const current = useSyncExternalStore(store.subscribe, store.current);
   const refusal = useSyncExternalStore(store.subscribe, store.refusal);

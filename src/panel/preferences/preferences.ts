@@ -9,9 +9,9 @@ import { type Kept, openKept, useKept } from './kept.ts';
 export interface Preferences {
   /** Keep rows when the page changes. */
   preserveLog: boolean;
-  /** The backend whose fix is shown where nothing says who answered. */
+  /** The backend whose fix is shown if nothing says who answered. */
   backend?: string;
-  /** Which policy the fix begins with: this page's origin alone, or origins read from the environment. */
+  /** Which policy the fix begins with: only this page's origin, or origins read from the environment. */
   environment: 'development' | 'production';
   /** Mask secrets in what is copied and saved. */
   mask: boolean;
@@ -44,7 +44,7 @@ export function usePreferences() {
   return useKept(useContext(PreferencesContext));
 }
 
-/** In what is copied and saved. */
+/** How secrets appear in what is copied and saved. */
 export function useSecrets(): Secrets {
   const [{ mask }] = usePreferences();
   return mask ? 'masked' : 'shown';

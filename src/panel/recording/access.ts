@@ -1,25 +1,25 @@
-/** What lets requests be recorded: access to sites, and an inspected page that extensions may observe. */
+/** What recording depends on: access to sites, and an inspected page that extensions may observe. */
 import { useSyncExternalStore } from 'react';
 import type { Evaluate } from '../../browser.ts';
 import { type Area, keys } from '../../journal/area.ts';
 
 export interface Access {
-  /** Whether the browser lets the extension see every site. It can be taken back at any time. */
+  /** Whether the browser lets the extension see every site. The person can revoke it at any time. */
   siteAccess: boolean;
-  /** Whether extensions may observe the inspected page at all. Not known of a page whose address cannot be read. */
+  /** Whether extensions may observe the inspected page at all. Not known if the page's address cannot be read. */
   observable: boolean | undefined;
 }
 
 export interface AccessStore {
   current(): Access;
   subscribe(listener: () => void): () => void;
-  /** Asks the person for access to all sites. Absent where the browser cannot ask from here. */
+  /** Asks the person for access to all sites. Absent if the browser cannot ask from here. */
   requestAccess?: () => void;
 }
 
-/** The parts of the extension API that tell. */
+/** The parts of the extension API that know. */
 export interface Teller {
-  /** Absent in Firefox's DevTools pages: there the worker's note tells, and the settings page asks. */
+  /** Absent in Firefox's DevTools pages: there the worker's note says so, and the settings page asks. */
   permissions?: typeof chrome.permissions;
   session?: Pick<Area, 'get' | 'onChanged'>;
   openSettings?: () => void;
@@ -59,7 +59,7 @@ export function watchAccess({ permissions, session, openSettings, devtools, eval
   });
   void evaluate?.('location.href').then((url) => {
     if (hasMoved) return;
-    // Firefox refuses on its own pages and on local files, whose requests are seen (measured).
+    // Firefox refuses on its own pages, and on local files, whose requests are visible (measured).
     become({ observable: typeof url === 'string' ? isObservable(url) : undefined });
   });
 
@@ -83,7 +83,7 @@ function followNote(session: Pick<Area, 'get' | 'onChanged'>, tell: (siteAccess:
   );
 }
 
-/** The browser's own pages, and the stores of extensions. */
+/** Excludes the browser's own pages and the extension stores. */
 export function isObservable(url: string): boolean {
   if (!URL.canParse(url)) return true;
   const { protocol, host, pathname } = new URL(url);

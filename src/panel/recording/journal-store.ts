@@ -7,38 +7,38 @@ export type JournalState =
   | {
       state: 'open';
       view: JournalView;
-      /** Why the last command came to nothing. */
+      /** Why the last command failed. */
       refusal?: string;
     }
-  /** The journal refused to be read, or the extension is gone, as where it was updated under an open panel. */
+  /** The journal could not be read, or the extension is gone, as after an update while the panel is open. */
   | { state: 'lost' };
 
 export interface JournalStore {
-  /** @param listener is told whether somebody waits for the change; whatever came in may be drawn as there is time */
+  /** @param listener is told whether somebody waits for the change; anything else may be drawn when there is time */
   subscribe(listener: (isAwaited: boolean) => void): () => void;
   current(): JournalState;
-  /** What was told of last is drawn. Only then is there more: of what comes in meanwhile, the newest. */
+  /** The last change is drawn. Only then is the next one delivered: the newest of those in between. */
   drawn(): void;
   command(run: (journal: Journal) => Promise<void>): void;
 }
 
 /**
- * In ms, after each drawing: for whatever else is to be drawn, and for the browser that is watched. Without a rest, a
- * hundred failures a second took what two cores had left; after 40 ms rows were seen a third later, and a key was
- * answered no sooner.
+ * In ms, after each drawing: time for everything else that has to be drawn, and for the inspected browser. Without a
+ * rest, a hundred failures a second took all that two cores had left. With 40 ms rows appeared a third later, and keys
+ * were answered no sooner.
  */
 const rest = 20;
 
-/** What Chromium answers each call with once the extension is gone. Firefox takes the panel away with it. */
+/** Chromium's answer to every call once the extension is gone. In Firefox the panel disappears with it. */
 const gone = /Extension context invalidated/;
 
 export function journalStore(journal: Journal): JournalStore {
   let current: JournalState = { state: 'opening' };
   let newest: (() => JournalView) | undefined;
-  /** Until it is drawn, and has rested. */
+  /** Until the last change is drawn, and has rested. */
   let isDrawing = false;
   let resting: ReturnType<typeof setTimeout> | undefined;
-  /** What a command changes is drawn as something awaited, not as something that came in. */
+  /** What a command changes is drawn as something a person waits for, not as something that came in. */
   let isCommanded = false;
   let refusal: string | undefined;
   let stop: (() => void) | undefined;
@@ -69,7 +69,7 @@ export function journalStore(journal: Journal): JournalStore {
     console.error('CORS Explainer: the journal cannot be used.', error);
     become({ state: 'lost' }, true);
   };
-  /** A journal that takes no command, as where the disk is full, can be read all the same. */
+  /** A journal that accepts no command, for example because the disk is full, can still be read. */
   const refuse = (error: unknown) => {
     if (gone.test(String(error))) return lose(error);
     console.error('CORS Explainer: the journal refused a command.', error);
@@ -82,7 +82,7 @@ export function journalStore(journal: Journal): JournalStore {
       told = true;
       open(look);
     });
-    // A change that arrives while the first read is under way is newer than what the read brings.
+    // A change that arrives during the first read is newer than what the read returns.
     journal.read().then((view) => {
       if (!told) open(() => view);
     }, lose);
@@ -110,13 +110,13 @@ export function journalStore(journal: Journal): JournalStore {
       isCommanded = true;
       void run(journal).catch(refuse);
       isCommanded = false;
-      // What a person asked for shows at once: until the next frame a checkbox would have jumped back.
+      // What a person asked for shows at once: with the next frame, a checkbox would have jumped back.
       drawAgain();
     },
   };
 }
 
-/** Between what comes in and what a person does, the person comes first: drawing the former can be interrupted. */
+/** The person's own actions come before what comes in: drawing the latter can be interrupted. */
 export function useJournal(journal: Journal): [JournalState, JournalStore['command']] {
   const store = useMemo(() => journalStore(journal), [journal]);
   const [state, setState] = useState(store.current);

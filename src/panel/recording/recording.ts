@@ -1,4 +1,4 @@
-/** What is asked of the recording: by the toolbar, by a key, or by what a person once chose. */
+/** What is asked of the recording: by the toolbar, by a key, or by an earlier choice of the person. */
 import { useEffect } from 'react';
 import type { JournalView } from '../../journal/journal.ts';
 import { usePreferences } from '../preferences/preferences.ts';
@@ -25,8 +25,9 @@ export function usePreserving(command: Command): (preserve: boolean) => void {
 }
 
 /**
- * Whoever preserved the log once wants it so in every tab, as in the Network panel. Asked for as that is known, and not
- * again: another panel of the tab may have taken it back, and the choice that it kept with that comes later (measured).
+ * Somebody who preserved the log once wants that in every tab, as in the Network panel. Asked for once, when the choice
+ * is known: another panel of the tab may have taken it back since, and the choice that it stored with that arrives
+ * later (measured).
  */
 export function usePreservedLog(view: JournalView | undefined, command: Command): void {
   const [{ preserveLog }] = usePreferences();

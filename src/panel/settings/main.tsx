@@ -1,4 +1,4 @@
-/** Wires the settings page to what is kept. */
+/** Connects the settings page to what is kept. */
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { backends } from '../../backends/index.ts';

@@ -16,7 +16,7 @@ import '../panel.css';
 import './settings.css';
 
 interface Props {
-  /** Present where the browser keeps sites from the extension. */
+  /** Present if the browser denies the extension access to sites. */
   onAllow?: (() => void) | undefined;
   backends: Backend[];
   settings: Kept<Settings>;

@@ -2,7 +2,7 @@
 import { createContext } from 'react';
 import type { CallFrame } from '../../engine/notes.ts';
 
-/** Each is absent where nothing can show it: in Firefox, and in a page of its own. */
+/** Each is absent if nothing can show it: in Firefox, and on a page of its own. */
 export interface Reveal {
   /** In Sources. */
   line?: (frame: CallFrame) => void;

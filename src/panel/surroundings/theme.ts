@@ -2,7 +2,7 @@
 
 export type Theme = 'light' | 'dark';
 
-/** What browsers offer under `devtools.panels`: Chrome takes one handler, Firefox has an event. */
+/** What browsers offer under `devtools.panels`: Chrome accepts one handler, Firefox has an event. */
 export interface ThemeSource {
   themeName?: string;
   setThemeChangeHandler?(handler: (name: string) => void): void;

@@ -126,7 +126,7 @@ export const english = {
     reload: 'Reload page',
     noneBlocked: (total: number) => (total === 1 ? '1 request, not blocked' : `${requests(total)}, none blocked`),
     noneBlockedHow: 'Every cross-origin request recorded so far was let through or still waits.',
-    /** Stands behind another sentence, and begins with the space between the two, where a language has one. */
+    /** Follows another sentence, and begins with the space between the two, in languages that have one. */
     stoppedHow:
       ' Requests stopped before the network, as by a content security policy or for want of `http://`, are named in the console.',
     showAll: 'Show all requests',
@@ -325,7 +325,7 @@ export const english = {
   },
   shortcuts: {
     title: 'Keyboard',
-    /** Those of Chromium’s Network panel, in its DevTools alone: elsewhere they are the browser’s. */
+    /** The keys of Chromium's Network panel, only inside its DevTools: elsewhere they are the browser's. */
     networkPanel: [
       ['Ctrl+E', 'Pause or resume recording; ⌘E on a Mac'],
       ['Ctrl+L', 'Clear; ⌘K on a Mac'],
@@ -389,5 +389,5 @@ export const english = {
   },
 };
 
-/** What every language says. */
+/** The words that every language has. */
 export type Words = typeof english;

@@ -1,6 +1,6 @@
 /**
- * A catalogue as the built extension holds it (`scripts/pack-catalogues.ts`): the translations alone, in the order of
- * their English sentences, of which only a short hash is kept, once for all languages.
+ * A catalogue as the built extension holds it (`scripts/pack-catalogues.ts`): only the translations, in the order of
+ * their English sentences. Of those only a short hash is kept, once for all languages.
  */
 import type { Translation } from '../../engine/say.ts';
 import { fnv1a } from './fnv-1a.ts';
@@ -16,7 +16,7 @@ function hashOf(sentence: string): string {
   return Array.from({ length: hashLength }, digitAt).join('');
 }
 
-/** The hashes of all sentences in one text. Two sentences with one hash could not be told apart. */
+/** The hashes of all sentences in one text. Two sentences with the same hash could not be told apart. */
 export function hashesOf(sentences: readonly string[]): string {
   const owners = new Map<string, string>();
   for (const sentence of sentences) {
@@ -29,7 +29,7 @@ export function hashesOf(sentences: readonly string[]): string {
   return [...owners.keys()].join('');
 }
 
-/** @param hashes of the sentences that the translations stand for, in their order */
+/** @param hashes of the sentences that the translations are for, in their order */
 export function packedTranslation(hashes: string, translations: readonly string[]): Translation {
   const byHash = new Map(translations.map((text, at) => [hashes.slice(at * hashLength, (at + 1) * hashLength), text]));
   const found = new Map<string, string | undefined>();

@@ -1,4 +1,4 @@
-/** What is said alike in every language. */
+/** What every language says alike. */
 import type { Family } from '../../engine/exchange.ts';
 
 export const browserNames: Record<Family, string> = { chromium: 'Chrome', firefox: 'Firefox' };

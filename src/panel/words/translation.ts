@@ -1,6 +1,6 @@
 import type { Catalogue, Translation } from '../../engine/say.ts';
 
-/** A catalogue as its source has it. The built extension has `packed-translation.ts` in this file's place. */
+/** A catalogue in its source form. The built extension has `packed-translation.ts` in this file's place. */
 export function translation(catalogue: Catalogue): Translation {
   return (sentence) => catalogue[sentence];
 }

@@ -1,14 +1,14 @@
-/** Which entries of a HAR are one request of the page: it, and what its redirects led to. */
+/** Which entries of a HAR belong to one request of the page: the request, and what its redirects led to. */
 import { withoutFragment } from '../../../engine/fetch/url.ts';
 import { groupBy } from '../../../engine/group-by.ts';
 import { isDocument, isOfTest, isPreflight, isStopped, targetOf, timeOf } from './entry.ts';
 import type { Entry, HarFile } from './file.ts';
 import type { Writer } from './writer.ts';
 
-/** What the pages of a HAR asked for, in the order of time. */
+/** What the pages of a HAR requested, in order of time. */
 export function requestsIn({ log }: HarFile, { isOwn }: Writer): Entry[] {
   const entries = log.entries.toSorted((some, other) => timeOf(some) - timeOf(other));
-  // What this panel has saved, it had taken for a request of the page.
+  // In a file that this panel saved, it has already decided what was a request of the page.
   return entries.filter((one) => !isPreflight(one) && (isOwn || isOfPage(one)));
 }
 
@@ -16,7 +16,7 @@ function isOfPage(one: Entry): boolean {
   return !isDocument(one) && !isStopped(one) && !isOfTest(one);
 }
 
-/** This panel says which messages belong together. Its first files did not. */
+/** This panel writes down which messages belong together. Its first files did not. */
 function isMarked({ _exchange }: Entry): boolean {
   return _exchange !== undefined;
 }
@@ -26,7 +26,7 @@ export function chainsOf(requests: Entry[]): Entry[][] {
   return requests.every(isMarked) ? markedChains(requests) : chainsByTarget(requests);
 }
 
-/** What an exchange of a file is called while it is open: the number of its chain. */
+/** The id of an exchange from a file while the file is open: the number of its chain. */
 export function idOf(index: number): string {
   return `har-${index}`;
 }
@@ -35,10 +35,10 @@ function markedChains(requests: Entry[]): Entry[][] {
   return [...groupBy(requests, ({ _exchange }) => `${_exchange}`).values()];
 }
 
-/** A redirect's target is the next request to that URL. */
+/** The target of a redirect is the next request to that URL. */
 function chainsByTarget(requests: Entry[]): Entry[][] {
   const taken = new Set<Entry>();
-  // The last is the first to be taken.
+  // The last one is taken first.
   const waiting = groupBy(requests.toReversed(), ({ request }) => withoutFragment(request.url));
   const take = (url: string | undefined) => {
     const others = waiting.get(withoutFragment(url ?? ''));

@@ -1,4 +1,4 @@
-/** What a HAR holds beside the messages: pages, what their rules stopped, and what DevTools noted. */
+/** What a HAR holds besides the messages: pages, what their rules stopped, and what DevTools noted. */
 import { lines } from '../../../engine/fetch/header-list.ts';
 import { byTime, type StoppedRequest } from '../../../engine/notes.ts';
 import type { PageVisit } from '../../../journal/journal.ts';
@@ -22,7 +22,7 @@ function ownCircumstances(har: HarFile): Circumstances {
   };
 }
 
-/** What the page's own rules stopped, and the pages whose rules they are. */
+/** What the page's own rules stopped, and the pages that the rules belong to. */
 function circumstancesOfOthers(har: HarFile): Circumstances {
   const titles = titlesIn(har);
   const { entries } = har.log;
@@ -34,7 +34,7 @@ function circumstancesOfOthers(har: HarFile): Circumstances {
   };
 }
 
-/** Of pages by their id: browsers write the URL here. */
+/** The titles of pages, by id: browsers write the URL there. */
 export function titlesIn({ log }: HarFile): ReadonlyMap<string, string> {
   return new Map(log.pages.flatMap(({ id, title = '' }) => (id === undefined ? [] : [[id, title]])));
 }

@@ -6,8 +6,8 @@ import type { Entry } from './file.ts';
 import type { Writer } from './writer.ts';
 
 /**
- * Chromium's network events call an answered preflight completed, also where DevTools' log has an error for it. This panel
- * writes down what those events said.
+ * Chromium's network events report an answered preflight as completed, even if DevTools' log has an error for it. This
+ * panel writes down what those events said.
  */
 export function preflightOutcome(one: Entry, writer: Writer): Outcome {
   const { family, tellsErrors, isOwn } = writer;
@@ -37,7 +37,7 @@ export function endOf(last: Entry, hops: Hop[], writer: Writer): End {
   const error = errorIn(last, writer);
   const answer = answerOf(last);
   if (isOwn && error !== undefined) return failed(at, error, _afterStart);
-  // Chromium says this of no-cors requests that went well, and of redirects that were not wanted.
+  // Chromium reports this for no-cors requests that went well, and for redirects that were not wanted.
   if (answer && error === 'net::ERR_ABORTED' && redirectedTo === undefined)
     return { outcome: { state: 'completed', at } };
   if (error === 'net::ERR_FAILED' && !answer && !isWhole(last, preflight)) return { outcome: { state: 'untold' } };
@@ -50,14 +50,15 @@ export function endOf(last: Entry, hops: Hop[], writer: Writer): End {
 }
 
 /**
- * `net::ERR_FAILED` is the name of every refusal and of a stored answer that is refused: Playwright leaves out the answers
- * to all of them, DevTools the answer to a preflight that Chromium ended for `Clear-Site-Data` (measured).
+ * `net::ERR_FAILED` is the error of every refusal, including one of a stored answer. Playwright leaves out the answers
+ * to all of them; DevTools leaves out the answer to a preflight that Chromium ended because of `Clear-Site-Data`
+ * (measured).
  */
 function isWhole(last: Entry, preflight: Preflight | undefined): boolean {
   return preflight ? !preflight.request || preflight.response !== undefined : wasSent(last);
 }
 
-/** DevTools' log says more than webRequest: `net::ERR_BLOCKED_BY_RESPONSE.NotSameSite`. */
+/** DevTools' log is more precise than webRequest: `net::ERR_BLOCKED_BY_RESPONSE.NotSameSite`. */
 function failed(at: number, exactError: string, afterStart?: true): End {
   const error = exactError.replace(/^(net::[A-Z_]+)\..*/, '$1');
   return {

@@ -1,4 +1,7 @@
-/** What one entry of a HAR says of its message: what it was for, when and whether it was sent, what was answered, and how it ended. */
+/**
+ * What one entry of a HAR says about its message: what it was for, whether and when it was sent, what was answered, and
+ * how it ended.
+ */
 import type { HeaderLine, ReceivedResponse } from '../../../engine/exchange.ts';
 import { combined } from '../../../engine/fetch/header-list.ts';
 import { isHttp } from '../../../engine/fetch/location-url.ts';
@@ -25,12 +28,15 @@ export function isPreflight({ request, _resourceType }: Entry): boolean {
   return _resourceType === 'preflight' || combined(request.headers, 'Access-Control-Request-Method') !== undefined;
 }
 
-/** Playwright: the test asked for it, not the page. */
+/** Playwright: the test made this request, not the page. */
 export function isOfTest({ _apiRequest }: Entry): boolean {
   return _apiRequest === true;
 }
 
-/** What no CORS rule is asked of. A frame's document is a page too, and is listed among what its page asked for. */
+/**
+ * Documents, to which no CORS rule applies. The document of a frame is a page too, and is listed among its page's
+ * requests.
+ */
 export function isDocument(one: Entry): boolean {
   const { _resourceType, request } = one;
   const isAskedFor = isHttp(request.url) || isMeantForWeb(request.url);
@@ -41,19 +47,19 @@ export function isDocument(one: Entry): boolean {
   return destination === undefined && _resourceType === undefined && isNavigation(request.headers);
 }
 
-/** A proxy writes down what it carried blindly, and a WebSocket under the URL of its handshake. */
+/** A proxy records what it passed through unread, and a WebSocket under the URL of its handshake. */
 function isTunnel({ _resourceType, request: { method, headers } }: Entry): boolean {
   if (method === 'CONNECT' || _resourceType === 'websocket') return true;
   if (combined(headers, 'Sec-Fetch-Mode') === 'websocket') return true;
   return combined(headers, 'Upgrade')?.toLowerCase() === 'websocket';
 }
 
-/** Over plain `http:` no browser says the destination; this header it sends with navigations alone. */
+/** Over plain `http:` no browser declares the destination, but it sends this header only with navigations. */
 function isNavigation(headers: HeaderLine[]): boolean {
   return combined(headers, 'Upgrade-Insecure-Requests') === '1';
 }
 
-/** The mark that it has in DevTools' log, too. Only Chromium writes it. */
+/** The mark that DevTools' log has for it as well. Only Chromium writes it. */
 export function isStopped({ request, response }: Entry): boolean {
   return response.status === 0 && (response._error === '' || isMeantForWeb(request.url));
 }
@@ -66,7 +72,7 @@ export function typeOf({ _resourceType, request }: Entry): string {
   return destination === 'style' ? 'stylesheet' : destination;
 }
 
-/** Playwright's status without an answer is -1. */
+/** Without an answer, Playwright writes the status -1. */
 export function answerOf(one: Entry): ReceivedResponse | undefined {
   const { status, headers, _handedOver } = one.response;
   if (status <= 0 || isInternalRedirect(one)) return undefined;
@@ -79,12 +85,12 @@ export function answerOf(one: Entry): ReceivedResponse | undefined {
   };
 }
 
-/** HSTS or another extension redirected it: Chromium says so in a header of the answer that it makes up. */
+/** HSTS or another extension redirected the request: Chromium says so in a header of the answer that it makes up. */
 function isInternalRedirect({ response }: Entry): boolean {
   return combined(response.headers, 'Non-Authoritative-Reason') !== undefined;
 }
 
-/** What was never sent has provisional headers only, and no answer. */
+/** A request that was never sent has only provisional headers, and no answer. */
 export function wasSent(one: Entry): boolean {
   if (one.request._sent !== undefined) return one.request._sent;
   if (isInternalRedirect(one)) return false;
@@ -92,21 +98,21 @@ export function wasSent(one: Entry): boolean {
 }
 
 /**
- * Of what a worker asks, DevTools are told no header that the network adds, `Origin` among them (measured): what its headers
- * lack was sent all the same.
+ * For a worker's requests, DevTools is not told the headers that the network layer adds, such as `Origin` (measured): a
+ * header that is missing may have been sent all the same.
  */
 export function areHeadersShown({ request: { headers } }: Entry, { isDevTools }: Writer): boolean {
   return !isDevTools || headers.some(isOfNetwork) || combined(headers, 'Origin') !== undefined;
 }
 
-/** What the network adds to a request as it leaves. */
+/** Headers that the network layer adds as the request leaves. */
 function isOfNetwork({ name }: HeaderLine): boolean {
   return /^(host|:authority|sec-fetch-mode|accept-encoding)$/i.test(name);
 }
 
 /**
- * By its name. Safari has only words for it: with an answer it is a refusal, without one nobody knows. Those of a proxy are
- * of its own trouble, and not of the browser's.
+ * The error by its name. Safari only has words: with an answer they mean a refusal, without one nobody knows. A proxy's
+ * errors are about its own troubles, not the browser's.
  */
 export function errorIn(one: Entry, { isOwn, tellsErrors }: Writer): string | undefined {
   const error = one.response._error || one.response._failureText || undefined;
@@ -123,7 +129,9 @@ export function targetOf({ request, response: { redirectURL } }: Entry): string 
   return redirectURL && URL.canParse(redirectURL, request.url) ? new URL(redirectURL, request.url).href : undefined;
 }
 
-/** HTTP/2 has its own fields, which begin with a colon. Several lines of one name stand in one value, line by line. */
+/**
+ * HTTP/2 has pseudo-headers, which begin with a colon. Several lines of one name are stored in one value, line by line.
+ */
 export function headersOf(lines: HeaderLine[]): HeaderLine[] {
   return lines
     .filter(({ name }) => !name.startsWith(':'))

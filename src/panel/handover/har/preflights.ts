@@ -1,6 +1,7 @@
 /**
- * Which request of a HAR each preflight was sent for. Nothing says it but URL, method and time, and whose times they are
- * matters: DevTools write down a request when the page makes it, before its preflight; a proxy when it comes by, after it.
+ * Which request of a HAR each preflight was sent for. Only URL, method and time say so, and it matters whose times they
+ * are: DevTools writes down a request when the page makes it, before its preflight; a proxy when the request passes,
+ * after its preflight.
  */
 import { combined } from '../../../engine/fetch/header-list.ts';
 import { withoutCredentials } from '../../../engine/fetch/location-url.ts';
@@ -10,7 +11,7 @@ import { answerOf, isPreflight, timeOf } from './entry.ts';
 import type { Entry } from './file.ts';
 import type { Writer } from './writer.ts';
 
-/** Of each request that has one. A preflight belongs to one request. */
+/** The preflight of each request that has one. A preflight belongs to one request. */
 export function preflightsOf(requests: Entry[], entries: Entry[], writer: Writer): Map<Entry, Entry> {
   const pairs = writer.isOwn ? besides(entries) : new Map<Entry, Entry>();
   const known = new Set(pairs.values());
@@ -47,14 +48,14 @@ function nameOf(method: string, url: string): string {
 }
 
 /**
- * Where requests come first, the last preflight takes the last request before it, and so on towards the first: of requests
- * at one time the k-th gets the k-th, and one that used a remembered preflight is passed over. After a proxy it is the
- * same, seen from the other end.
+ * If requests come first, the last preflight takes the last request before it, and so on back to the first: of
+ * simultaneous requests the k-th gets the k-th, and one that used a remembered preflight is skipped. In a proxy's file
+ * it is the same, seen from the other end.
  */
 function pair(preflights: Entry[], requests: Entry[], { requestsFirst, isDevTools }: Writer): [Entry, Entry][] {
   const ascending = (one: Entry, other: Entry) => timeOf(one) - timeOf(other);
   const descending = (one: Entry, other: Entry) => ascending(other, one);
-  // The next one is at its end.
+  // The next one is at the end of the list.
   const free = requests.toSorted(requestsFirst ? ascending : descending);
   const isBehind = requestsFirst ? startedAfter : startedBefore;
   const fits = requestsFirst ? (isDevTools ? hadNotLeft : always) : cameSoon;
@@ -67,11 +68,11 @@ function pair(preflights: Entry[], requests: Entry[], { requestsFirst, isDevTool
   });
 }
 
-/** Equal requests, any of which a preflight could be for. More are in no page; a file made to take long has them. */
+/** Equal requests that a preflight could belong to. No page makes more; a file built to take long has them. */
 const mostAtOnce = 500;
 const nothing = { status: 0, headers: [] };
 
-/** In ms. Times are written down without their fractions. */
+/** In ms. Times are written without fractions. */
 const rounding = 1;
 
 function startedAfter(request: Entry, preflight: Entry): boolean {
@@ -87,13 +88,13 @@ function always(): boolean {
   return true;
 }
 
-/** A request that was sent, or has failed, waits for no preflight. Of what is still under way, neither time is told. */
+/** A request that was sent, or has failed, waits for no preflight. For one still under way neither time is written. */
 function hadNotLeft({ startedDateTime, timings, time }: Entry, preflight: Entry): boolean {
   const wait = timings.blocked > 0 ? timings.blocked : time;
   return wait <= 0 || timeOf(preflight) <= startedDateTime + wait + rounding;
 }
 
-/** In ms. A request follows the answer to its preflight at once, and a busy page takes a while. */
+/** In ms. A request follows the answer to its preflight at once, but a busy page takes a while. */
 const soon = 2000;
 
 function cameSoon(request: Entry, preflight: Entry): boolean {

@@ -1,4 +1,4 @@
-/** HTTP Archive 1.2, read. Each message of an exchange is an entry of its own there, preflights too. */
+/** Reads HTTP Archive 1.2. Each message of an exchange is an entry of its own, and so is a preflight. */
 import type { Exchange, Hop, Preflight } from '../../../engine/exchange.ts';
 import { combined } from '../../../engine/fetch/header-list.ts';
 import { isHttp } from '../../../engine/fetch/location-url.ts';
@@ -12,7 +12,10 @@ import type { Entry, HarFile } from './file.ts';
 import { preflightsOf } from './preflights.ts';
 import { type Writer, writerOf } from './writer.ts';
 
-/** The cross-origin requests of a HAR. What it does not hold, such as how a request failed in Firefox, stays unknown. */
+/**
+ * The cross-origin requests of a HAR. What the file does not hold, such as how a request failed in Firefox, stays
+ * unknown.
+ */
 export function exchangesOf(har: HarFile): Exchange[] {
   const writer = writerOf(har);
   const titles = titlesIn(har);
@@ -25,7 +28,7 @@ export function exchangesOf(har: HarFile): Exchange[] {
     .map(withoutUnsent);
 }
 
-/** What is known beside the entries of one exchange. */
+/** What is known besides the entries of one exchange. */
 interface Known {
   writer: Writer;
   titles: ReadonlyMap<string, string>;
@@ -54,8 +57,8 @@ function exchangeOf(id: string, chain: Entry[], { writer, titles, preflights }: 
 }
 
 /**
- * Apps and API clients send no `Origin`, and ask no rule. A browser sends it with every method but GET and HEAD, and each
- * browser calls itself `Mozilla/5.0`, and more.
+ * Apps and API clients send no `Origin`, and no rule applies to them. A browser sends it with every method except GET
+ * and HEAD, and every browser's `User-Agent` begins with `Mozilla/5.0` and continues.
  * https://fetch.spec.whatwg.org/#append-a-request-origin-header
  */
 function isByBrowser({ hops: [first] }: Exchange): boolean {
@@ -66,7 +69,7 @@ function isByBrowser({ hops: [first] }: Exchange): boolean {
   return (method === 'GET' || method === 'HEAD') && (agent === undefined || agent.startsWith('Mozilla/'));
 }
 
-/** In a file that does not say, every request is taken for one of the page itself. */
+/** If the file does not say, every request is taken for one of the page itself. */
 function whereMade({
   _tabId = 0,
   _frameId = 0,
@@ -111,7 +114,7 @@ function preflightOf(one: Entry, writer: Writer): Preflight {
   };
 }
 
-/** Firefox writes down the target that it set out for, also where it refused the redirect and asked for nothing. */
+/** Firefox writes down the target that it set out for, even if it refused the redirect and requested nothing there. */
 function withoutUnsent(exchange: Exchange): Exchange {
   const { hops, outcome } = exchange;
   const [before, last] = hops.slice(-2);
@@ -120,7 +123,7 @@ function withoutUnsent(exchange: Exchange): Exchange {
   return judge(shorter).verdict.outcome === 'blocked' ? shorter : exchange;
 }
 
-/** This panel names its pages by their origin, `null` too, and by nothing where the browser hid it. */
+/** This panel names its pages by their origin, including `null`, or not at all if the browser hid it. */
 function ownInitiatorOf({ pageref = '' }: Entry, titles: ReadonlyMap<string, string>): string | undefined {
   return titles.get(pageref) || undefined;
 }

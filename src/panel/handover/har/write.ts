@@ -1,4 +1,4 @@
-/** HTTP Archive 1.2, written, as DevTools and other viewers open it. */
+/** Writes HTTP Archive 1.2 in a form that DevTools and other viewers can open. */
 import type { Exchange, Hop, Outcome } from '../../../engine/exchange.ts';
 import type { ExchangeNote } from '../../../engine/notes.ts';
 import { type Circumstances, noCircumstances } from '../circumstances.ts';
@@ -109,7 +109,7 @@ function timingsOf(
   return { send: 0, wait: Math.max(0, answeredAt - startedAt), receive: Math.max(0, (endedAt ?? 0) - answeredAt) };
 }
 
-/** A moment that no calendar holds becomes the first one. Browsers tell microseconds. */
+/** A time outside the calendar becomes its first moment. Browsers report microseconds. */
 function time(ms: number): string {
   if (Number.isNaN(new Date(ms).valueOf())) return new Date(0).toISOString();
   const [whole, finer] = ms.toFixed(3).split('.');

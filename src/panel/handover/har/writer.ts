@@ -1,27 +1,32 @@
-/** Who wrote a HAR, and so whose rules it is read by and what its silence means. */
+/** Which program wrote a HAR, and so whose rules apply to it and what its silence means. */
 import type { Family } from '../../../engine/exchange.ts';
 import { combined } from '../../../engine/fetch/header-list.ts';
 import { type HarFile, ownName } from './file.ts';
 
 export interface Writer {
   family: Family;
-  /** Whether an answer without an error was let through. Firefox's DevTools and proxies write down messages alone. */
+  /** Whether an answer without an error was allowed. Firefox's DevTools and proxies write down only the messages. */
   tellsErrors: boolean;
-  /** The browser was neither Chromium's nor Firefox's. */
+  /** Whether the browser was neither of Chromium's nor of Firefox's family. */
   isOther: boolean;
-  /** This panel. */
+  /** Whether this panel wrote it. */
   isOwn: boolean;
-  /** A request stands there from when the page made it, before its preflight, and not from when it was seen on its way. */
+  /**
+   * Whether the time of a request is when the page made it, before its preflight, and not when it was seen on its way.
+   */
   requestsFirst: boolean;
-  /** Chromium's, whose times hold how long a request waited for its preflight. */
+  /** Whether it was Chromium's DevTools, whose times include how long a request waited for its preflight. */
   isDevTools: boolean;
 }
 
-/** Chromium's. */
+/** Chromium's name for itself. */
 const devTools = 'WebInspector';
 const tellErrors = new Set([devTools, 'WebKit Web Inspector', 'Playwright', ownName]);
 
-/** A proxy does not know the browser by its name: the requests do. They are asked last, as DevTools can have them name another. */
+/**
+ * A proxy does not know the browser's name, but the requests do. They are read last, because DevTools can make them
+ * name another browser.
+ */
 export function writerOf({ log }: HarFile): Writer {
   const creator = log.creator?.name ?? '';
   const named = kindOf(creator) ?? kindOf(log.browser?.name ?? '');
@@ -38,7 +43,7 @@ export function writerOf({ log }: HarFile): Writer {
 
 type Kind = Family | 'webkit';
 
-/** The first that fits is the one: Chromium's `User-Agent` names WebKit, too. */
+/** The first match counts: Chromium's `User-Agent` names WebKit too. */
 const kinds: [Kind, RegExp][] = [
   ['firefox', /firefox/i],
   ['chromium', /chrom(e|ium)|^WebInspector$/i],
