@@ -1,22 +1,25 @@
 import { availableParallelism } from 'node:os';
 import { defineConfig } from 'vitest/config';
 
-/** Compiled as a fast call, Node 20's `URL.canParse()` says no to each URL with a letter such as ü (measured, 20.20.2). */
+/**
+ * When compiled as a fast call, Node 20's `URL.canParse()` rejects every URL with a letter such as ü (measured,
+ * 20.20.2).
+ */
 const execArgv = ['--no-turbo-fast-api-calls'];
 
-/** What mocks a module or stubs a global: it would leave that to the next file. */
+/** Files that mock a module or stub a global, which would carry over to the next file. */
 const apart = [
   ...['tests/background/*.test.ts', 'tests/scripts/*.test.ts'],
   ...['tests/browser.test.ts', 'tests/engine/failures.test.ts'],
   ...['tests/panel/popup/popup.test.tsx', 'tests/panel/diagnosis/snippet.test.tsx'],
 ];
 
-// A property of thousands of cases is quick, but not on a machine that is busy with something else.
+// A property with thousands of cases is quick, but not on a busy machine.
 const patience = { testTimeout: 30_000, hookTimeout: 60_000 };
 
 export default defineConfig({
   test: {
-    // One more than there are processors: half of the time, a file in a browser waits for that.
+    // One more than there are processors: half of the time, a file that uses a browser is waiting for it.
     maxWorkers: availableParallelism() + 1,
     projects: [
       {
@@ -29,7 +32,7 @@ export default defineConfig({
             'tests/{backends/run,backends/npm,panel/in-chromium}/**',
             ...apart,
           ],
-          // Most files take longer to start a process and to load the engine than for all their tests.
+          // For most files, starting a process and loading the engine takes longer than all their tests.
           isolate: false,
           setupFiles: 'tests/shared-process.ts',
           ...patience,
@@ -45,11 +48,11 @@ export default defineConfig({
           ...patience,
         },
       },
-      // As long as it is given: `npm run fuzz` tries many more cases.
+      // As long as given: `npm run fuzz` tries many more cases.
       { test: { name: 'fuzz', execArgv, include: ['tests/fuzz/*.test.ts'], testTimeout: 3_600_000 } },
       { test: { name: 'shipped', include: ['tests/shipped/*.test.ts'] } },
       { test: { name: 'verdicts', execArgv, include: ['tests/verdicts/*.test.ts'] } },
-      // As patient as the unit tests: a busy browser takes its time.
+      // As patient as the unit tests, because a busy browser takes its time.
       {
         test: {
           name: 'conformance',
@@ -66,7 +69,7 @@ export default defineConfig({
         test: {
           name: 'e2e',
           include: ['tests/e2e/*.test.ts'],
-          // What no event tells of is asked again and again, as long as Playwright does.
+          // Where no event tells, the state is polled for as long as Playwright would wait.
           expect: { poll: { timeout: 30_000 } },
           // Each file has a browser of its own.
           fileParallelism: false,

@@ -12,6 +12,6 @@ export interface Measure {
 
 export interface Reading {
   value: number;
-  /** What else was counted, by name: it explains the value. */
+  /** Other counts that explain the value, by name. */
   beside?: Record<string, number | string>;
 }

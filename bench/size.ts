@@ -3,7 +3,7 @@ import { provideBuild } from '../scripts/build.ts';
 import { filesIn } from '../scripts/zip.ts';
 import type { Reading } from './measure.ts';
 
-/** What the store is given: the built extension in one archive, packed as `npm run zip` packs it. */
+/** What the store receives: the built extension in one archive, packed as `npm run zip` packs it. */
 export async function zippedSize(): Promise<Reading> {
   const dist = provideBuild();
   if (dist === undefined) throw new Error('The extension did not build.');

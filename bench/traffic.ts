@@ -1,4 +1,4 @@
-/** Real traffic, as much as is asked for: the recorded requests of `tests/verdicts`, again and again. */
+/** Real traffic in any amount: the recorded requests of `tests/verdicts`, again and again. */
 import { readFileSync } from 'node:fs';
 import { type RecordedCase, type RecordedEvent, replay } from '../scripts/verdicts.ts';
 import type { Exchange } from '../src/engine/exchange.ts';
@@ -8,10 +8,10 @@ const cases: RecordedCase[] = JSON.parse(readFileSync('tests/verdicts/chromium-1
 /** Every exchange that was recorded in Chromium. */
 export const recorded: readonly Exchange[] = cases.flatMap(({ events }) => replay(events, 'chromium'));
 
-/** ms from one visit of a case to the next. */
+/** In ms, from one visit of a case to the next. */
 const apart = 10;
 
-/** The events of so many cases, each visit under ids, a time and a path of its own. */
+/** The events of this many cases, each visit with ids, a time and a path of its own. */
 export function visits(count: number, first = 0): RecordedEvent[][] {
   return Array.from({ length: count }, (_, index) => visit(first + index));
 }
@@ -33,7 +33,7 @@ function numbered(url: string, number: number): string {
   return url.replace(/^(https?:\/\/[^/?#]+)\/?/, `$1/visit-${number}/`);
 }
 
-/** So many exchanges, oldest first. */
+/** This many exchanges, oldest first. */
 export function exchanges(count: number): Exchange[] {
   const made = Array.from({ length: Math.ceil((count / cases.length) * 1.2) * cases.length }, (_, number) =>
     replay(visit(number), 'chromium'),

@@ -1,4 +1,4 @@
-/** Writes ZIP archives that depend on nothing but what is in them: names in order, no dates, no owners. */
+/** Writes ZIP archives that depend only on their content: names in order, no dates, no owners. */
 import { crc32, deflateRawSync } from 'node:zlib';
 import { deflateAsync } from '@gfx/zopfli';
 
@@ -8,17 +8,17 @@ export interface ArchivedFile {
   content: Buffer;
 }
 
-/** The first of January 1980, midnight: the earliest that the format can say. */
+/** The first of January 1980, midnight: the earliest date that the format can express. */
 const date = 0x0021;
 const deflated = 8;
 const utf8Names = 0x0800;
 
-/** One content as a raw deflate stream. */
+/** Compresses one content into a raw deflate stream. */
 export type Deflate = (content: Buffer) => Uint8Array | Promise<Uint8Array>;
 
 export const quickly: Deflate = (content) => deflateRawSync(content, { level: 9 });
 
-/** Four per cent smaller, and a hundred times as slow: for what people download. */
+/** Four per cent smaller, and a hundred times slower: for what people download. */
 export const tightly: Deflate = (content) => deflateAsync(content, { numiterations: 15 });
 
 /** https://pkware.cachefly.net/webdocs/casestudies/APPNOTE.TXT */
@@ -32,7 +32,7 @@ export async function archive(files: ArchivedFile[], deflate: Deflate): Promise<
   const directory = entries.map(({ name, fields }, index) => {
     const record = Buffer.concat([
       ...[signature(0x02014b50), number(20, 2), fields, number(name.length, 2)],
-      // No extra field, no comment, first disk, no attributes within and without.
+      // No extra field, no comment, first disk, no internal or external attributes.
       ...[number(0, 2), number(0, 2), number(0, 2), number(0, 2), number(0, 4)],
       ...[number(offset, 4), name],
     ]);

@@ -52,7 +52,7 @@ function list(title: string, lines: string[]): void {
   console.log(`\n${title}:\n${lines.map((line) => `  ${line}`).join('\n')}`);
 }
 
-/** How the tests call a server that they skip. */
+/** How the tests mark a server that they skip. */
 const absent = ' is not here: ';
 
 /** The npm packages that no other command needs. */
@@ -65,7 +65,7 @@ function versionsRun(proofs: { versions: string }[]): string[] {
   return [...new Set(proofs.map(({ versions }) => versions))].sort();
 }
 
-/** A server that is not here is skipped as a whole, and named once. */
+/** A server that is not installed is skipped as a whole, and named once. */
 function namesOf(tests: Test[]): string[] {
   const names = tests.map(({ ancestorTitles, title }) => {
     const missing = ancestorTitles.find((group) => group.includes(absent));
@@ -131,7 +131,7 @@ function row({ id, name, docs, variants }: Backend, proofs: Proof[]): string {
   return `| ${cells.map((cell) => cell || '–').join(' | ')} |`;
 }
 
-/** Each case with the number of backends it passed in. */
+/** Each case with the number of backends that it passed in. */
 function listOf(proofs: Proof[]): string {
   const names = [...new Set(proofs.map(({ name }) => name))];
   return names

@@ -16,7 +16,7 @@ export function main([name = 'chrome']: string[]): number {
   return 2;
 }
 
-/** The folder of the built extension, built anew when a source is younger; nothing when it does not build. */
+/** The folder of the built extension, rebuilt if a source is newer; undefined if it does not build. */
 export function provideBuild(target: Target = 'chrome'): string | undefined {
   const folder = root + folders[target];
   if (!isStale(folder)) return folder;
@@ -25,7 +25,7 @@ export function provideBuild(target: Target = 'chrome'): string | undefined {
 }
 
 function build(target: Target): string | undefined {
-  // A process of its own: this one runs as NODE_ENV=development, which would build React's development version.
+  // In a process of its own: this one runs with NODE_ENV=development, which would build React's development version.
   const { NODE_ENV: _, ...env } = process.env;
   const mode = target === 'firefox' ? ['--mode', 'firefox'] : [];
   const vite = ['node_modules/vite/bin/vite.js', 'build', '--logLevel', 'warn', ...mode];

@@ -8,23 +8,25 @@ import { find, type Missing, type Program, provide } from './executable.ts';
 const program: Program = {
   name: 'Chromium',
   variable: 'CHROMIUM_PATH',
-  // Names that distributions give it. Branded Chrome is left out: it refuses `--load-extension`.
+  // Names that distributions use. Branded Chrome is left out: it refuses `--load-extension`.
   namesOnPath: ['chromium', 'chromium-browser', 'google-chrome-for-testing'],
   elsewhere: () => [chromium.executablePath()],
   starts,
 };
 
-/** The path of a Chromium that starts, fetched when there is none; or why none can be had. */
+/** The path of a Chromium that starts, fetched if there is none; or why none can be had. */
 export function provideChromium(): Promise<string | Missing> {
   return provide(program, [downloadChromium, installDebianChromium], wayOut());
 }
 
-/** A Chromium that is here already. */
+/** A Chromium that is installed already. */
 export function findChromium(): string | undefined {
   return find(program);
 }
 
-/** Ubuntu's `chromium-browser` can be a notice to install a snap, and a download can lack system libraries. */
+/**
+ * Ubuntu's `chromium-browser` can be a mere notice to install a snap, and a downloaded one can lack system libraries.
+ */
 function starts(path: string): boolean {
   return spawnSync(path, ['--version'], { timeout: 20_000 }).status === 0;
 }

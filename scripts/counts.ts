@@ -1,11 +1,11 @@
-/** What came of checks and tests: how many passed, and which did not. */
+/** The result of checks and tests: how many passed, and which did not. */
 import { relative } from 'node:path';
 import type { Test, TestFile } from './vitest.ts';
 
 export interface Counts {
   passed: number;
   failed: number;
-  /** What failed, and how: named again at the end, since the output of the suites after it stands in between. */
+  /** What failed, and how. Named again at the end, because the output of later suites comes in between. */
   failures: string[];
   /** Names of skipped tests. Tests skipped together share a name. */
   skipped: string[];
@@ -34,12 +34,12 @@ function countsOf({ name, status, message, assertionResults }: TestFile): Counts
   const failed = assertionResults.filter((test) => test.status === 'failed');
   const rest = assertionResults.filter((test) => test.status !== 'passed' && test.status !== 'failed');
   const path = relative('.', name);
-  // Where nothing failed and the file did, its set-up failed: what could not run has failed with it.
+  // If no test failed but the file did, its set-up failed: what could not run counts as failed.
   if (status === 'failed' && failed.length === 0) {
     const failures = [`  ${path}: ${shortened(message) || 'its set-up failed'}`];
     return { passed, failed: Math.max(rest.length, 1), failures, skipped: [] };
   }
-  // A hook can have failed beside the tests: whether these were to be skipped, the report does not say.
+  // A hook can have failed beside the tests: the report does not say whether these were meant to be skipped.
   const unrun = failed.length > 0 && rest.length > 0 ? [`  ${path}: ${rest.length} more did not run`] : [];
   return {
     passed,
@@ -53,7 +53,7 @@ function told({ ancestorTitles, title, failureMessages = [] }: Test): string {
   return `  ${[...ancestorTitles, title].join(' › ')}\n    ${shortened(failureMessages.join('\n')).replaceAll('\n', '\n    ')}`;
 }
 
-/** The first lines of a message: the whole of it stands above, and its seed is named first. */
+/** The first lines of a message: all of it is printed above, and its seed comes first. */
 function shortened(message: string): string {
   return message.slice(0, 2_000).split('\n').slice(0, 12).join('\n');
 }

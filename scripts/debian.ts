@@ -1,4 +1,4 @@
-/** Debian's packages, for whoever may install them: root on Debian or one of its descendants. */
+/** Debian's packages, for a user who may install them: root on Debian or one of its descendants. */
 import { spawn } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 
@@ -8,7 +8,7 @@ export function canInstallDebianPackages(): boolean {
 
 /**
  * Whether the packages were installed.
- * @param extent `needed`: without what the distribution recommends beside them
+ * @param extent `needed`: without the packages that the distribution recommends beside them
  */
 export async function installDebianPackages(names: string[], extent: 'needed' | 'recommended'): Promise<boolean> {
   console.log(`Installing from the distribution (apt-get install ${names.join(' ')}) …`);

@@ -1,24 +1,26 @@
-/** Looks for the program of a browser, and gets it where it is not here. */
+/** Looks for a browser's program, and gets it if it is missing. */
 import { existsSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 
 export interface Missing {
-  /** One sentence: what was tried, and the way out. */
+  /** One sentence: what was tried, and what to do about it. */
   missing: string;
 }
 
 export interface Program {
-  /** In a sentence: `Chromium`. */
+  /** For sentences: `Chromium`. */
   name: string;
-  /** The environment variable that can name the one to take: then no other is taken. */
+  /** The environment variable that can name the program: if it is set, no other is used. */
   variable: 'CHROMIUM_PATH' | 'FIREFOX_PATH';
   namesOnPath: string[];
-  /** Paths to look under besides. Asked only then: where Playwright knows no Chromium for a system, it throws. */
+  /**
+   * Other paths to look at. Only asked when needed, because Playwright throws on systems for which it has no Chromium.
+   */
   elsewhere(): string[];
   starts(path: string): boolean;
 }
 
-/** The path of one that is here already. */
+/** The path of one that is installed already. */
 export function find({ variable, namesOnPath, elsewhere, starts }: Program): string | undefined {
   const named = process.env[variable];
   if (named) return starts(named) ? named : undefined;
@@ -29,7 +31,7 @@ export function find({ variable, namesOnPath, elsewhere, starts }: Program): str
 
 /**
  * The path of one that starts; or why none can be had.
- * @param ways to get one, each tried where the one before it came to nothing
+ * @param ways to get one, each tried if the one before it failed
  */
 export async function provide(
   program: Program,

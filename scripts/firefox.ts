@@ -8,23 +8,23 @@ const oldest = 142;
 const program: Program = {
   name: `Firefox ${oldest} or later`,
   variable: 'FIREFOX_PATH',
-  // Any Firefox takes an extension for as long as it runs; Debian's is the Extended Support Release.
+  // Any Firefox accepts an extension until it closes; Debian's is the Extended Support Release.
   namesOnPath: ['firefox', 'firefox-esr', 'firefox-developer-edition', 'firefox-nightly'],
   elsewhere: () => ['/Applications/Firefox.app/Contents/MacOS/firefox'],
   starts,
 };
 
-/** The path of a Firefox that starts, installed when there is none; or why none can be had. */
+/** The path of a Firefox that starts, installed if there is none; or why none can be had. */
 export function provideFirefox(): Promise<string | Missing> {
   return provide(program, [installDebianFirefox], wayOut());
 }
 
-/** A Firefox that is here already. */
+/** A Firefox that is installed already. */
 export function findFirefox(): string | undefined {
   return find(program);
 }
 
-/** Ubuntu's `firefox` can be a notice to install a snap, and an old one would refuse the extension. */
+/** Ubuntu's `firefox` can be a mere notice to install a snap, and an old one would refuse the extension. */
 function starts(path: string): boolean {
   const { status, stdout } = spawnSync(path, ['--version'], { timeout: 20_000, encoding: 'utf8' });
   return status === 0 && Number(/Firefox (\d+)/.exec(stdout)?.[1]) >= oldest;

@@ -6,7 +6,7 @@
 import { spawnSync } from 'node:child_process';
 import { provideBuild } from './build.ts';
 
-/** 10.7.0 is the last whose own linter can be installed whole. */
+/** 10.7.0 is the last version whose own linter can be installed completely. */
 const linter = 'web-ext@10.7.0';
 
 export function main(): number {

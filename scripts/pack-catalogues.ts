@@ -1,6 +1,6 @@
 /**
- * Takes the English sentences out of the catalogues of the other languages, where they are keys: a third of the
- * extension was keys. Sources and tests keep them; only what ships is packed (`src/panel/words/packed-translation.ts`).
+ * Removes the English sentences from the catalogues of the other languages, where they are keys: they were a third of
+ * the extension. Sources and tests keep them; only what ships is packed (`src/panel/words/packed-translation.ts`).
  */
 import { fileURLToPath } from 'node:url';
 import type { Plugin } from 'vite';
@@ -34,7 +34,7 @@ function lookup(): string {
   ].join('\n');
 }
 
-/** Every language says all of it: `tests/texts/catalogue.test.ts` sees to that. */
+/** Every language has every sentence: `tests/texts/catalogue.test.ts` ensures that. */
 function translations(name: string, catalogue: Catalogue): string {
   return `export const ${name} = ${JSON.stringify(sentences.map((sentence) => catalogue[sentence]))};`;
 }

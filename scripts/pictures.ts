@@ -1,4 +1,4 @@
-/** Pictures of the panel's states, from real DevTools on the lab's mistakes, for the README and for looking at. */
+/** Pictures of the panel's states, from real DevTools on the lab's mistakes, for the README and for inspection. */
 import { spawnSync } from 'node:child_process';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import type { Page } from 'playwright';
@@ -22,9 +22,9 @@ interface Picture {
   width: number;
   height: number;
   theme?: 'light' | 'dark';
-  /** Taken before the page made any request. */
+  /** Taken before the page makes any request. */
   early?: true;
-  /** Brings about what is to be seen; returns the page to photograph where that is not DevTools. */
+  /** Brings about what is to be seen; returns the page to photograph if that is not DevTools. */
   stage?(scene: Scene): Promise<Page | undefined>;
 }
 
@@ -55,7 +55,7 @@ const pictures: Picture[] = [
   { name: 'settings', width: 700, height: 560, stage: (scene) => pageOf(scene, 'settings/settings.html') },
 ];
 
-/** The panel in the other languages it speaks, where it is narrow. */
+/** The panel in its other languages, where space is narrow. */
 const translated = { german: 'de', japanese: 'ja' };
 
 export async function main(wanted: string[]): Promise<number> {
@@ -78,7 +78,7 @@ export async function main(wanted: string[]): Promise<number> {
   return 0;
 }
 
-/** In a browser of its own, which is closed in the end. */
+/** In a browser of its own, which is closed at the end. */
 async function inScene(options: LaunchOptions, lab: Lab, take: (scene: Scene) => Promise<void>): Promise<void> {
   const browser = await launchChromium(options);
   try {
@@ -98,7 +98,7 @@ async function takeTranslated({ browser, lab, panel }: Scene, name: string, lang
     return;
   }
   await panel.window.setViewportSize(right);
-  // DevTools itself goes on in English, and offers to change.
+  // DevTools itself stays in English, and offers to change that.
   await panel.window.getByRole('button', { name: 'show again' }).click();
   await browser.context.pages()[0]?.getByRole('button', { name: 'Trip all' }).click();
   const host = new URL(lab.cases.find(({ id }) => id === 'header-missing')?.places.api ?? '').host;
@@ -108,7 +108,7 @@ async function takeTranslated({ browser, lab, panel }: Scene, name: string, lang
   console.log(path);
 }
 
-/** Without them the picture is of boxes. Where nothing tells, the picture does. */
+/** Without fonts for the language the picture would show boxes. If nothing can tell, the picture will. */
 function hasLetters(language: string): boolean {
   return spawnSync('fc-list', [`:lang=${language}`], { encoding: 'utf8' }).stdout !== '';
 }
@@ -170,7 +170,7 @@ async function all(scene: Scene): Promise<undefined> {
   await show(scene.panel, 'All');
 }
 
-/** On a host that is nobody's development host: recording begins with the first failure, and that one was missed. */
+/** On a host that is not in development: recording begins with the first failure, and that one was missed. */
 async function missed({ browser, lab }: Scene): Promise<Page> {
   const page = await browser.context.newPage();
   const { port } = new URL(lab.url);
@@ -189,7 +189,7 @@ async function select({ lab, panel }: Scene, id: string): Promise<undefined> {
   await read(panel, rowsOf(panel, open).first());
 }
 
-/** A page of the extension's own, in a tab. */
+/** A page of the extension itself, in a tab. */
 async function pageOf({ browser, panel }: Scene, path: string): Promise<Page> {
   const page = await browser.context.newPage();
   const tabId = await panel.frame.evaluate(() => chrome.devtools.inspectedWindow.tabId);

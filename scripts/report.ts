@@ -1,4 +1,4 @@
-/** Trips every mistake of the lab and reads in the panel, as a person would, what it says of each. */
+/** Triggers every mistake of the lab, and reads in the panel what it says about each, as a person would. */
 import { mkdirSync } from 'node:fs';
 import type { Locator } from 'playwright';
 import type { Chromium, Panel } from '../tests/e2e/browser.ts';
@@ -32,7 +32,7 @@ export async function report(browser: Chromium, lab: Lab): Promise<number> {
 /** Prints one line about a case; returns what is wrong with what the panel says. */
 async function explain(panel: Panel, open: OpenCase): Promise<string | undefined> {
   const { expect } = open;
-  // What a server let through before a mistake is no mistake.
+  // What a server allowed before a mistake is not a mistake.
   await show(panel, isMistake(expect) ? 'Blocked' : 'All');
   const row = rowsOf(panel, open).filter({ hasNotText: 'Waiting' }).first();
   await row.waitFor();
@@ -78,7 +78,7 @@ async function showFirst(panel: Panel, lab: Lab): Promise<void> {
   console.log(`\nPictures of the DevTools window: ${folder}/panel-light.png, ${folder}/panel-dark.png`);
 }
 
-/** What can be pressed or chosen is of no use in a terminal. */
+/** Buttons and menus are of no use in a terminal. */
 function textWithoutControls(diagnosis: Locator): Promise<string> {
   return diagnosis.evaluate((element: HTMLElement) => {
     const controls = [...element.querySelectorAll<HTMLElement>('button, select, label')];

@@ -1,5 +1,5 @@
-// Makes a fresh clone able to run the rest: the right Node, and the dependencies of the lockfile; or of the lockfile
-// in the folder that is its argument. It uses nothing but Node itself, because it runs before anything is installed.
+// Prepares a fresh clone for everything else: the right Node, and the dependencies of the lockfile; or of the lockfile
+// in the folder given as the argument. It uses only Node itself, because it runs before anything is installed.
 import { spawnSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
@@ -27,7 +27,7 @@ function dependenciesAreCurrent() {
   return Object.entries(wanted).every(([path, entry]) => {
     if (path === '') return true;
     const have = installed[path];
-    // A package for another platform is optional and rightly absent.
+    // A package for another platform is optional, and rightly absent.
     return have ? have.version === entry.version && have.integrity === entry.integrity : entry.optional === true;
   });
 }

@@ -1,4 +1,4 @@
-/** Writes a screenshot anew with a palette of at most 256 colours: a third of the bytes, and no difference to the eye. */
+/** Rewrites a screenshot with a palette of at most 256 colours: a third of the bytes, without a visible difference. */
 import { crc32, deflateSync, inflateSync } from 'node:zlib';
 
 const signature = Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]);
@@ -6,11 +6,11 @@ const signature = Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]);
 interface Pixels {
   width: number;
   height: number;
-  /** One number a pixel: 0xRRGGBB. */
+  /** One number per pixel: 0xRRGGBB. */
   colours: Uint32Array;
 }
 
-/** @param png eight bits a channel, not interlaced: what a browser's screenshot is */
+/** @param png eight bits per channel, not interlaced, like a browser's screenshot */
 export function smallPng(png: Buffer): Buffer {
   const { width, height, colours } = pixelsOf(png);
   const { palette, indexes } = indexed(colours);
@@ -33,12 +33,12 @@ export function smallPng(png: Buffer): Buffer {
 interface Colour {
   colour: number;
   count: number;
-  /** The nearest entry of the palette so far, and how far it is. */
+  /** The nearest entry of the palette so far, and its distance. */
   index: number;
   off: number;
 }
 
-/** Fills the palette with whatever colour the picture would miss most: many pixels, far from every entry so far. */
+/** Fills the palette with the colour that the picture would miss most: many pixels, far from every entry so far. */
 function indexed(colours: Uint32Array): { palette: number[]; indexes: Uint8Array } {
   const found = new Map<number, Colour>();
   for (const colour of colours) {

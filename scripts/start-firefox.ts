@@ -10,7 +10,7 @@ import { provideFirefox } from './firefox.ts';
 
 export interface FirefoxOptions {
   lab: Lab;
-  /** What to open; the lab where it is not said. */
+  /** What to open; the lab if it is not given. */
   url: string | undefined;
   headless: boolean;
   /** Resolves when the person has had enough. */
@@ -44,7 +44,7 @@ async function stayOpen(firefox: Firefox, url: string, lab: Lab): Promise<number
   return 0;
 }
 
-/** Makes every mistake and prints what the panel says of each; whether that is right is the tests' business. */
+/** Makes every mistake and prints what the panel says about each; checking that is up to the tests. */
 async function report(firefox: Firefox, lab: Lab): Promise<number> {
   await firefox.tab.goto(lab.url);
   const panel = await firefox.openPanel();
@@ -52,7 +52,7 @@ async function report(firefox: Firefox, lab: Lab): Promise<number> {
   for (const { title, places, expect, inFirefox } of lab.cases) {
     const { host } = new URL(places.api);
     const told = isMistake(expect) && typeof inFirefox !== 'string';
-    // A mistake can take a request that is allowed before the one that is not.
+    // A mistake can need an allowed request before the one that fails.
     await show(panel, told ? 'Blocked' : 'All');
     const isShown = inFirefox !== 'not shown';
     const { code = '', row } = told ? await read(panel, host) : { row: isShown && (await rowOf(panel, host)) };

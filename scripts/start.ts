@@ -1,6 +1,6 @@
 /**
- * Opens the lab, or the URL given, in Chromium with the CORS panel open; with `--firefox`, in Firefox. Where there is no
- * display it trips every mistake of the lab itself and reports what the panel says of each.
+ * Opens the lab, or the given URL, in Chromium with the CORS panel open; with `--firefox`, in Firefox. Without a
+ * display it triggers every mistake of the lab itself and reports what the panel says about each.
  */
 import { type Chromium, type LaunchOptions, launchChromium } from '../tests/e2e/browser.ts';
 import { type Lab, openLab } from '../tests/lab/lab.ts';
@@ -52,14 +52,14 @@ function hasDisplay(): boolean {
   return Boolean(process.env.DISPLAY || process.env.WAYLAND_DISPLAY);
 }
 
-/** Ctrl+C comes twice, from the terminal and from npm. A shell expects 130 of a program it ended. */
+/** Ctrl+C arrives twice, from the terminal and from npm. A shell expects 130 from a program that it interrupted. */
 function interrupted(): Promise<number> {
   return new Promise((resolve) => {
     for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => resolve(130));
   });
 }
 
-/** Some systems let no program of an ordinary user start a sandbox. */
+/** Some systems do not let an ordinary user's program start a sandbox. */
 async function launch(options: LaunchOptions): Promise<Chromium> {
   try {
     return await launchChromium(options);

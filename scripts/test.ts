@@ -1,4 +1,7 @@
-/** Everything that says whether the project is sound, one after the other; what was skipped is named, with how to get it. */
+/**
+ * Everything that shows whether the project is sound, one step after the other. What was skipped is named, with how to
+ * get it.
+ */
 import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
 import django from '../tests/backends/servers/django.ts';
@@ -19,7 +22,9 @@ const checks = {
   'Unused files, exports and dependencies (knip)': ['knip/bin/knip.js'],
 };
 
-/** Vitest's projects. Those of one suite run beside each other: what computes fills the time in which a browser is waited for. */
+/**
+ * Vitest's projects. Those of one suite run beside each other: computing fills the time spent waiting for a browser.
+ */
 const suites = {
   'Unit tests, hostile input, recorded verdicts, and what is shipped': [
     ...['unit', 'apart', 'panel', 'fuzz', 'verdicts', 'shipped'],
@@ -76,7 +81,7 @@ function suite(name: string, projects: string[]): Counts {
   const { passed, files } = runVitest(projects.map((project) => `--project=${project}`));
   const counts = files ? countsIn(files) : countsOfOne('no report was written', false);
   if (passed) return counts;
-  // A file that cannot even be loaded has no failed test to count, and an error outside of tests is in no report.
+  // A file that cannot even be loaded has no failed test to count, and errors outside of tests are not in the report.
   return {
     ...counts,
     failed: Math.max(counts.failed, 1),
@@ -88,7 +93,7 @@ function heading(name: string): void {
   console.log(`\n━━ ${name}`);
 }
 
-/** Runs a program of node_modules, with its output as its own. */
+/** Runs a program from node_modules, with its output passed through. */
 function node([program = '', ...args]: string[]): boolean {
   return spawnSync(process.execPath, [join('node_modules', program), ...args], { stdio: 'inherit' }).status === 0;
 }

@@ -11,7 +11,7 @@ import type { Alternative } from '../src/engine/judgement.ts';
 import { createRecording, observe, takeChanges } from '../src/engine/record.ts';
 import { judge } from '../src/engine/verdict.ts';
 
-/** One recorded case: what the extension saw, and what the browser said of it. */
+/** One recorded case: what the extension saw, and what the browser said about it. */
 export interface RecordedCase {
   id: string;
   pageSaw?: string | null;
@@ -78,7 +78,7 @@ function compare(recorded: RecordedCase, family: Family): Comparison {
   return { ...outcome, result: 'differs' };
 }
 
-/** The exchanges that the recorded events amount to, oldest first. */
+/** The exchanges that the recorded events make, oldest first. */
 export function replay(events: RecordedEvent[], family: Family): Exchange[] {
   const recording = createRecording(family);
   for (const { ev, ...details } of events) observe(recording, observationFrom(ev, details));
@@ -86,12 +86,12 @@ export function replay(events: RecordedEvent[], family: Family): Exchange[] {
 }
 
 const notRecorded = 'not recorded';
-/** Firefox's recorder kept the console's CORS category only: every other refusal is just one. */
+/** Firefox's recorder kept only the console's CORS category: every other refusal counts as one and the same. */
 const refusedOtherwise = 'refused, not by CORS';
 
 function expectedOf({ verdict, pageSaw, events }: RecordedCase): string {
   const name = 'first' in verdict ? verdict.first : (verdict.corsError ?? verdict.blockedReason ?? verdict.netError);
-  // Opaque Response Blocking hands an empty answer to fetch(): the page got one, whatever the protocol calls it.
+  // Opaque Response Blocking gives fetch() an empty answer: the page received one, whatever the protocol calls it.
   const emptied = name === 'net::ERR_ABORTED' && pageSaw?.startsWith('ok') === true;
   if (name !== null && !emptied) return name;
   if (events.length === 0) return 'nothing';
@@ -114,9 +114,9 @@ interface Answer {
   undecided?: string;
 }
 
-/** The verdict on a case is that on its first blocked exchange. */
+/** The verdict on a case is the one on its first blocked exchange. */
 function answerOf(recorded: Exchange[]): Answer {
-  // A request that began before the recording did is most often the last one of the case before.
+  // A request that began before the recording is usually the last one of the case before.
   const begun = recorded.filter(({ interrupted }) => !interrupted);
   const exchanges = begun.length > 0 ? begun : recorded;
   if (exchanges.length === 0) return { code: 'nothing', undecided: 'webRequest reported no cross-origin request' };

@@ -1,4 +1,4 @@
-/** Runs Vitest with its output as its own, and reads what it reports of each test. */
+/** Runs Vitest with its output passed through, and reads its report on each test. */
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -7,7 +7,7 @@ import type { TaskMeta } from 'vitest';
 
 export interface Run {
   passed: boolean;
-  /** Absent where Vitest ended before it wrote any. */
+  /** Absent if Vitest ended before it wrote any. */
   files: TestFile[] | undefined;
 }
 

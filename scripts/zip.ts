@@ -22,7 +22,7 @@ export async function main(): Promise<number> {
     write(target, await archive(filesIn(built), tightly));
   }
   const sources = trackedFiles();
-  // Whoever unpacked the sources, as a store's reviewer does, has them.
+  // Somebody who unpacked the sources, such as a store's reviewer, has them already.
   if (!sources) console.log('No source archive: it holds what git tracks, and git does not know this folder.');
   else write('source', await archive(sources, quickly));
   return 0;
@@ -41,7 +41,7 @@ export function filesIn(folder: string): ArchivedFile[] {
     .map((path) => ({ name: relative(folder, path).split(sep).join('/'), content: readFileSync(path) }));
 }
 
-/** Nothing without git, outside a clone, and in a folder of another clone that tracks nothing here. */
+/** Undefined without git, outside a clone, and in a folder of another clone that tracks nothing here. */
 function trackedFiles(): ArchivedFile[] | undefined {
   const { status, stdout } = spawnSync('git', ['ls-files', '-z'], { encoding: 'utf8' });
   const names = status === 0 ? stdout.split('\0').filter((name) => name !== '') : [];

@@ -1,6 +1,6 @@
 /**
- * A page that asks steadily, in a browser that is let go meanwhile: whoever steers a browser hears of all that it does.
- * With Playwright there, a row that is seen after 100 ms was seen after 400.
+ * A page that makes requests at a steady rate, in a browser that nothing controls meanwhile: a program that controls a
+ * browser is told everything it does. With Playwright attached, a row that appears after 100 ms appeared after 400.
  */
 import type { ServerResponse } from 'node:http';
 import { setTimeout as pause } from 'node:timers/promises';
@@ -16,20 +16,20 @@ export interface Rate {
 
 export interface Asking {
   browser: Chromium;
-  /** In real DevTools, in a window of its own, beside the page that asks. */
+  /** In real DevTools, in a window of its own, beside the page that makes the requests. */
   panel: PanelDocument;
-  /** How the addresses begin that are asked for. A number follows, from 0. */
+  /** How the requested addresses begin. A number follows, from 0. */
   rows: string;
 }
 
-/** In ms: until DevTools is up, and the browser has done with whoever steered it. */
+/** In ms: until DevTools is up, and the browser has finished with the program that controlled it. */
 const quiet = 1500;
-/** In ms: how much later than planned the last request may come. */
+/** In ms: how late the last request may come. */
 const patience = 60_000;
 
 /**
- * @param before sets up what is measured; what it leaves running in the panel runs on
- * @param after reads what came of it, once the page has asked for the last time
+ * @param before sets up what is measured; what it leaves running in the panel goes on running
+ * @param after reads the result, once the page has made its last request
  */
 export async function whileAsking<Set, Result>(
   rate: Rate,
@@ -68,7 +68,7 @@ export async function whileAsking<Set, Result>(
   }
 }
 
-/** Whoever waits for it is answered once it is fired. */
+/** Answers those who wait for it once it is fired. */
 function startingGun() {
   const waiting: ServerResponse[] = [];
   let isFired = false;
@@ -87,7 +87,7 @@ function startingGun() {
   };
 }
 
-/** Resolves at the so many-th count. */
+/** Resolves at the n-th count. */
 function nth(wanted: number) {
   let counted = 0;
   let resolve: () => void;
@@ -108,13 +108,13 @@ function nth(wanted: number) {
 }
 
 function panelAgain({ context, panelIn }: Chromium): Promise<PanelDocument> {
-  // DevTools has a second page, which imitates devices.
+  // DevTools has a second page, which emulates devices.
   const window = context.pages().find((page) => page.url().includes('/devtools_app.html'));
   if (!window) throw new Error('DevTools closed while the page was asking. Run the bench again.');
   return panelIn(window);
 }
 
-/** Runs in the page: asks so often a second, whatever comes of it. */
+/** Runs in the page: makes requests at a steady rate, whatever becomes of them. */
 export async function askSteadily(asked: Rate & { url: string }): Promise<void> {
   const count = asked.perSecond * asked.seconds;
   const start = performance.now();

@@ -1,4 +1,4 @@
-/** What a page's requests take longer by, as pages in several browsers take turns. */
+/** How much longer a page's requests take, while pages in several browsers take turns. */
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -14,12 +14,12 @@ const requests = 1000;
 const atOnce = 50;
 const repeats = 9;
 
-/** A page of no development host: nothing observes it. */
+/** A page that is not in development: nothing observes it. */
 export function unobserved(): Promise<Reading> {
   return compared('page.example', needed().extension, undefined);
 }
 
-/** A development page, observed from its first request. */
+/** A page in development, observed from its first request. */
 export function observed(): Promise<Reading> {
   return compared('localhost', needed().extension, 'bench/idle-extension');
 }
@@ -61,7 +61,7 @@ const allowing: Parameters<typeof listen>[0] = (_, response) => {
   response.end('x');
 };
 
-/** Both browsers run with the same switches, but for the extension. */
+/** Both browsers run with the same switches; only the extension differs. */
 async function openBrowser(extension: string | undefined) {
   const profile = await mkdtemp(join(tmpdir(), 'cors-explainer-bench-'));
   const context = await chromium.launchPersistentContext(profile, {

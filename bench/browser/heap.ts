@@ -1,4 +1,4 @@
-/** What the worker holds in memory after a long day. */
+/** How much memory the worker holds after a long day. */
 import { listen, servePage } from '../../tests/conformance/listen.ts';
 import { launchChromium } from '../../tests/e2e/browser.ts';
 import type { Reading } from '../measure.ts';
@@ -19,7 +19,7 @@ export async function workerHeap(): Promise<Reading> {
     await page.goto(`http://localhost:${home.port}/`);
     const before = await worker.heap();
     const url = `http://127.0.0.1:${api.port}/`;
-    // In parts, because nobody asks for as much in one go.
+    // In parts, because nobody requests as much in one go.
     for (let from = 0; from < exchanges; from += 1000) await page.evaluate(ask, { url, from, to: from + 1000, atOnce });
     const after = await worker.heap();
     await requireObserved(browser.context);

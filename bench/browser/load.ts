@@ -1,4 +1,4 @@
-/** More than anybody asks for: twenty tabs at once, and 200 requests a second for a minute. */
+/** More than anybody needs: twenty tabs at once, and 200 requests a second for a minute. */
 import { listen, servePage } from '../../tests/conformance/listen.ts';
 import { launchChromium } from '../../tests/e2e/browser.ts';
 import { exchangesIn, journalHolds, type PanelDocument } from '../../tests/e2e/reading.ts';
@@ -44,8 +44,8 @@ const rate = { perSecond: 200, seconds: 60 };
 const pressed = { times: 50, each: (1000 * rate.seconds) / 52 };
 
 /**
- * ms from a key press in the panel to the beginning of the next frame, before it is painted (a row's figure ends with its
- * painting), while requests come in; the painting, the worker's heap and the journal beside.
+ * In ms, from a key press in the panel to the beginning of the next frame, before it is painted (a row's figure ends
+ * with its painting), while requests come in. Beside it: the painting, the worker's heap and the journal.
  */
 export function steadyRate(): Promise<Reading> {
   return whileAsking(
@@ -88,7 +88,7 @@ interface Pressing {
   pressing: { waits: number[]; paintings: number[]; unmoved: number };
 }
 
-/** Runs in the panel, and goes on there: once there are rows to go to, a key press each so many ms. */
+/** Runs in the panel, and goes on there: once there are rows to move to, presses a key at a fixed interval. */
 function pressArrowDown({ times, each }: { times: number; each: number }): void {
   const pressing: Pressing['pressing'] = { waits: [], paintings: [], unmoved: 0 };
   Object.assign(window, { pressing });
@@ -106,7 +106,7 @@ function pressArrowDown({ times, each }: { times: number; each: number }): void 
     pressing.paintings.push(performance.now() - began);
     if (pressing.waits.length < times) setTimeout(press, each);
   };
-  /** A message that is sent in a frame arrives when that frame is painted. */
+  /** A message sent in a frame arrives when that frame is painted. */
   const painted = () =>
     new Promise<void>((resolve) => {
       const { port1, port2 } = new MessageChannel();

@@ -1,7 +1,7 @@
 import { provideBuild } from '../../scripts/build.ts';
 import { findChromium } from '../../scripts/chromium.ts';
 
-/** What every figure taken in a browser needs. */
+/** What every figure measured in a browser needs. */
 export function needed(): { executable: string; extension: string } {
   const executable = findChromium();
   const extension = provideBuild();

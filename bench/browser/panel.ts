@@ -12,10 +12,10 @@ import { needed } from './needed.ts';
 const long = 5000;
 const inTab = 7;
 const openings = 7;
-/** A frame in ms that a person may notice. */
+/** In ms: a frame that a person may notice. */
 const noticeable = 33;
 
-/** From the navigation to the panel until its list is painted. */
+/** From navigating to the panel until its list is painted. */
 export function opening(): Promise<Reading> {
   return withLongJournal(async (open) => {
     const times: { first: number; all: number }[] = [];
@@ -31,7 +31,7 @@ export function opening(): Promise<Reading> {
   });
 }
 
-/** A key press a frame, from the first row to the last. */
+/** One key press per frame, from the first row to the last. */
 export function arrowKey(): Promise<Reading> {
   return withLongJournal(async (open) => {
     const page = await open();
@@ -106,7 +106,7 @@ async function holdArrowDown(times: number): Promise<number[]> {
 }
 
 const rate = { perSecond: 100, seconds: 8 };
-/** Of all rows: what was under way at the end may be missing. */
+/** As a share of all rows: requests under way at the end may be missing. */
 const wanted = rate.perSecond * rate.seconds * 0.98;
 
 /** From the browser's own time of a failure until its row is painted, in real DevTools. */
@@ -144,12 +144,12 @@ interface Watched {
   painted: Map<string, number>;
 }
 
-/** Runs in the panel: notes when each row was first on the screen of somebody who stays at the list's end. */
+/** Runs in the panel: notes when each row first appeared on the screen of somebody who stays at the end of the list. */
 function watchRows(): void {
   const painted = new Map<string, number>();
   Object.assign(window, { painted });
-  // The first size of an element is told in the frame that shows it first, between its layout and its painting; a
-  // message that is sent in a frame arrives when that frame is painted.
+  // The first size of an element is reported in the frame that first shows it, between layout and painting; a message
+  // sent in a frame arrives when that frame is painted.
   const shown = new ResizeObserver((rows) => {
     const { port1, port2 } = new MessageChannel();
     port1.onmessage = () => {

@@ -1,7 +1,7 @@
 import type { BrowserContext, CDPSession } from 'playwright';
 import type { Chromium } from '../../tests/e2e/browser.ts';
 
-/** The worker's target, spoken to through the browser: Playwright has no sessions for workers. */
+/** The worker's target, reached through the browser: Playwright has no sessions for workers. */
 export async function attach({ context, extensionId }: Chromium) {
   const session = (await context.browser()?.newBrowserCDPSession()) as CDPSession;
   const { targetInfos } = await session.send('Target.getTargets');
@@ -25,7 +25,7 @@ export async function attach({ context, extensionId }: Chromium) {
       );
     });
   return {
-    /** Bytes that are still needed. */
+    /** Bytes that are still in use. */
     async heap(): Promise<number> {
       await send('HeapProfiler.collectGarbage');
       return (await send('Runtime.getHeapUsage')).usedSize;
@@ -33,7 +33,7 @@ export async function attach({ context, extensionId }: Chromium) {
   };
 }
 
-/** What nobody observes costs less, and says nothing. */
+/** If nothing is observed, the figure is lower and means nothing. */
 export async function requireObserved(context: BrowserContext, tabs = 1): Promise<void> {
   const keys = (await context.serviceWorkers()[0]?.evaluate(() => chrome.storage.session.getKeys())) ?? [];
   const observed = keys.filter((key) => key.startsWith('observed/')).length;

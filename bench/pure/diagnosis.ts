@@ -1,4 +1,4 @@
-/** What it takes to say everything about an exchange, against reading its text once. */
+/** What it takes to say everything about an exchange, compared to parsing its text once. */
 import { diagnose } from '../../src/engine/diagnose.ts';
 import type { Exchange } from '../../src/engine/exchange.ts';
 import { predict } from '../../src/engine/predict.ts';
@@ -7,11 +7,11 @@ import { recorded } from '../traffic.ts';
 import { ratio } from './ratio.ts';
 
 export function diagnosisRatio(): Promise<number> {
-  // Each was recorded by itself, and the ids began anew.
+  // Each was recorded separately, so their ids began anew.
   const texts = recorded.map((exchange, number) => JSON.stringify({ ...exchange, id: String(number) }));
   return ratio(
     {
-      // As they come from storage: the engine remembers what it read of an exchange.
+      // As they come from storage, because the engine remembers what it has read of an exchange.
       prepare: () => {
         const all = texts.map((text): Exchange => JSON.parse(text));
         return all.map((exchange) => ({ exchange, neighbours: neighboursOf(exchange, all) }));

@@ -1,4 +1,4 @@
-/** What one exchange costs in a journal of many, against one in a journal of few. */
+/** What one exchange costs in a journal of many, compared to one in a journal of few. */
 import { createRecorder, type Recorder } from '../../src/background/recorder.ts';
 import type { Exchange } from '../../src/engine/exchange.ts';
 import type { Diagnosis } from '../../src/engine/judgement.ts';
@@ -19,7 +19,9 @@ const few = 100;
 /** Room for all of them: what giving up the oldest costs is counted in tests/background/load.test.ts. */
 const mostBytes = 100_000_000;
 
-/** Takes everything and answers nothing: what storage itself costs depends on what is written, not on what is held. */
+/**
+ * Accepts everything and returns nothing: what storage itself costs depends on what is written, not on what is held.
+ */
 const anyArea: Area = {
   get: async () => ({}),
   getKeys: async () => [],
@@ -52,7 +54,7 @@ function filledRecorder(count: number): Recorder {
   return recorder;
 }
 
-/** The neighbours of each exchange are found: a whole journal is handed to the panel's diagnoses. */
+/** The neighbours of each exchange are found: the panel's diagnoses get a whole journal. */
 export function neighboursRatio(): Promise<number> {
   return perExchange<DiagnosisStore>((all) => ({
     prepare: () => diagnosisStore(diagnose, eagerly),
@@ -60,7 +62,7 @@ export function neighboursRatio(): Promise<number> {
   }));
 }
 
-/** One exchange changes, and the list is made anew, up to what React is given. */
+/** One exchange changes, and the list is computed again, up to what React is given. */
 export function listUpdateRatio(): Promise<number> {
   return perExchange<StoredChanges>((all) => {
     const stored = storedAs(all);
@@ -109,16 +111,16 @@ export function listUpdateRatio(): Promise<number> {
   });
 }
 
-/** Both journals at work, the cost divided by how many exchanges they hold. */
+/** Both journals at work, with the cost divided by the number of their exchanges. */
 async function perExchange<T>(work: (all: Exchange[]) => Work<T>): Promise<number> {
   const all = exchanges(many);
   return ((await ratio(work(all), work(all.slice(0, few)))) * few) / many;
 }
 
-/** Time stands still: all the work there is is done at once. */
+/** Time stands still: all work is done at once. */
 const eagerly: Time = { now: () => 0, later: (work) => work() };
 
-/** What the engine says is measured apart. */
+/** What the engine does is measured separately. */
 const diagnose: Diagnose = (exchange): Diagnosis => ({
   exchange,
   verdict: { outcome: 'allowed' },
@@ -126,7 +128,7 @@ const diagnose: Diagnose = (exchange): Diagnosis => ({
   checklist: [],
 });
 
-/** The journal's own way of writing. */
+/** The same way in which the journal writes. */
 function storedAs(all: readonly Exchange[]): Record<string, StoredSegment> {
   const ledger = createLedger();
   for (const exchange of all) putExchange(ledger, exchange, false);

@@ -1,4 +1,4 @@
-/** Prints one figure. A process of its own, so that nothing but the work shares its memory. */
+/** Prints one figure. In a process of its own, so that nothing else shares its memory. */
 import { diagnosisRatio } from './diagnosis.ts';
 import { listUpdateRatio, neighboursRatio, recordingRatio } from './growth.ts';
 

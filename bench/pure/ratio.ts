@@ -1,17 +1,17 @@
 import { median } from '../statistics.ts';
 
-/** Something timed: `prepare` makes what one pass uses up, outside of the clock. */
+/** Something to time: `prepare` makes what one pass uses up, outside the measured time. */
 export interface Work<T> {
   prepare(): T;
   pass(prepared: T): void | Promise<void>;
 }
 
-/** Each turn takes about so many ms, so that whatever else the machine does falls on both sides alike. */
+/** In ms. Each turn takes about this long, so that whatever else the machine does affects both sides alike. */
 const turn = 25;
 const repeats = 31;
 /**
- * ms of it until the compiler has seen enough, and the figure has settled: after 1,500, some 640 ms of compiling fell
- * into the turns that were measured.
+ * In ms: how long until the compiler has seen enough and the figure has settled. After 1,500, some 640 ms of compiling
+ * still fell into the measured turns.
  */
 const warmUp = 6000;
 
@@ -20,7 +20,9 @@ function collectGarbage(): void {
   for (let times = 0; times < 2; times += 1) globalThis.gc({ type: 'minor' });
 }
 
-/** How many times as long a pass of `some` takes as a pass of `other`: the median of repeats in which they take turns. */
+/**
+ * How many times as long a pass of `some` takes as a pass of `other`: the median of repeats in which they take turns.
+ */
 export async function ratio<A, B>(some: Work<A>, other: Work<B>): Promise<number> {
   const somePasses = await passesPerTurn(some);
   const otherPasses = await passesPerTurn(other);
@@ -40,10 +42,10 @@ async function passesPerTurn<T>(work: Work<T>): Promise<number> {
   return passes;
 }
 
-/** ms of processor time a pass: a machine that is busy with something else does not lengthen it. */
+/** In ms of processor time per pass, which a machine that is busy with something else does not lengthen. */
 async function timed<T>({ prepare, pass }: Work<T>, passes: number): Promise<number> {
   const prepared = Array.from({ length: passes }, prepare);
-  // What was prepared is moved out of the way before, and not by the collections that the work itself calls for.
+  // Garbage from the preparation is collected before, and not by the collections that the work itself triggers.
   collectGarbage();
   const start = process.cpuUsage();
   for (const each of prepared) await pass(each);

@@ -6,7 +6,7 @@ import { promisify } from 'node:util';
 import { build } from 'vite';
 import type { PureFigure } from './main.ts';
 
-/** Works a figure out in plain Node, from one bundle as it ships: between separate modules each call is a detour. */
+/** Computes a figure in plain Node, from one bundle as it ships: between separate modules each call is a detour. */
 export async function pure(figure: PureFigure): Promise<number> {
   const outDir = await mkdtemp(join(tmpdir(), 'cors-explainer-bench-'));
   await build({
@@ -15,7 +15,8 @@ export async function pure(figure: PureFigure): Promise<number> {
     ssr: { noExternal: true, external: ['vite', 'playwright'] },
     build: { ssr: 'bench/pure/main.ts', outDir, rolldownOptions: { output: { entryFileNames: 'main.mjs' } } },
   });
-  // Compiling and collecting garbage on the same thread: what they take is counted, whoever else wants the processors.
+  // Compiling and garbage collection stay on the same thread, so what they take is counted, whoever else wants the
+  // processors.
   const { stdout } = await promisify(execFile)(process.execPath, [
     '--single-threaded',
     '--expose-gc',

@@ -59,7 +59,7 @@ export function SaveMenu({ onOpen, ...saved }: Props) {
         <SaveIcon />
       </IconButton>
       {open && (
-        // Pressed on its words, the switch would leave the focus to nothing, and the menu would be gone before the click.
+        // A click on the switch's words would leave the focus on nothing, and the menu would be gone before the click.
         // biome-ignore lint/a11y/noStaticElementInteractions: it only keeps the focus where it is.
         <div className="menu-items" onMouseDown={(event) => event.preventDefault()}>
           {kinds.map((kind) => (
