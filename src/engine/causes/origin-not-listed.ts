@@ -29,7 +29,7 @@ export default {
     ]);
     return {
       short: say('Origin is not on the list'),
-      title: say`CORS is on in this server, but \`${origin}\` is not among the origins it allows.`,
+      title: say`Most likely this server has a list of origins, and \`${origin}\` is not on it.`,
       happened: `${answered(facts)} ${silent}`,
       why: say(
         'Such a filter names an origin only if it knows it. For any other it stays silent, and the browser takes that as a no.',

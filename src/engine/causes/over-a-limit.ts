@@ -23,7 +23,7 @@ export default {
   find(facts) {
     const { answer } = facts;
     if (!answer || !isOverLimit(answer.status)) return undefined;
-    const limit = limits[answer.status];
+    const limit = limitOf(answer, facts);
     const bare = facts.verdict.check?.rule === 'allow-origin-present';
     const silent = bare ? silentFilter(facts) : undefined;
     return {
@@ -60,6 +60,11 @@ function readableLimit(facts: Facts): string[] {
       say('Then let that layer send the CORS headers with its errors, so that the page can read them.'),
     ]
   );
+}
+
+/** A preflight has no body that could be too large. */
+function limitOf({ status }: ReceivedResponse, { verdict }: Facts) {
+  return limits[status === 413 && verdict.stage === 'preflight' ? 431 : status];
 }
 
 const limits: Record<number, { what(): string; fix(facts: Facts): string }> = {

@@ -391,6 +391,11 @@ export default {
         headers: { vary: 'origin, access-control-request-method, access-control-request-headers' },
       },
     }),
+    'a 403 behind a preflight to which Spring’s filter agreed: origin and method are on its lists': blocked({
+      method: 'PUT',
+      preflight: { headers: allow(page, { 'Access-Control-Allow-Methods': 'PUT' }) },
+      answer: { status: 403, headers: springs },
+    }),
     'an error page of an app with Spring’s filter, which let the request through': blocked({
       answer: { status: 403, headers: { ...springs, 'Content-Type': 'application/json' } },
     }),

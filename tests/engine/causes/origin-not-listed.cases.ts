@@ -5,7 +5,7 @@ export default {
   reports: {
     'Django refuses an origin': {
       exchange: blocked({ answer: { headers: { vary: 'origin, Cookie' } } }),
-      shows: [`\`${page}\` is not among the origins`, '`Vary: Origin`'],
+      shows: [`a list of origins, and \`${page}\` is not on it`, '`Vary: Origin`'],
       evidence: [`response 0 Access-Control-Allow-Origin: none → ${page}`, 'response 0 Vary: origin, Cookie'],
       confidence: 'probable',
       where: 'server',

@@ -9,6 +9,12 @@ export default {
       instructs: '`server.max-request-size`',
       where: 'server',
     },
+    'a preflight that is too large: it has no body': {
+      exchange: blocked({ method: 'POST', preflight: { asks: 'x-key', status: 413 } }),
+      shows: ['`413`: its headers are too large'],
+      instructs: 'Send a shorter URL or fewer headers',
+      where: 'server',
+    },
     'too many requests, from an origin that the `cors` of Express does not list (measured)': {
       exchange: blocked({ answer: { status: 429, headers: { 'X-Powered-By': 'Express', Vary: 'Origin' } } }),
       shows: ['yet with `Vary: Origin`: a CORS filter that read the request', 'the limit is one of the app itself'],

@@ -152,11 +152,13 @@ export function filterOf(facts: Facts): Found | undefined {
   return undefined;
 }
 
-function mayHaveRefused(filter: Filter, { verdict, origin }: Facts, { status, headers }: ReceivedResponse): boolean {
+function mayHaveRefused(filter: Filter, { verdict, origin, hop }: Facts, answer: ReceivedResponse): boolean {
+  const { status, headers } = answer;
   if (filter.status !== status) return false;
   if (filter.beside && combined(headers, filter.beside) === undefined) return false;
   if (filter.listsHosts && origin === 'null') return false;
-  return verdict.stage === 'preflight' || isRefusal(filter, headers);
+  // A filter that agreed to the preflight has the origin and the method on its lists.
+  return verdict.stage === 'preflight' || (!hop.preflight && isRefusal(filter, headers));
 }
 
 /**

@@ -175,8 +175,8 @@ export const causesNToZ: Catalogue = {
   'Write it exactly like this: scheme, host and port, without a slash at the end.':
     'Schreiben Sie ihn genau so: Schema, Host und Port, ohne Schrägstrich am Ende.',
   'Origin is not on the list': 'Ursprung steht nicht auf der Liste',
-  'CORS is on in this server, but `{0}` is not among the origins it allows.':
-    'CORS ist auf diesem Server eingeschaltet, aber `{0}` gehört nicht zu den Ursprüngen, die er erlaubt.',
+  'Most likely this server has a list of origins, and `{0}` is not on it.':
+    'Sehr wahrscheinlich hat dieser Server eine Liste von Ursprüngen, und `{0}` steht nicht darauf.',
   'The answer came without `Access-Control-Allow-Origin`, yet with {0}: a CORS filter that read the request answers like that.':
     'Die Antwort kam ohne `Access-Control-Allow-Origin`, aber mit {0}: So antwortet ein CORS-Filter, der die Anfrage gelesen hat.',
   'Such a filter names an origin only if it knows it. For any other it stays silent, and the browser takes that as a no.':

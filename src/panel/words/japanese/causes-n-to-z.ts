@@ -175,8 +175,8 @@ export const causesNToZ: Catalogue = {
   'Write it exactly like this: scheme, host and port, without a slash at the end.':
     'スキーム、ホスト、ポートを、末尾のスラッシュなしで、このとおりに書いてください。',
   'Origin is not on the list': 'オリジンが一覧にない',
-  'CORS is on in this server, but `{0}` is not among the origins it allows.':
-    'このサーバーでは CORS が有効ですが、`{0}` は許可されたオリジンに含まれていません。',
+  'Most likely this server has a list of origins, and `{0}` is not on it.':
+    'おそらくこのサーバーにはオリジンの一覧があり、`{0}` はそこに載っていません。',
   'The answer came without `Access-Control-Allow-Origin`, yet with {0}: a CORS filter that read the request answers like that.':
     'その応答は `Access-Control-Allow-Origin` なしで、{0} を付けて届きました。リクエストを読んだ CORS フィルターはそのように応答します。',
   'Such a filter names an origin only if it knows it. For any other it stays silent, and the browser takes that as a no.':
