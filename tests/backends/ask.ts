@@ -11,12 +11,12 @@ import { combined } from '../../src/engine/fetch/header-list.ts';
 import { isSafelistedMethod } from '../../src/engine/fetch/methods.ts';
 import { isOkStatus } from '../../src/engine/fetch/ok-status.ts';
 
-/** What a page asks for. */
+/** What a page requests. */
 export interface Ask {
   path: string;
   origin: string;
   method: string;
-  /** Lower-case, sorted names of headers that need a preflight. */
+  /** Names of headers that need a preflight: in lower case, sorted. */
   headers: string[];
   credentials: boolean;
 }
@@ -26,18 +26,18 @@ export interface Message {
   headers: HeaderLine[];
 }
 
-/** What becomes of it. A browser only knows `passed`, `status` and `readable`. */
+/** What becomes of it. In a browser only `passed`, `status` and `readable` are known. */
 export interface Outcome {
   passed: boolean;
   /** The status the page reads. */
   status?: number;
-  /** Names of the response headers the page reads beyond the safelisted ones. */
+  /** Names of response headers that the page can read, beyond the safelisted ones. */
   readable: string[];
   preflight?: Message;
   response?: Message;
 }
 
-/** Something that can ask in a page's place: raw requests judged by the engine, or a real browser. */
+/** Something that can make requests in place of a page: raw requests judged by the engine, or a real browser. */
 export type Asker = (url: string, ask: Ask) => Promise<Outcome>;
 
 const blocked = { passed: false, readable: [] };
@@ -65,7 +65,7 @@ function preflightPasses(question: PreflightQuestion, { status, headers }: Messa
   return disallowedMethods(question, headers).length === 0 && disallowedHeaders(question, headers).length === 0;
 }
 
-/** A redirect within one origin keeps the page's origin, and is asked anew with its own preflight. */
+/** A redirect within one origin keeps the page's origin, and gets a preflight of its own. */
 function followed(url: string, ask: Ask, status: number, location: string): Promise<Outcome> {
   const target = new URL(location, url + ask.path);
   if (!target.href.startsWith(`${url}/`))
@@ -84,7 +84,7 @@ function requestHeaders({ origin, headers, credentials }: Ask): Record<string, s
   return { Origin: origin, ...(credentials && { Cookie: 'session=abc' }), ...Object.fromEntries(values) };
 }
 
-/** Fetch, CORS-exposed header-name list: `*` counts without credentials only. */
+/** Fetch, CORS-exposed header-name list: `*` counts only without credentials. */
 function readable({ headers }: Message, include: boolean): string[] {
   const exposed = listElements(combined(headers, 'Access-Control-Expose-Headers')).map((name) => name.toLowerCase());
   const names = headers.map(({ name }) => name.toLowerCase());
@@ -105,7 +105,7 @@ function headerLines(raw: string[]): HeaderLine[] {
   return raw.flatMap((name, index) => (index % 2 === 0 ? [{ name, value: raw[index + 1] ?? '' }] : []));
 }
 
-/** Most apps only look whether `Authorization` is there; a web server checks the password too. */
+/** Most apps only check that there is an `Authorization`; a web server checks the password too. */
 function valueFor(header: string): string {
   const values: Record<string, string> = {
     authorization: `Basic ${Buffer.from('user:pass').toString('base64')}`,

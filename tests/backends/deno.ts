@@ -6,7 +6,7 @@ import type { Command, Mistake } from './server.ts';
 
 const program = () => nativeProgram('@deno', 'deno');
 
-/** What `Deno.serve` starts. */
+/** The handler that `Deno.serve` runs. */
 export const denoApp = (mistake: Mistake) =>
   `${fetchHandler(mistake, 'function handler(request: Request, info: Deno.ServeHandlerInfo): Response', 'info.remoteAddr.transport')}\nDeno.serve(handler);\n`;
 

@@ -4,12 +4,12 @@ import { large, largePackage, link, npmPackage } from './packages.ts';
 import type { Command, Files, Server } from './server.ts';
 import { installNext } from './servers/nextjs.ts';
 
-/** The development server of a front end that a printed proxy is run in. It serves a page that says `The page`. */
+/** A front end's development server, in which a printed proxy is run. It serves a page that says `The page`. */
 export interface DevServer {
-  /** The development proxy whose text it proves. */
+  /** The development proxy that it proves. */
   proxy: string;
   found: Server['found'];
-  /** The front end as it is before the proxy. */
+  /** The front end before the proxy is added. */
   app: Files;
   start(folder: string, port: number): Command;
 }
@@ -39,7 +39,7 @@ const webpackDevServer: DevServer = {
     'webpack.config.js': "module.exports = {\n  mode: 'development',\n};\n",
     'src/index.js': 'document.body.textContent = 1;\n',
     'public/index.html': page,
-    // What `webpack serve` does, on an address of the test's own.
+    // What `webpack serve` does, on an address that the test chooses.
     'serve.js': `const webpack = require('webpack');
 const WebpackDevServer = require('webpack-dev-server');
 const config = require('./webpack.config.js');
@@ -58,7 +58,8 @@ const setupProxy: DevServer = {
   found: largePackage('http-proxy-middleware', 'http-proxy-middleware'),
   app: {
     'package.json': '{}',
-    // Create React App gives the file the Express app of its development server, before that serves anything itself.
+    // Create React App passes the Express app of its development server to this file before the server answers anything
+    // itself.
     'serve.js': `const app = require('express')();
 require('./src/setupProxy.js')(app);
 app.get('/', (request, response) => response.send(${JSON.stringify(page)}));

@@ -1,9 +1,9 @@
 import type { Mistake } from './server.ts';
 
 /**
- * The handler of an app for a runtime whose handlers take a `Request` and give a `Response`: how it begins, with types
- * where the runtime has them. It needs what the runtime gives it beside the request, as one that opens a WebSocket or
- * knows who asks does.
+ * An app's handler for a runtime whose handlers take a `Request` and return a `Response`: how it begins, with types if
+ * the runtime has them. It needs what the runtime passes besides the request, as a handler does that opens a WebSocket
+ * or checks who is asking.
  */
 export const fetchHandler = (mistake: Mistake, beginning: string, use: string) => `
 ${beginning} {

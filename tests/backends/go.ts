@@ -10,17 +10,17 @@ import type { Command } from './server.ts';
 const libraries = '/usr/share/gocode';
 const version = versionOf('go', 'version')?.replace(/^go version /, '');
 
-/** What runs, or how to get it. */
+/** The version that runs, or how to get one. */
 export function goPackage(path: string, debian: string): { title: string } | { title: string; missing: string } {
   const title = path.replace('github.com/', '');
   if (version && existsSync(join(libraries, 'src', path))) return { title: `${title}, ${version}` };
   return { title, missing: `apt-get install golang-go ${debian}` };
 }
 
-/** Where an app listens, in a file of its own: the repair has imports to add to the other one. */
+/** Where an app listens, in a separate file: the repair adds imports to the other one. */
 const address = 'package main\n\nimport "os"\n\nvar address = os.Getenv("ADDRESS")\n';
 
-/** All apps at once, because they share the libraries they are made of. */
+/** All apps at once, because they share their libraries. */
 export async function build(folders: string[]): Promise<void> {
   for (const folder of folders) {
     const file = join(folder, 'main.go');

@@ -6,7 +6,7 @@ export function repaired(app: Files, snippet: Snippet): Files {
   return snippet.parts.filter(({ file }) => file !== 'Terminal' && file !== 'Environment').reduce(insert, app);
 }
 
-/** The variables that the snippet wants set where the server runs: `NAME=value`, in a shell's words. */
+/** The variables that the snippet wants set where the server runs: `NAME=value`, in shell syntax. */
 export function environment({ parts }: Snippet): Record<string, string> {
   const lines = parts.filter(({ file }) => file === 'Environment').flatMap(({ code }) => code.split('\n'));
   return Object.fromEntries(lines.map((line) => /^(\w+)=(.*)$/.exec(line)?.slice(1) as [string, string]));

@@ -4,7 +4,7 @@ import { versionOf } from './commands.ts';
 
 const ours = join(import.meta.dirname, '../../node_modules');
 
-/** Servers that take hundreds of megabytes: `npm run test:backends` alone installs them. */
+/** Servers that take hundreds of megabytes: only `npm run test:backends` installs them. */
 export const large = join(import.meta.dirname, 'npm/node_modules');
 
 /** The installed version of an npm package, as `name version`. */
@@ -13,13 +13,15 @@ export function npmPackage(name: string, modules: string = ours): string {
   return `${name.replace(/\d+$/, '')} ${version}`;
 }
 
-/** What runs of the large packages, or who runs them. */
+/** The versions of the large packages that run, or how to get them. */
 export function largePackage(title: string, name: string): { title: string } | { title: string; missing: string } {
   const here = process.env.BACKENDS === 'all' && existsSync(join(large, name));
   return here ? { title: npmPackage(name, large) } : { title, missing: 'npm run test:backends' };
 }
 
-/** Gives an app's folder its own packages: name in the app → name in this project, which differs for a second version. */
+/**
+ * Gives an app's folder its own packages: name in the app → name in this project, which differs for a second version.
+ */
 export function link(folder: string, packages: Record<string, string>, modules: string = ours): void {
   for (const [name, installed] of Object.entries(packages)) {
     const place = join(folder, 'node_modules', name);
@@ -28,7 +30,7 @@ export function link(folder: string, packages: Record<string, string>, modules: 
   }
 }
 
-/** The same as files of its own, for a program that follows no link out of its folder. */
+/** The same as real files, for a program that follows no link out of its folder. */
 export function place(folder: string, packages: Record<string, string>, modules: string): void {
   for (const [name, installed] of Object.entries(packages)) {
     placeFiles(join(modules, installed), join(folder, 'node_modules', name));
@@ -44,7 +46,7 @@ function placeFiles(from: string, to: string): void {
   }
 }
 
-/** A second name for a file costs nothing, but is not to be had on another disk. */
+/** A hard link costs nothing, but does not work across disks. */
 function linkOrCopy(source: string, target: string): void {
   try {
     linkSync(source, target);
@@ -53,7 +55,7 @@ function linkOrCopy(source: string, target: string): void {
   }
 }
 
-/** A program that comes inside of a package for one platform, whichever of them could be installed here. */
+/** A program from inside a package for one platform, whichever of them could be installed here. */
 export function nativeProgram(scope: string, path: string): string {
   const found = readdirSync(join(large, scope))
     .map((platform) => join(large, scope, platform, path))

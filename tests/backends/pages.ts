@@ -8,12 +8,12 @@ import { type Chromium, launchChromium } from '../e2e/browser.ts';
 import type { Reading } from '../e2e/reading.ts';
 import { type Choices, openPanelOf, type PanelOfPage } from './panel.ts';
 
-/** The page that is to be let in, two more origins of its owner's, and a stranger. */
+/** The page that should be allowed, two more origins of the same owner, and a stranger. */
 export type PageName = 'home' | 'staging' | 'ipv6' | 'stranger';
 
-/** What a page's code asks for with `fetch`. */
+/** What a page's code requests with `fetch`. */
 export interface PageAsk {
-  /** The page that asks; `home` when absent. */
+  /** The page that makes the request; `home` if absent. */
   from?: PageName;
   path: string;
   method: string;
@@ -21,20 +21,20 @@ export interface PageAsk {
   credentials: boolean;
 }
 
-/** What that code gets: an answer it can read, or a `TypeError` and no more. */
+/** What the code receives: an answer it can read, or only a `TypeError`. */
 export type Seen = { status: number; body: string; headers: Record<string, string> } | { refused: string };
 
 /** Pages in one real Chromium with the extension, on loopback origins. */
 export interface Pages {
   origins: Record<PageName, string>;
   ask(ask: PageAsk, url: string): Promise<Seen>;
-  /** Forgets what was recorded so far. */
+  /** Forgets everything recorded so far. */
   clear(): Promise<void>;
-  /** What the panel says of a request that one page made to a URL. */
+  /** What the panel says about a request that one page made to a URL. */
   read(from: PageName, url: string): Promise<Reading>;
-  /** The code that the panel then hands out for it, once a person has made these choices. */
+  /** The code that the panel then prints for it, once a person has made these choices. */
   fix(from: PageName, choices: Choices): Promise<string[]>;
-  /** What the extension recorded of requests one page made to these URLs, in their order. */
+  /** What the extension recorded of one page's requests to these URLs, in their order. */
   recorded(from: PageName, urls: string[]): Promise<Exchange[]>;
   close(): Promise<void>;
 }
@@ -56,7 +56,7 @@ export async function openPages(executable: string, extension: string): Promise<
     stranger: `http://127.0.0.1:${port}`,
   };
   const chromium = await launchChromium({ executable, extension, headless: true });
-  // A cookie of the API's that may travel between sites; every port of a host shares it.
+  // A cookie of the API that may travel between sites; all ports of a host share it.
   await chromium.context.addCookies([
     { name: 'session', value: 'abc', domain: '127.0.0.1', path: '/', sameSite: 'None', secure: true },
   ]);
@@ -91,7 +91,7 @@ export async function openPages(executable: string, extension: string): Promise<
 /** In ms. The journal is written in batches, and compilers and servers take turns with it on the same two cores. */
 const patience = 20_000;
 
-/** Reads the journal until it holds these requests: each reading waits for its next change. */
+/** Reads the journal until it holds these requests: each reading waits for the next change. */
 async function readUntil(recorded: Recorded, urls: string[], until: number): Promise<Map<string, Exchange>> {
   const found = await recorded.exchangesOf(urls);
   const complete = urls.every((url) => found.has(url));

@@ -9,15 +9,15 @@ export interface Choices {
   backend: string;
   variant: string;
   policy: PolicyChoice['id'];
-  /** Whether the person tells the panel that the request carries credentials, which the browser hides. */
+  /** Whether the person tells the panel that the request is sent with credentials, which the browser hides. */
   credentials: boolean;
 }
 
 /** The extension's panel on one page, in a tab of its own. */
 export interface PanelOfPage {
-  /** Empties the list: a long one takes its time to read. */
+  /** Empties the list, because a long one takes a while to read. */
   clear(): Promise<void>;
-  /** What the panel says of the request to a URL. */
+  /** What the panel says about the request to a URL. */
   read(url: string): Promise<Reading>;
   /** The code of the fix for the request that was read last. */
   fix(choices: Choices): Promise<string[]>;
@@ -34,7 +34,7 @@ export async function openPanelOf({ context, extensionId }: Chromium, tabId: num
     const told = diagnosis.getByRole('checkbox', { name: /credentials: "include"/ });
     if (await told.count()) await told.setChecked(credentials);
     const choice = diagnosis.getByRole('radio', { name: english.policy.choices[policy], exact: true });
-    // Where there is one policy only, nothing is to be chosen.
+    // If there is only one policy, there is nothing to choose.
     if (await choice.count()) await choice.check({ force: true });
   };
   const chooseServer = async ({ backend, variant }: Choices) => {
@@ -52,7 +52,7 @@ export async function openPanelOf({ context, extensionId }: Chromium, tabId: num
       await panel.frame.getByRole('heading', { name: english.empty.recording }).waitFor();
     },
     async read(url) {
-      // A tab behind another is drawn once a second.
+      // A tab in the background is drawn once a second.
       await page.bringToFront();
       const row = listIn(panel)
         .getByRole('option')

@@ -1,6 +1,6 @@
 import type { Placement, Policy } from '../../src/engine/judgement.ts';
 
-/** A page on its development server, in need of nothing but its origin. */
+/** A page on its development server that needs nothing but its origin allowed. */
 export const oneOrigin: Policy = {
   origins: ['http://localhost:5173'],
   methods: [],
@@ -18,7 +18,7 @@ const allTogether: Policy = {
   maxAge: 600,
 };
 
-/** The policies every backend prints and, where it can be started, is proven with. */
+/** The policies that every backend prints, and, if its server can be started, is proven with. */
 export const policies: Record<string, Policy> = {
   'one-origin': oneOrigin,
   credentials: { ...oneOrigin, credentials: true },
@@ -46,7 +46,7 @@ export const placements: Placement[] = [
   'every-route',
 ];
 
-/** An extension that asks, where a server has words of its own for those. */
+/** An extension's origin, for servers that have special settings for those. */
 export const extensionOrigin: Policy = {
   ...oneOrigin,
   origins: ['chrome-extension://abcdefghijklmnopabcdefghijklmnop'],

@@ -1,16 +1,16 @@
 import type { Server } from './server.ts';
 
-/** What a passed test shows; `docs/backends.md` is made of these. */
+/** What a passed test shows; `docs/backends.md` is made from these. */
 export interface Proof {
   backend: string;
   variant: string;
   versions: string;
   by: 'browser' | 'http';
-  /** The policy or the mistake. */
+  /** The name of the policy or of the mistake. */
   name: string;
 }
 
-/** What a passed test shows of a development proxy. */
+/** What a passed test shows about a development proxy. */
 export interface ProxyProof {
   proxy: string;
   versions: string;

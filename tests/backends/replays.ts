@@ -3,25 +3,27 @@ import type { PolicyChoice } from '../../src/engine/policy-choices.ts';
 import { hasIpv6, type PageAsk } from './pages.ts';
 import type { Mistake, Server } from './server.ts';
 
-/** What pages ask of a broken app, what the panel says of it, and what they can do once its repair stands. */
+/**
+ * What pages request from a broken app, what the panel says about it, and what they can do once its repair is in place.
+ */
 export interface Replay {
   name: string;
   mistake: Mistake;
-  /** What an earlier repair in the broken app lets in. */
+  /** What an earlier repair in the broken app allows. */
   earlier?: Partial<Policy>;
-  /** Asked first, and let in even by the broken app; so it is by the mended one. */
+  /** Requested first, and allowed even by the broken app; the repaired one allows them too. */
   letIn?: PageAsk[];
-  /** Refused by the browser until the app is mended. The first one is what the person selects in the panel. */
+  /** Refused by the browser until the app is repaired. The person selects the first one in the panel. */
   asks: [PageAsk, ...PageAsk[]];
-  /** The explanation of the first one; any, where the way a server answers `OPTIONS` decides. */
+  /** Possible explanations of the first one: which it is depends on how a server answers `OPTIONS`. */
   causes: string[];
-  /** Which of the offered policies the person takes. */
+  /** Which of the offered policies the person chooses. */
   choice: PolicyChoice['id'];
-  /** Nobody says that the request has credentials, so it is refused once more: the explanation that then follows. */
+  /** Nobody says that the request has credentials, so it is refused once more: the explanation that follows then. */
   next?: string;
-  /** Response headers that code reads afterwards. */
+  /** Response headers that the code can read afterwards. */
   exposed?: string[];
-  /** Asked of the mended app only: answers that can be read, with their status. */
+  /** Requests to the repaired app only: answers that can be read, with their status. */
   readable?: { ask: PageAsk; status: number }[];
 }
 
@@ -30,7 +32,7 @@ const authorization = `Basic ${Buffer.from('user:pass').toString('base64')}`;
 const headers = { authorization, 'content-type': 'application/json', 'x-request-id': '7' };
 const everything: PageAsk = { ...get, method: 'PUT', headers, credentials: true };
 
-/** A server without CORS says nothing, or has no answer to `OPTIONS` at all. */
+/** A server without CORS sends no header, or has no answer to `OPTIONS` at all. */
 const withoutCors = ['missing-allow-origin', 'preflight-not-routed'];
 
 const inNeedOf: Omit<Replay, 'mistake' | 'causes'>[] = [
@@ -79,7 +81,7 @@ const inNeedOf: Omit<Replay, 'mistake' | 'causes'>[] = [
   { name: 'an odd header', asks: [{ ...get, headers: { "x-it's$odd": '7' } }], choice: 'smallest' },
 ];
 
-/** The repair takes the place of the code that allows these. */
+/** The repair replaces the code that allows these. */
 const others: PageAsk = { ...get, method: 'DELETE', headers: { 'x-api-key': '7' }, credentials: true };
 
 const mistakes: Replay[] = [
@@ -136,7 +138,7 @@ const mistakes: Replay[] = [
       { ...get, path: '/ready' },
     ],
     asks: [everything],
-    // Fastify has no answer to `OPTIONS` there.
+    // Fastify does not answer `OPTIONS` there.
     causes: ['route-without-cors', 'preflight-not-routed'],
     choice: 'smallest',
   },
@@ -149,10 +151,10 @@ const mistakes: Replay[] = [
   },
 ];
 
-/** What stays in a quick run: for each server its first variant, with the two ends of what a policy holds. */
+/** What a quick run keeps: for each server its first variant, with the two extremes of a policy. */
 const quick = ['its origin', 'all of it together', 'a login that answers the preflight'];
 
-/** And for a server that starts slowly: all that a policy holds, with each way to name origins. */
+/** And for a server that starts slowly: everything a policy can hold, with each way to name origins. */
 const few = ['all of it together', 'two origins', 'any origin'];
 
 export function replaysOf(server: Server, all: boolean): Replay[] {
@@ -164,7 +166,7 @@ export function replaysOf(server: Server, all: boolean): Replay[] {
   );
 }
 
-/** Why a replay cannot be made here, or with this very version of the server. */
+/** Why a replay cannot be made here, or with this version of the server. */
 export function hindrance(server: Server, { name }: Replay): string | undefined {
   if (name === 'an IPv6 origin' && !hasIpv6) return 'this machine has no IPv6 loopback address';
   return server.cannot?.[name === 'an odd header' ? 'odd-header' : name];

@@ -5,7 +5,7 @@ import { setTimeout } from 'node:timers/promises';
 import type { Command, Server } from './server.ts';
 
 export interface Running {
-  /** What a path of the app is appended to. */
+  /** The URL to which a path of the app is appended. */
   url: string;
   stop(): Promise<void>;
 }
@@ -39,7 +39,7 @@ export async function startCommand(
     env: { ...process.env, ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
-  // A test that runs out of time ends nothing that it started.
+  // A test that times out ends nothing that it started.
   const end = () => child.kill();
   process.once('exit', end);
   const output: Buffer[] = [];
@@ -60,7 +60,7 @@ export async function startCommand(
   return { url: `http://127.0.0.1:${port}`, stop };
 }
 
-/** Not every server says when it listens (Django speaks before it binds), so the port itself is asked. */
+/** Not every server says when it listens (Django prints before it binds), so the port itself is tried. */
 async function comesUp(isUp: () => Promise<boolean>, ended: AbortSignal): Promise<boolean> {
   while (!ended.aborted) {
     if (await isUp()) return true;
@@ -76,7 +76,7 @@ function connects(port: number): Promise<boolean> {
   }).finally(() => socket.destroy()) as Promise<boolean>;
 }
 
-/** Of what tries its port before it takes it, as Vite does: a connection may have been to the try. */
+/** For a server that tries its port before it takes it, as Vite does: a connection may have reached the trial. */
 export async function answers(port: number): Promise<boolean> {
   return fetch(`http://127.0.0.1:${port}/`).then(
     () => true,
@@ -84,7 +84,7 @@ export async function answers(port: number): Promise<boolean> {
   );
 }
 
-/** Below the range from which outgoing connections take theirs, so that nobody else comes between. */
+/** Below the range from which outgoing connections get their ports, so that nobody else takes one in between. */
 let candidate = 12_000 + (process.pid % 9000) * 2;
 
 async function freePort(): Promise<number> {

@@ -1,4 +1,7 @@
-/** A browser that runs the worker: it fires events at whoever listens, and starts the worker again when it was killed. */
+/**
+ * A browser that runs the worker: it fires events at the registered listeners, and starts the worker again after it was
+ * killed.
+ */
 import { type Mock, vi } from 'vitest';
 import type { Filter } from '../../src/background/listen.ts';
 import type { Details } from '../../src/background/observation.ts';
@@ -29,26 +32,26 @@ export interface FakeBrowser {
   badges: Map<number, string>;
   /** Whether the person lets the extension see every site. */
   siteAccess: { granted: boolean };
-  /** The person gives or takes it. */
+  /** The person grants or revokes it. */
   changeAccess(granted: boolean): Promise<void>;
   openOptionsPage: Mock<() => Promise<void>>;
-  /** Runs the worker's script as the browser does when it first loads, or after a kill. */
+  /** Runs the worker's script as the browser does when it first loads it, or after a kill. */
   startWorker(): Promise<void>;
   /** The worker's listeners and memory are gone; what it had sent to storage arrives. */
   killWorker(): void;
-  /** Of events that come together, the listeners are chosen when they happen, not when they arrive. */
+  /** For events that come together, the listeners are chosen when the events happen, not when they arrive. */
   fire(event: EventName, ...together: Details[]): Promise<void>;
-  /** What was asked while no worker was up is heard of, as the event that wakes one. */
+  /** What was asked while no worker was up is reported as the event that wakes one. */
   hear(tabId: number, asked: Ask): Promise<void>;
   closeTab(tabId: number): Promise<void>;
-  /** The browser discards the tab, which goes on under another number. */
+  /** The browser discards the tab, which continues under another number. */
   replaceTab(removed: number, added: number): Promise<void>;
-  /** The tab is closed while no worker hears of it. */
+  /** The tab is closed while no worker is there to notice. */
   loseTab(tabId: number): void;
   openTab(tabId: number): void;
-  /** Filters that are being listened to with all seven events. */
+  /** Filters for which all seven events have listeners. */
   watched(): Filter[];
-  /** Whether anything is listened to with `extraHeaders`. */
+  /** Whether any listener has `extraHeaders`. */
   needsExtraHeaders(): boolean;
   /** Resolves once the worker is idle and all its writes have arrived. */
   idle(): Promise<void>;
@@ -127,7 +130,7 @@ export function fakeBrowser(family: Family = 'chromium'): FakeBrowser {
   }
 
   const idle = async () => {
-    // Storage in memory answers in a few turns of the event loop, and batches wait 50 ms.
+    // Storage in memory answers within a few turns of the event loop, and batches wait 50 ms.
     for (let turn = 0; turn < 5; turn += 1) await vi.advanceTimersByTimeAsync(50);
     await Promise.all([session.delivered(), local.delivered()]);
   };

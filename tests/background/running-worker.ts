@@ -1,4 +1,4 @@
-/** The worker at work in a made-up browser, new for each test, and what is done to it and read of it there. */
+/** The worker at work in a simulated browser, new for each test, and ways to act on it and to read its state. */
 import { afterEach, beforeEach, vi } from 'vitest';
 import type { Family } from '../../src/engine/exchange.ts';
 import { askWorker } from '../../src/journal/area.ts';
@@ -23,7 +23,7 @@ export function runWorkerIn(family: Family): void {
   });
 }
 
-/** Another browser in place of the one there is. Its worker is not started yet. */
+/** Replaces the browser with another one. Its worker is not started yet. */
 export function takeBrowser(family: Family): void {
   browser.killWorker();
   browser = fakeBrowser(family);
@@ -36,7 +36,7 @@ export async function play(events: Fired[]): Promise<void> {
 
 export const ask = (tabId: number, wanted: Ask) => askWorker(browser, tabId, wanted);
 
-/** What comes while the new worker reads what its predecessor knew. */
+/** @param meanwhile what happens while the new worker reads what its predecessor knew */
 export async function wake(meanwhile: () => Promise<unknown>): Promise<void> {
   let up = () => {};
   const isUp = new Promise<void>((resolve) => {
@@ -53,7 +53,7 @@ export async function wake(meanwhile: () => Promise<unknown>): Promise<void> {
   reading.mockRestore();
 }
 
-/** A tab that is gone may go on under another number, as is told within that second. */
+/** A tab that is gone may continue under another number, which is reported within that second. */
 export async function tabsAreForgotten(): Promise<void> {
   await vi.advanceTimersByTimeAsync(1000);
   await browser.idle();

@@ -1,4 +1,4 @@
-/** webRequest's details as Chromium gives them, for the few courses of events the tests need. */
+/** webRequest's details as Chromium gives them, for the few sequences of events that the tests need. */
 import type { Details } from '../../src/background/observation.ts';
 import type { EventName } from '../../src/engine/exchange.ts';
 
@@ -27,7 +27,7 @@ export function details(requestId: string, more: Partial<Details> = {}): Details
 
 const origin = { name: 'Origin', value: page };
 
-/** A PUT whose preflight is answered well, and whose own response is refused. */
+/** A PUT whose preflight passes, and whose own response is refused. */
 export function refusedPut(id: string, more: Partial<Details> = {}): Fired[] {
   const put = (extra: Partial<Details> = {}) => details(id, { method: 'PUT', ...more, ...extra });
   const options = (extra: Partial<Details> = {}) => details(`${id}p`, { method: 'OPTIONS', ...more, ...extra });

@@ -17,17 +17,17 @@ import { openRecorded } from './recorded.ts';
 import { provideBoth } from './run.ts';
 import { startServers } from './servers.ts';
 
-/** How a case went. */
+/** What happened to a case. */
 export interface Seen {
-  /** What the page got to know. */
+  /** What the page was told. */
   page: string;
-  /** The browser's own name for the end. */
+  /** The browser's own name for the ending. */
   browser: string;
   /** What the servers received, in order. */
   servers: string[];
 }
 
-/** A case that goes another way where the extension is. */
+/** A case that goes differently with the extension. */
 export interface Changed {
   number: number;
   one: Case;
@@ -129,7 +129,7 @@ async function playAll(player: Player, cases: Case[]): Promise<Seen[]> {
   }
 }
 
-/** @param watched resolves once the extension records the page: to how often it was loaded again for that */
+/** @param watched resolves once the extension records the page, to how often the page had to be reloaded for that */
 function playerIn({ context, close }: chromiums.Alone, watched: (page: Page) => Promise<number>): Player {
   return {
     close,
@@ -144,7 +144,7 @@ function playerIn({ context, close }: chromiums.Alone, watched: (page: Page) => 
       const told = await askAll(page, asked);
       const ends = asked.map(async ({ url }, index) => ({
         page: told[index] ?? '',
-        // An answer without a readable body never ends for the protocol; the page has it all the same.
+        // For the protocol, an answer without a readable body never ends; the page has it all the same.
         browser: told[index] === 'passed' ? 'allowed' : (await judge.verdictOn(url)).code,
       }));
       return Promise.all(ends).finally(() => judge.close());

@@ -1,7 +1,9 @@
-/** Generated exchanges: what a page does, and what each server on the way answers. A seed makes the same ones again. */
+/**
+ * Generated exchanges: what a page does, and what each server on the way answers. The same seed makes the same cases.
+ */
 import fc from 'fast-check';
 
-/** How the page asks. Each goes through another part of the browser. */
+/** How the page makes the request. Each way uses another part of the browser. */
 export type Way =
   | 'fetch'
   | 'xhr'
@@ -15,12 +17,12 @@ export type Way =
   | 'worker'
   | 'sandbox';
 
-/** The three servers that are not the page's: another site, another port of it, and one over a name of its own. */
+/** The three servers that are not the page's: another site, another port of it, and one with a name of its own. */
 export type Place = 'home' | 'api' | 'other' | 'plain';
 
 export interface Answer {
   status: number;
-  /** Raw lines: names and values go out byte by byte (ISO 8859-1). */
+  /** Raw lines: names and values are sent byte by byte (ISO 8859-1). */
   headers: [string, string][];
   body: string;
 }
@@ -29,7 +31,7 @@ export interface HopPlan {
   place: Place;
   preflight: Answer;
   answer: Answer;
-  /** How the Location header is written, where the status is a redirect. */
+  /** How the Location header is written, if the status is a redirect. */
   location:
     | 'plain'
     | 'userinfo'
@@ -53,16 +55,18 @@ export interface Case {
   /** `crossorigin` of an element; `none` leaves it out. */
   crossorigin: 'none' | 'anonymous' | 'use-credentials';
   body: string | undefined;
-  /** How the body goes out: at once, as a stream of unknown length (Chromium), or with the page listening to progress. */
+  /**
+   * How the body is sent: at once, as a stream of unknown length (Chromium), or with the page listening to progress.
+   */
   upload: 'whole' | 'streamed' | 'watched';
-  /** Whether the request may outlive its page: the browser's own process follows its redirects then. */
+  /** Whether the request may outlive its page: the browser process itself then follows its redirects. */
   keepalive: boolean;
   /** What its URL has beyond the path. */
   address: 'plain' | 'userinfo' | 'fragment';
   hops: HopPlan[];
 }
 
-/** Stands for the origin the browser will send, which only the server knows. */
+/** Stands for the origin that the browser will send, which only the server knows. */
 export const originPlaceholder = '{origin}';
 
 const ways: fc.WeightedArbitrary<Way>[] = (
@@ -108,7 +112,7 @@ const allowOrigin = weighted<string[]>([
   [[`${originPlaceholder} https://elsewhere.example`], 1],
   [[`${originPlaceholder},`], 1],
   [['\t* '], 1],
-  // The bytes of UTF-8, of which Chromium takes every value for.
+  // UTF-8 bytes: Chromium reads every value as UTF-8.
   [['http://caf\u00c3\u00a9.example'], 1],
   [['\u00ff'], 1],
 ]);
@@ -285,7 +289,7 @@ const preflightAnswer: fc.Arbitrary<Answer> = fc
     body: '',
   }));
 
-/** An answer that sends the browser on, CORS headers included: mostly good ones, or no chain would get far. */
+/** A redirecting answer, including its CORS headers: mostly good ones, or no chain would get far. */
 const redirectAnswer: fc.Arbitrary<Answer> = fc
   .record({
     status: fc.constantFrom(301, 302, 303, 307, 308),
@@ -352,7 +356,7 @@ const hops = fc
   )
   .map(([redirects, last]): HopPlan[] => [...redirects, last]);
 
-/** What is drawn by lot; the rest goes by turns. */
+/** What is drawn at random; the rest is assigned in turn. */
 type Drawn = Omit<Case, 'address' | 'upload' | 'keepalive'>;
 
 const anyCase: fc.Arbitrary<Drawn> = fc
@@ -395,7 +399,7 @@ export function sample(count: number, seed: number): Case[] {
     .map((one, number) => ({ ...one, keepalive: mayBeKept(one) && number % 7 === 0 }));
 }
 
-/** Asked for in mode "same-origin", and redirected elsewhere by the page's own server. */
+/** Requested in mode "same-origin", and redirected elsewhere by the page's own server. */
 function keptHome(one: Drawn): Drawn {
   const [first, second, ...others] = one.hops;
   if (one.way !== 'fetch' || !first || !second) return one;
@@ -404,7 +408,9 @@ function keptHome(one: Drawn): Drawn {
   return { ...one, mode: 'same-origin', hops: [start, { ...second, place: 'api' }, ...others] };
 }
 
-/** By turns, so that the rest of a case does not depend on it. Of a user name only XMLHttpRequest keeps hold (measured). */
+/**
+ * Assigned in turn, so that the rest of a case does not depend on it. Only XMLHttpRequest keeps a user name (measured).
+ */
 function addressOf({ way }: Drawn, number: number): Case['address'] {
   if (number % 5 === 0) return 'fragment';
   return number % 2 === 0 && way === 'xhr' ? 'userinfo' : 'plain';
@@ -416,20 +422,20 @@ function uploadOf({ way, mode, body }: Drawn, number: number): Case['upload'] {
   return way === 'fetch' && mode === 'cors' && body !== undefined ? 'streamed' : 'whole';
 }
 
-/** Of a stream, the browser's API refuses that. */
+/** The browser's API refuses that for a stream. */
 function mayBeKept({ way, upload }: Pick<Case, 'way' | 'upload'>): boolean {
   return way === 'fetch' && upload !== 'streamed';
 }
 
-/** The URL that the page asks for. */
+/** The URL that the page requests. */
 export function addressed(url: string, { address }: Case): string {
   if (address === 'fragment') return `${url}#fragment`;
   return address === 'userinfo' ? url.replace('://', '://user:password@') : url;
 }
 
 /**
- * Leaves out what the browser's API refuses before there is a request at all; and beacons redirected to a URL with a
- * user name, which Chromium reports as refused while it follows them (docs/conformance.md).
+ * Leaves out what the browser's API refuses before there is a request at all, and beacons that are redirected to a URL
+ * with a user name, which Chromium reports as refused while it follows them (docs/conformance.md).
  */
 function sensible(one: Drawn): Drawn {
   const [first, ...rest] = one.hops as [HopPlan, ...HopPlan[]];

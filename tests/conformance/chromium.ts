@@ -67,7 +67,7 @@ interface Watched {
   close(): Promise<void>;
 }
 
-/** Goes to the page, and resolves once both hear all of it. */
+/** Opens the page, and resolves once judge and extension both hear everything of it. */
 export async function watch(chromium: Chromium, page: Page, home: string): Promise<Watched> {
   const judge = await startJudge(page);
   await page.goto(home);
@@ -82,25 +82,29 @@ export async function watch(chromium: Chromium, page: Page, home: string): Promi
   return { page, judge, recorded, close };
 }
 
-/** Has the page ask for all of them at once: what the browser said of each, and what was recorded, by its URL. */
+/**
+ * Makes the page request all of them at once; returns what the browser said about each, and what was recorded, by its
+ * URL.
+ */
 export async function askWatched({ page, judge, recorded }: Watched, asked: Question[]) {
   const pageSaw = await askAll(page, asked);
   const verdicts = await Promise.all(asked.map(({ url }, index) => verdictOf(judge, url, pageSaw[index])));
-  // What is let through to the page's own server is no matter of CORS, and is not waited for: nothing records it.
+  // A request that the page's own server answers without a refusal has nothing to do with CORS: nothing records it, so
+  // it is not waited for.
   const isAtHome = ({ one: { way } }: Question, { code, urls }: BrowserVerdict) =>
     !elsewhere.has(way) && code === 'allowed' && urls.length > 0 && staysAt(page.url(), { urls });
   const awaited = asked.filter((each, index) => !isAtHome(each, verdicts[index] as BrowserVerdict));
   return { verdicts, exchanges: await recorded.exchangesOf(awaited.map(({ url }) => url)) };
 }
 
-/** Targets of their own, of whose redirects the judge can hear later than the page of their answers. */
+/** Separate targets: the judge can hear of their redirects after the page has heard of their answers. */
 const elsewhere: ReadonlySet<string> = new Set(['sandbox', 'worker']);
 
 function staysAt(page: string, { urls }: Pick<BrowserVerdict, 'urls'>): boolean {
   return urls.every((url) => new URL(url).origin === new URL(page).origin);
 }
 
-/** An answer without a readable body never ends for the protocol; the page has it all the same. */
+/** For the protocol, an answer without a readable body never ends; the page has it all the same. */
 async function verdictOf(judgeOf: Judge, url: string, pageSaw: string | undefined): Promise<BrowserVerdict> {
   if (pageSaw === 'passed') return { code: 'allowed', urls: judgeOf.urlsOf(url) };
   return judgeOf.verdictOn(url);

@@ -1,11 +1,11 @@
-/** The browser's word on a case beside the engine's. */
+/** What the browser and the engine say about a case, side by side. */
 import type { Exchange } from '../../src/engine/exchange.ts';
 import { judge } from '../../src/engine/verdict.ts';
 import type { Case } from './cases.ts';
 import type { BrowserVerdict } from './judge.ts';
 import type { Host, Protocol } from './servers.ts';
 
-/** What is to be compared. */
+/** What to compare. */
 export interface Conformance {
   executable: string;
   /** The folder of the built extension. */
@@ -14,12 +14,12 @@ export interface Conformance {
   seed: number;
   protocol?: Protocol;
   host?: Host;
-  /** The generator's, unless others are wanted. */
+  /** The generator's own cases, unless others are given. */
   draw?: (count: number, seed: number) => Case[];
   onProgress?: (done: number) => void;
 }
 
-/** A seed and a number make a case again. */
+/** A seed and a number reproduce a case. */
 export interface Numbered {
   number: number;
   one: Case;
@@ -33,15 +33,16 @@ export interface Compared extends Numbered {
   /** For `undecidable`: the fact that the browser hides. */
   reason?: string;
   recorded?: Exchange;
-  /** What the servers got of it. */
+  /** What the servers received. */
   received?: string[];
-  /** What the judge goes by, where that is more than a name. */
+  /** What the judge's answer rests on, if that is more than a name. */
   heard?: unknown;
 }
 
 /**
- * What the browser found wrong, where it says so, is compared where the names agree; of several headers it may name any.
- * @param exchange what the extension recorded of it
+ * Where the names agree, what the browser found wrong is compared too, if it says so; of several headers it may name
+ * any.
+ * @param exchange what the extension recorded
  */
 export function compare(
   { number, one }: Numbered,
@@ -66,10 +67,10 @@ export function compare(
   return { ...about, got, result: 'differs' };
 }
 
-/** Disagreements that are printed whole; the count is of all. */
+/** Disagreements that are printed in full; the count covers all. */
 const shown = 20;
 
-/** Agreement by code, every disagreement with what makes it again, and the undecidable share by reason. */
+/** Agreement by code, every disagreement with what reproduces it, and the share of undecidable cases by reason. */
 export function report(compared: Compared[], seed: number): string {
   const codes = [...new Set(compared.map(({ expected }) => expected))].sort();
   const rows = codes.map((code) => {

@@ -1,7 +1,10 @@
 /** Cookies of every kind, set by a server of another site: which of them the browser keeps. */
 import type { RequestListener } from 'node:http';
 
-/** In which pages Chromium keeps it: in none, in those of its own site, in others too unless told to keep such out, in all. */
+/**
+ * In which pages Chromium keeps it: in none, in those of its own site, in others too unless told to block third-party
+ * cookies, in all.
+ */
 export type Kept = 'nowhere' | 'at home' | 'where let in' | 'everywhere';
 
 interface Cookie {
@@ -12,7 +15,7 @@ interface Cookie {
   firefox: boolean;
 }
 
-/** By name. A prefix of the name is part of what is tried. */
+/** By name. The name's prefix is part of what is tried. */
 const cookies: Record<string, Cookie> = {
   bare: { line: '=1', chromium: 'at home', firefox: true },
   lax: { line: '=1; SameSite=Lax', chromium: 'at home', firefox: false },
@@ -84,12 +87,12 @@ export function keptInFirefox(): string[] {
 /** Whether the answer sets the cookie, or a redirect that leads to it. */
 export type Way = 'set' | 'redirect';
 
-/** `/set/lax` sets that cookie, `/redirect/lax` does and goes on to `/kept`, which says which came back. */
+/** `/set/lax` sets that cookie; `/redirect/lax` does so and redirects to `/kept`, which says which cookie came back. */
 export const answerWithCookies: RequestListener = ({ url = '', headers, socket }) => {
   const name = url.split('/').at(-1) ?? '';
   const line = cookies[name]?.line.replace(/;|$/, '; Path=/$&');
   const body = headers.cookie ?? '';
-  // By hand: Node sends no control characters.
+  // Written by hand, because Node sends no control characters.
   const lines = [
     url.startsWith('/redirect/') ? 'HTTP/1.1 302 Found\r\nLocation: /kept' : 'HTTP/1.1 200 OK',
     `Access-Control-Allow-Origin: ${headers.origin ?? '*'}`,
@@ -102,7 +105,7 @@ export const answerWithCookies: RequestListener = ({ url = '', headers, socket }
   socket.end(`${lines.join('\r\n')}\r\n\r\n${body}`, 'latin1');
 };
 
-/** Runs in the page: asks for each cookie, and returns the names of those that the browser kept. */
+/** Runs in the page: requests each cookie, and returns the names of those that the browser kept. */
 export async function setAndSee(
   server: string,
   names: string[],

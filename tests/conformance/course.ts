@@ -1,10 +1,10 @@
-/** What the course tells of an exchange, beside what the servers received of it. */
+/** What the course says about an exchange, compared with what the servers received. */
 import { stepsOf } from '../../src/engine/course/steps.ts';
 import type { Exchange } from '../../src/engine/exchange.ts';
 import { judge } from '../../src/engine/verdict.ts';
 import type { Compared } from './compared.ts';
 
-/** The methods of all requests that the course says were sent, in their order. */
+/** The methods of all requests that were sent according to the course, in order. */
 function toldOf(exchange: Exchange): string[] {
   const { verdict } = judge(exchange);
   const done = stepsOf(exchange, verdict, []).filter(({ who, state }) => who === 'browser' && state === 'done');
@@ -14,7 +14,7 @@ function toldOf(exchange: Exchange): string[] {
   });
 }
 
-/** Nothing where the two agree. */
+/** Undefined if the two agree. */
 export function wronglyTold({ number, expected, recorded, received }: Compared) {
   if (!recorded) return [];
   const told = toldOf(recorded);

@@ -17,7 +17,7 @@ import { type Servers, startServers } from './servers.ts';
 
 /** Cases that run side by side: their requests interleave as they do in a real page. */
 const batchSize = 50;
-/** One in so many answers slowly: Firefox completes a refused response, unless its body is still on the way. */
+/** One in this many answers slowly: Firefox completes a refused response unless its body is still on the way. */
 const slow = 3;
 /** How long to wait for what may never come, in ms. */
 const longestWait = 15_000;
@@ -75,8 +75,8 @@ async function runBatch(
 }
 
 /**
- * Has the page ask for all of them at once, and waits for their ends: what it was told of each, or "late" where it was told
- * nothing. A request may stay without an end as well, so that neither is waited for forever.
+ * Makes the page request all of them at once, and waits for their ends: what the page was told of each, or "late" if it
+ * was told nothing. A request may have no end either, so neither is waited for forever.
  */
 export async function askAllInFirefox(tab: Pick<Tab, 'run'>, judge: Judge, asked: Question[]): Promise<string[]> {
   const told = tab.run(
@@ -102,7 +102,7 @@ export async function askAllInFirefox(tab: Pick<Tab, 'run'>, judge: Judge, asked
   return told;
 }
 
-/** Firefox sends an XMLHttpRequest that leads to a port it refuses no event but `loadstart` (measured). */
+/** For an XMLHttpRequest that leads to a blocked port, Firefox fires no event but `loadstart` (measured). */
 function neverTold(heard: Heard, asked: Question[]): string[] {
   const isRefused = ({ status }: Heard['ends'][number]) => status === 'NS_ERROR_PORT_ACCESS_NOT_ALLOWED';
   return asked
@@ -110,12 +110,15 @@ function neverTold(heard: Heard, asked: Question[]): string[] {
     .map(({ url }) => url);
 }
 
-/** Stands in every URL of a case. */
+/** Part of every URL of a case. */
 export function pathOf({ url }: Pick<Question, 'url'>): string {
   return new URL('.', url).pathname;
 }
 
-/** Tells the cases whose requests left the origin they were asked from, or were to: a sandboxed frame has one of its own. */
+/**
+ * Recognizes the cases whose requests left the origin they came from, or were about to; a sandboxed frame has an origin
+ * of its own.
+ */
 function leaversIn(heard: Heard, page: string): (asked: Asked) => boolean {
   const isHome = ({ url }: Heard['ends'][number]) => new URL(url).origin === new URL(page).origin;
   const mayStay = ({ way, mode }: Case) => way === 'sandbox' || mode === 'same-origin';
@@ -130,15 +133,15 @@ function mentioning({ lines, ends }: Heard, path: string): Heard {
   };
 }
 
-/** The page that has its answer may give the connection up: that is no refusal. */
+/** A page that has its answer may close the connection: that is not a refusal. */
 function expectedOf(own: Heard, pageSaw: string | undefined): string {
   if (pageSaw === 'passed') return 'allowed';
-  // What is not on the web is asked over no channel, and still spoken of.
+  // A URL that is not of the web has no channel, and is still mentioned.
   const urls = ['custom://', ...own.ends.map(({ url }) => url)];
   return nameGiven(own, urls) ?? 'allowed';
 }
 
-/** What the page's resource timing says of its requests so far. */
+/** What the page's resource timing says about its requests so far. */
 function timingsOf(page: Tab): Promise<Note[]> {
   const evaluate = (expression: string) => page.run((text) => new Function(`return ${text}`)(), expression);
   return createTimings(evaluate).read();
@@ -148,7 +151,7 @@ function withStatus(exchange: Exchange, timedStatus: number | undefined): Exchan
   return timedStatus === undefined ? exchange : { ...exchange, timedStatus };
 }
 
-/** What the extension recorded of the page, by the URL that was asked, once these have ended. */
+/** What the extension recorded of the page, by the requested URL, once these requests have ended. */
 async function recordedOf(journal: Tab, page: string, asked: Asked[]): Promise<Map<string, Exchange>> {
   const byUrl = (all: Exchange[]) => new Map(all.map((exchange) => [exchange.hops[0]?.url ?? '', exchange]));
   const haveEnded = (all: Exchange[]) => {

@@ -1,6 +1,6 @@
 /**
- * What is said to fail next: the first fault of a generated exchange is mended as the checklist says, the page asks again, and
- * the browser says what fails now. So until nothing does.
+ * What is predicted to fail next: the first fault of a generated exchange is fixed as the checklist says, the page asks
+ * again, and the browser says what fails now. This is repeated until nothing fails.
  */
 import fc from 'fast-check';
 import { checklist, hasFailed } from '../../src/engine/checklist.ts';
@@ -9,7 +9,7 @@ import { afterFirstMended } from '../../src/engine/predict.ts';
 import { type Answer, type Case, type HopPlan, originPlaceholder, sample } from './cases.ts';
 import type { Compared } from './compared.ts';
 
-/** Where the page's own code says how it asked, and so with or without credentials. */
+/** Where the page's own code says how it asked, and so whether with credentials. */
 const byCode = new Set(['fetch', 'xhr', 'worker']);
 
 const faults: [keyof Pick<HopPlan, 'preflight' | 'answer'>, string, string[][]][] = [
@@ -21,7 +21,7 @@ const faults: [keyof Pick<HopPlan, 'preflight' | 'answer'>, string, string[][]][
   ['answer', 'Access-Control-Allow-Credentials', [[], ['false']]],
 ];
 
-/** The generator's cases, most with several faults at once. */
+/** The generator's cases, most of them with several faults at once. */
 export function faulty(count: number, seed: number): Case[] {
   const cases = sample(4 * count, seed).filter(({ way, hops }) => byCode.has(way) && hops.every(isPlain));
   const fault = fc.tuple(...faults.map(([, , values]) => fc.option(fc.constantFrom(...values))));
@@ -32,7 +32,7 @@ export function faulty(count: number, seed: number): Case[] {
   }));
 }
 
-/** Where else a redirect may lead, and `Clear-Site-Data`, are no rules of the protocol. */
+/** Where else a redirect may lead, and `Clear-Site-Data`, are not rules of the protocol. */
 function isPlain({ location, preflight }: HopPlan): boolean {
   return /^(plain|none)$/.test(location) && !preflight.headers.some(([name]) => name === 'Clear-Site-Data');
 }
@@ -52,14 +52,14 @@ function withHeader(answer: Answer, name: string, values: string[]): Answer {
   return { ...answer, headers: [...others, ...values.map((value): [string, string] => [name, value])] };
 }
 
-/** What is to come of a case, once its first fault is mended. */
+/** What is predicted for a case once its first fault is fixed. */
 export interface Foretold {
   mended: Case;
-  /** The browser's own name, or `allowed`; absent where nobody can tell. */
+  /** The browser's own name, or `allowed`; absent if nobody can tell. */
   next?: string;
 }
 
-/** Nothing where no rule of the protocol refused it, or where the fault is not in a message. */
+/** Undefined if no rule of the protocol refused it, or if the fault is not in a message. */
 export function foretell({ one, expected, recorded }: Compared): Foretold | undefined {
   if (!recorded) return undefined;
   const include = one.credentials === 'include';
@@ -74,7 +74,7 @@ export function foretell({ one, expected, recorded }: Compared): Foretold | unde
 const sentWith: Credentials = { mode: 'include', certainty: 'seen', reason: '' };
 const sentWithout: Credentials = { mode: 'not include', certainty: 'seen', reason: '' };
 
-/** As a person does it who reads what is seen and what is needed. */
+/** Fixes the fault like a person who reads what was seen and what is needed. */
 function withoutFault(one: Case, { rule, stage, hop: index, header, needed }: Check): Case | undefined {
   const message = stage === 'preflight' ? 'preflight' : 'answer';
   const hop = one.hops[index];

@@ -1,4 +1,4 @@
-/** The same answers over HTTP/2, which most servers of the web speak with browsers. */
+/** The same answers over HTTP/2, which most servers on the web speak with browsers. */
 import { createSecureServer, type OutgoingHttpHeaders, type ServerHttp2Stream } from 'node:http2';
 import type { Server } from 'node:net';
 import { selfSigned } from '../lab/certificate.ts';
@@ -34,10 +34,10 @@ function respond(stream: ServerHttp2Stream, method: string, { answer, pace }: Pa
   else setTimeout(() => stream.end(answer.body, 'latin1'), late);
 }
 
-/** Node.js sends these once and throws at a second line (`kSingleValueHeaders`). */
+/** Node.js sends these headers only once, and throws at a second line (`kSingleValueHeaders`). */
 const single = new Set(['access-control-allow-credentials', 'access-control-max-age', 'content-type', 'location']);
 
-/** HTTP/2 has neither capital letters in names nor spaces around values (RFC 9113 §8.2.1). */
+/** HTTP/2 has neither upper case in names nor spaces around values (RFC 9113 §8.2.1). */
 function headersOf({ headers }: Answer): OutgoingHttpHeaders {
   const lines = new Map<string, string[]>();
   for (const [name, value] of headers) {

@@ -4,24 +4,24 @@ import type { CDPSession, Page } from 'playwright';
 export interface BrowserVerdict {
   /** A CorsError, a blocked reason, a net error, or `allowed`. */
   code: string;
-  /** What it found wrong with a CORS answer, where it says so. */
+  /** What it found wrong with a CORS answer, if it says so. */
   parameter?: string;
   /** Every URL the request was sent to. */
   urls: string[];
 }
 
 export interface Judge {
-  /** Resolves when as many frames and workers in targets of their own are listened to. */
+  /** Resolves once this many frames and workers with targets of their own are listened to. */
   hears(children: number): Promise<void>;
   /** Resolves when the request that began at this URL has ended. */
   verdictOn(url: string): Promise<BrowserVerdict>;
-  /** Every URL that the request which began at this URL was sent to so far. */
+  /** Every URL to which the request that began at this URL was sent so far. */
   urlsOf(url: string): string[];
   /** Stops listening. */
   close(): Promise<void>;
 }
 
-/** The few events that matter here, and of them the few fields. */
+/** The few events that matter here, with the few fields that matter. */
 interface Message {
   method?: string;
   params?: {
@@ -47,7 +47,7 @@ export async function startJudge(page: Page): Promise<Judge> {
   const verdicts = new Map<string, BrowserVerdict>();
   const waiting = new Map<string, ((verdict: BrowserVerdict) => void)[]>();
   const settle = (url: string, verdict: BrowserVerdict) => {
-    // A URL with a user name fails twice: the first time with the reason.
+    // A URL with a user name fails twice: the first failure has the reason.
     if (verdicts.has(url)) return;
     verdicts.set(url, verdict);
     for (const tell of waiting.get(url) ?? []) tell(verdict);
@@ -66,7 +66,7 @@ export async function startJudge(page: Page): Promise<Judge> {
   };
 }
 
-/** Follows the requests of one target: its page, a frame in another process, or a worker. */
+/** Follows the requests of one target: the page, a frame in another process, or a worker. */
 function follow(settle: (url: string, verdict: BrowserVerdict) => void, travels: Map<string, string[]>) {
   const travelled = new Map<string, string[]>();
   const answered = new Set<string>();
@@ -83,7 +83,7 @@ function follow(settle: (url: string, verdict: BrowserVerdict) => void, travels:
     if (method === 'Network.responseReceived') answered.add(requestId);
     if (method === 'Network.loadingFinished') settle(url, { code: 'allowed', urls });
     if (method !== 'Network.loadingFailed') return;
-    // The page had the response and threw it away: a font that was not found, a stylesheet of another type.
+    // The page had the response and discarded it: a font that was not found, a stylesheet of another type.
     const thrownAway = errorText === 'net::ERR_ABORTED' && (answered.has(requestId) || type === 'Stylesheet');
     settle(url, {
       code: thrownAway ? 'allowed' : (corsErrorStatus?.corsError ?? blockedReason ?? errorText ?? ''),
@@ -94,8 +94,8 @@ function follow(settle: (url: string, verdict: BrowserVerdict) => void, travels:
 }
 
 /**
- * Listens to the page and to every frame and worker of it that lives in a target of its own. Playwright's sessions
- * cannot address child targets, so their messages travel through the parent (the protocol's unflattened form).
+ * Listens to the page and to every frame and worker of it that has a target of its own. Playwright's sessions cannot
+ * address child targets, so their messages travel through the parent (the protocol's unflattened form).
  */
 async function listen(session: CDPSession, newFollower: () => (message: Message) => void) {
   const page = newFollower();

@@ -1,4 +1,4 @@
-/** Answers that say in many ways how long they keep: which of them the browser hands out again without asking. */
+/** Answers that declare in many ways how long they stay fresh: which of them the browser reuses without asking. */
 import type { RequestListener } from 'node:http';
 import { freshnessLifetime } from '../../src/engine/fetch/freshness-lifetime.ts';
 
@@ -27,7 +27,7 @@ const answers: Record<string, Kept> = {
 
 export const keptNames = Object.keys(answers);
 
-/** A server that counts how often it is asked for each. */
+/** A server that counts how often each answer is requested. */
 export function createKeeper(): { answer: RequestListener; timesAsked(name: string): number } {
   const asked = new Map<string, number>();
   return {
@@ -50,7 +50,7 @@ export async function fetchTwice(server: string, names: string[]): Promise<void>
     for (let times = 0; times < 2; times++) await (await fetch(`${server}/${encodeURIComponent(name)}`)).text();
 }
 
-/** Whether the engine expects that a browser hands it out without asking. */
+/** Whether the engine expects a browser to reuse it without asking. */
 export function isFresh(name: string): boolean {
   const { status = 200, lines } = answers[name] ?? { lines: {} };
   const headers = Object.entries(lines).map(([header, value]) => ({ name: header, value }));

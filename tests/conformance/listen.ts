@@ -2,13 +2,13 @@ import { createServer, type IncomingMessage, type RequestListener, type Server }
 import type { AddressInfo } from 'node:net';
 import type { Duplex } from 'node:stream';
 
-/** A server of well-formed answers on loopback, on a free port. */
+/** A server of well-formed answers on a free loopback port. */
 export interface Listening {
   port: number;
   close(): void;
 }
 
-/** @param upgrade answers what asks for another protocol, as a WebSocket does */
+/** @param upgrade answers requests for another protocol, such as a WebSocket's */
 export async function listen(
   listener: RequestListener,
   upgrade?: (request: IncomingMessage, socket: Duplex) => void,
@@ -19,7 +19,7 @@ export async function listen(
   return { port: (server.address() as AddressInfo).port, close: () => close(server) };
 }
 
-/** An empty page, for requests to be made from. */
+/** An empty page to make requests from. */
 export const servePage: RequestListener = (_, response) => {
   response.setHeader('Content-Type', 'text/html');
   response.end('<!doctype html><title>Conformance</title><link rel="icon" href="data:,">');

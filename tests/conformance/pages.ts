@@ -1,7 +1,7 @@
-/** Pages that each ask for something, `/of-page-one` for `/page-one`, and are kept from it. */
+/** Pages that each request something, `/of-page-one` for `/page-one`, and are refused. */
 import { type Listening, listen } from './listen.ts';
 
-/** @param fetchedAhead is called when the browser fetches a page that nobody has gone to */
+/** @param fetchedAhead is called when the browser fetches a page that nobody has opened */
 export async function openPages(fetchedAhead: () => void = () => {}): Promise<Listening> {
   const server = await listen(({ url = '', headers }, response) => {
     if (url === '/page-ahead' && headers['sec-purpose']) fetchedAhead();

@@ -17,7 +17,7 @@ import { openRecorded } from './recorded.ts';
 export interface Burst {
   number: number;
   methods: string[];
-  /** For each request that was not given up, in the order they began: the number its preflight's answer carries. */
+  /** For each request that was not given up, in the order they began: the number in its preflight's answer. */
   expected: (string | undefined)[];
   got: (string | undefined)[];
 }
@@ -70,7 +70,7 @@ export async function pairing({ executable, extension, bursts, seed }: Pairing):
 
 interface Asked {
   method: string;
-  /** In ms; the protocol then tells nothing more of its preflight. */
+  /** In ms; the protocol then reports nothing more about its preflight. */
   givenUpAfter: number | undefined;
 }
 
@@ -96,8 +96,9 @@ async function runBurst(chromium: Chromium, tab: Page, url: string, number: numb
 }
 
 /**
- * Who asked what, from the protocol: each preflight's initiator is the request it belongs to. Preflights are reported
- * by another process than the requests, so their answers may come after the page has heard the outcome.
+ * Which request each preflight belongs to, from the protocol, which names the request as the preflight's initiator.
+ * Preflights are reported by another process than requests, so their answers may come after the page has heard the
+ * outcome.
  */
 async function follow(tab: Page, url: string, count: number, isWaitedFor: (request: string, index: number) => boolean) {
   const session = await tab.context().newCDPSession(tab);
@@ -135,7 +136,7 @@ async function follow(tab: Page, url: string, count: number, isWaitedFor: (reque
   };
 }
 
-/** Every preflight gets a number, and one of three answers: yes, no, and another method only. */
+/** Every preflight gets a number, and one of three answers: yes, no, or a different method only. */
 function answering(): RequestListener {
   let count = 0;
   return (request, response) => {
@@ -149,7 +150,7 @@ function answering(): RequestListener {
     response.setHeader('Access-Control-Max-Age', '0');
     if (count % 3 > 0) response.setHeader('Access-Control-Allow-Methods', count % 3 === 1 ? '*' : 'QUERY');
     response.statusCode = count % 3 === 0 ? 403 : 204;
-    // Answers that come back in another order than they were asked for.
+    // Makes answers come back in another order than they were requested.
     setTimeout(() => response.end(), (count * 7) % 23);
   };
 }

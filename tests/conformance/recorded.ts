@@ -7,23 +7,23 @@ import { openJournal } from '../../src/journal/reader.ts';
 import type { Chromium } from '../e2e/browser.ts';
 
 export interface Recorded {
-  /** The page's own, by which the extension keeps apart what it records. */
+  /** The page's own tab, by which the extension separates what it records. */
   tabId: number;
   /** The exchanges that began at these URLs, once they have ended; those that never show up are left out. */
   exchangesOf(urls: string[]): Promise<Map<string, Exchange>>;
-  /** So many exchanges with one URL, once they have ended; as many as there are when patience runs out. */
+  /** This many exchanges with one URL, once they have ended; as many as there are when patience runs out. */
   endedAt(url: string, count: number): Promise<Exchange[]>;
-  /** All that have ended, once they are enough; as many as there are when patience runs out. */
+  /** All that have ended, once there are enough; as many as there are when patience runs out. */
   ended(isEnough: (exchanges: Exchange[]) => boolean): Promise<Exchange[]>;
-  /** How often the page had to be loaded again before it was observed. */
+  /** How often the page had to be reloaded before it was observed. */
   reloads: number;
   close(): Promise<void>;
 }
 
-/** How long the journal may take after the browser has ended a request: its writes are gathered, not immediate. */
+/** How long the journal may take after the browser has ended a request: its writes are batched, not immediate. */
 const patience = 15_000;
 
-/** A probe that began too early is never recorded: the next one is sent soon. */
+/** A probe that began too early is never recorded, so the next one is sent soon. */
 const probePatience = 500;
 const attempts = 40;
 
@@ -39,15 +39,15 @@ function hasText({ text, limit }: { text: string; limit: number }): Promise<bool
   });
 }
 
-/** A browser that sets out for what is not on the web tells extensions of no end. */
+/** When a browser sets out for a URL that is not of the web, extensions are not told of any end. */
 export function hasEnded(exchange: Exchange): boolean {
   const { state } = exchange.outcome;
   if (state === 'pending') return leftTheWeb(exchange);
-  // An answer that opens no WebSocket begins as a response does, and what was asked for fails a moment later.
+  // An answer that opens no WebSocket begins as a response does, and the request fails a moment later.
   return state !== 'streaming' || !isUnopenedSocket(exchange);
 }
 
-/** The page's tab is found by its address, which no other tab may show meanwhile. */
+/** The page's tab is found by its address, which no other tab may show at the time. */
 export async function openRecorded({ context, extensionId }: Chromium, page: Page): Promise<Recorded> {
   const inside = await context.newPage();
   await inside.goto(`chrome-extension://${extensionId}/src/panel/panel.html?tabId=0`);
@@ -88,7 +88,7 @@ export async function openRecorded({ context, extensionId }: Chromium, page: Pag
   const ended = async (isEnough: (exchanges: Exchange[]) => boolean): Promise<Exchange[]> => {
     const until = Date.now() + patience;
     for (;;) {
-      // Listening begins before reading, so that no change falls between the two.
+      // Listening begins before reading, so that no change is missed in between.
       const change = changed().catch(() => undefined);
       const exchanges = (await read()).filter(hasEnded);
       if (isEnough(exchanges) || Date.now() > until) return exchanges;
@@ -96,8 +96,8 @@ export async function openRecorded({ context, extensionId }: Chromium, page: Pag
     }
   };
   /**
-   * A browser that has only begun observes its first page a moment late: what is compared begins after a request of
-   * the page, to its own server by the machine's other name, was recorded.
+   * A browser that has only just started observes its first page a moment late. So the comparison begins only after a
+   * request of the page, to its own server by the machine's other name, was recorded.
    */
   let reloads = 0;
   async function observed(): Promise<void> {
@@ -106,7 +106,7 @@ export async function openRecorded({ context, extensionId }: Chromium, page: Pag
       const probe = `${protocol}//127.0.0.1:${port}/probe-${attempt}`;
       await page.evaluate((url) => fetch(url, { mode: 'no-cors' }).then(() => {}), probe);
       if (await inside.evaluate(hasText, { text: `/probe-${attempt}`, limit: probePatience })) return;
-      // The page itself may have been loaded before the extension's worker first ran: then it is loaded again.
+      // The page itself may have been loaded before the extension's worker first ran: then it is reloaded.
       if (attempt % 4 < 3) continue;
       await page.reload();
       reloads += 1;

@@ -22,7 +22,7 @@ const permissions: Record<string, Asked> = {
 
 export const permissionNames = Object.keys(permissions);
 
-/** What the page asks with, as `askTwice` takes it. */
+/** What the page requests, in the form that `askTwice` takes. */
 export const asked = Object.entries(permissions).map(([name, { init }]) => ({ name, init }));
 
 export const answerPreflights: RequestListener = ({ url = '', headers: { origin = '*' } }, response) => {
@@ -39,7 +39,7 @@ export async function askTwice(server: string, all: typeof asked): Promise<void>
   for (const { name, init } of all) for (let times = 0; times < 2; times++) await fetch(`${server}/${name}`, init);
 }
 
-/** Whether the browser asked first, and whether a warning says that it will again. */
+/** Whether the browser sent a preflight, and whether a warning says that it will again. */
 export function asksFirst(exchange: Exchange): { asked: boolean; foretold: boolean } {
   const { warnings = [] } = diagnose(exchange, []);
   return {

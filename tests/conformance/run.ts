@@ -38,7 +38,7 @@ export async function main(args: string[]): Promise<number> {
   return compared.some(({ result }) => result === 'differs') ? 1 : 0;
 }
 
-/** The browser and the extension built for it; nothing where one cannot be had, which is said. */
+/** The browser and the extension built for it; undefined if one cannot be had, which is reported. */
 export async function provideBoth(target: Target): Promise<{ executable: string; extension: string } | undefined> {
   const executable = await (target === 'firefox' ? provideFirefox() : provideChromium());
   if (typeof executable !== 'string') {

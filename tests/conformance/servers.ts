@@ -1,6 +1,6 @@
 /**
- * Servers on loopback that answer exactly as planned, byte by byte: Node's own server would mend a malformed header.
- * Only the answers are written by hand; the requests of a browser are always well formed.
+ * Servers on loopback that answer exactly as planned, byte by byte: Node's own server would repair a malformed header.
+ * Only the answers are written by hand; a browser's requests are always well formed.
  */
 import { readFile } from 'node:fs/promises';
 import type { AddressInfo } from 'node:net';
@@ -13,26 +13,28 @@ export interface Servers {
   api: string;
   /**
    * @param pace `slow`: the bodies come some time after their headers
-   * @returns what the page asks for
+   * @returns the URL that the page requests
    */
   plan(caseId: string, one: Case, pace?: Pace): string;
-  /** Every request of a case in the order of its arrival: its lines, with a name in the place of each server's port. */
+  /** Every request of a case in order of arrival: its lines, with a name in place of each server's port. */
   received(caseId: string): string[];
   close(): Promise<void>;
 }
 
 export type Pace = 'prompt' | 'slow';
 
-/** HTTP/2 is spoken over `https:`, with a certificate that the browser has to be told to take. */
+/** HTTP/2 is spoken over `https:`, with a certificate that the browser has to be told to accept. */
 export type Protocol = 'HTTP/1.1' | 'HTTP/2';
 
-/** How late a slow body is, in ms: late enough for a browser to have refused it before. */
+/** How late a slow body is, in ms: late enough for a browser to have refused the answer before. */
 export const late = 100;
 
-/** The host of the page: a name of this machine, which browsers trust, or one that they do not over plain `http:`. */
+/**
+ * The host of the page: a name of this machine, which browsers trust, or one that they do not trust over plain `http:`.
+ */
 export type Host = 'localhost' | 'plain.test';
 
-/** What is not planned is answered with `page.html`. */
+/** Anything that is not planned is answered with `page.html`. */
 export async function startServers(protocol: Protocol = 'HTTP/1.1', host: Host = 'localhost'): Promise<Servers> {
   const html = await readFile(new URL('page.html', import.meta.url), 'utf8');
   const plans = new Map<string, Case>();
@@ -49,7 +51,8 @@ export async function startServers(protocol: Protocol = 'HTTP/1.1', host: Host =
     home: `${scheme}://${host}:${port(home)}`,
     api: `${scheme}://127.0.0.1:${port(api)}`,
     other: `${scheme}://127.0.0.1:${port(other)}`,
-    // A name that is no loopback name: over plain http the browser sends it no Fetch Metadata. Over https it is one more server.
+    // Not a loopback name: over plain http the browser sends it no Fetch Metadata. Over https it is just one more
+    // server.
     plain: `${scheme}://plain.test:${port(other)}`,
   };
   const urlOf = (caseId: string, hop: number, place: Place) => `${origins[place]}/${caseId}/${hop}`;
@@ -103,7 +106,7 @@ function answerTo(request: Request, plans: Map<string, Case>, urlOf: UrlOf, html
   if (isPreflight) return { ...answer, headers };
   const next = plans.get(caseId)?.hops[Number(hop) + 1];
   const target = next && urlOf(caseId, Number(hop) + 1, next.place);
-  // Over HTTP/2 no server speaks plain http there, and none is asked: to a secure page it is mixed content.
+  // With HTTP/2 no server there speaks plain http, and none is asked: for a secure page it is mixed content.
   const insecure = urlOf(caseId, Number(hop) + 1, 'plain').replace(/^https:/, 'http:');
   const { location: way } = plan;
   const location = target === undefined ? undefined : locationOf({ way, target, insecure }, caseId, Number(hop) + 1);

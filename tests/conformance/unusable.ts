@@ -1,4 +1,6 @@
-/** Answers that CORS lets in, and of which the page can use some: event streams, scripts and style sheets in many types. */
+/**
+ * Answers that CORS allows, some of which the page can use: event streams, scripts and style sheets with many types.
+ */
 import type { RequestListener } from 'node:http';
 import { diagnose } from '../../src/engine/diagnose.ts';
 import type { Exchange } from '../../src/engine/exchange.ts';
@@ -40,7 +42,7 @@ function typed(way: Way, ...types: string[]): Answer[] {
   return types.map((type) => ({ way, type }));
 }
 
-/** Each with what the page asks for it in. */
+/** Each with the way in which the page requests it. */
 export const unusableCases = answers.map((answer) => {
   const { way, status = 200, type = 'no type', nosniff = false } = answer;
   const name = `${way}, ${status}, ${type}${nosniff ? ', nosniff' : ''}`;
@@ -77,7 +79,7 @@ export async function use(way: string, url: string): Promise<boolean> {
       source.onopen = tell(true);
       source.onerror = tell(false);
     });
-  // As text: what brings this file here would rewrite the import.
+  // As text, because the transfer to the page would rewrite the import.
   if (way === 'json')
     return new Function('url', "return import(url, { with: { type: 'json' } }).then(() => true, () => false)")(url);
   const element = document.createElement(way === 'style' ? 'link' : 'script');

@@ -1,12 +1,13 @@
 /**
- * What browsers do beyond one exchange: remember preflights, keep answers and ask whether they still hold, send cookies,
- * follow long redirects, ask through a service worker. Each runs in the page; what it returns is what the page was told.
+ * What browsers do beyond one exchange: remember preflights, keep answers and ask whether they are still valid, send
+ * cookies, follow long redirects, ask through a service worker. Each runs in the page, and returns what the page was
+ * told.
  */
 type Way = (server: string) => Promise<unknown>;
 
 /**
  * Firefox 153 sends up to three preflights before it remembers the first for a host of another site, with this
- * extension and without. Asked beforehand, it remembers from the first on.
+ * extension and without. If it was asked before, it remembers from the first on.
  */
 export const meet: Way = async (server) => {
   for (let times = 0; times < 6; times++) await fetch(`${server}/remembered/beforehand`, { method: 'PUT' });
@@ -110,7 +111,7 @@ export const ways: Record<string, Way> = {
     const { serviceWorker } = navigator;
     const taken = new Promise((resolve) => serviceWorker.addEventListener('controllerchange', resolve));
     await serviceWorker.register('/service-worker.js');
-    // It stays with the page once it has it.
+    // Once the page has it, it stays.
     if (!serviceWorker.controller) await taken;
     return (await fetch(`${server}/through-worker`, { method: 'PUT' })).status;
   },

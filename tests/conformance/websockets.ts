@@ -6,8 +6,8 @@ import type { Duplex } from 'node:stream';
 import { selfSigned } from '../lab/certificate.ts';
 
 /**
- * A server's answer to a WebSocket: none for `/dropped`, 403 for `/forbidden` and, with a page, for `/denied`, 302 for `/moved`,
- * 401 for `/unauthorized`; any other is opened.
+ * A server's answer to a WebSocket: none for `/dropped`, 403 for `/forbidden` and, with a page, for `/denied`, 302 for
+ * `/moved`, 401 for `/unauthorized`; any other one is opened.
  */
 export function openOrRefuse({ url, headers }: IncomingMessage, socket: Duplex): void {
   // The browser hangs up when the test is over.
@@ -22,7 +22,7 @@ export function openOrRefuse({ url, headers }: IncomingMessage, socket: Duplex):
   else socket.write(`${accepting(headers['sec-websocket-key'] ?? '')}\r\n\r\n`);
 }
 
-/** The same over HTTP/2, where `200` opens one. @returns the server, and the host to ask once it was met */
+/** The same over HTTP/2, where `200` opens one. @returns the server, and the host to use once it has been contacted */
 export async function listenHttp2Sockets(): Promise<{ server: Server; host: string }> {
   const server = createSecureServer({ ...selfSigned('localhost'), settings: { enableConnectProtocol: true } });
   server.on('stream', (stream, { ':path': path }) => {

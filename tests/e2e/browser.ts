@@ -14,9 +14,9 @@ export interface Chromium {
   openPanel(page: Page): Promise<Panel>;
   /** Ends the extension's worker, as the browser does after 30 idle seconds. The next event starts it again. */
   killWorker(): Promise<void>;
-  /** Leaves the browser to itself or to a person: it stays open, and nothing steers it or hears of it any more. */
+  /** Leaves the browser to itself or to a person: it stays open, and nothing controls or listens to it any more. */
   letGo(): Promise<void>;
-  /** Takes hold of it once more. What was had before `letGo`, pages and frames too, is of no use then. */
+  /** Takes control again. Whatever was obtained before `letGo`, pages and frames too, is useless then. */
   takeAgain(): Promise<Chromium>;
   /** Resolves when the browser has ended, whoever ended it. */
   ended: Promise<void>;
@@ -27,10 +27,10 @@ export interface Chromium {
 export interface Panel {
   /** The panel's document. */
   frame: Frame;
-  /** The DevTools window around it; a picture of it shows the panel in its place. */
+  /** The DevTools window around it; a picture of it shows the panel in place. */
   window: Page;
   setTheme(theme: 'light' | 'dark'): Promise<void>;
-  /** Gives DevTools a window of its own, which the panel then fills. */
+  /** Moves DevTools to a window of its own, which the panel then fills. */
   undock(): Promise<void>;
 }
 
@@ -42,18 +42,20 @@ export interface LaunchOptions {
   size?: { width: number; height: number };
   /** Chromium's own sandbox. It cannot start as root, nor in most containers. */
   sandbox?: boolean;
-  /** A folder that outlives the browser, for one that is started again. Without it, the profile goes with the browser. */
+  /**
+   * A folder that outlives the browser, for a browser that is restarted. Without it, the profile goes with the browser.
+   */
   profile?: string;
   /** Further command-line switches, such as `--host-resolver-rules`. */
   switches?: string[];
-  /** What the browser itself speaks, such as "de", where its texts in that language are installed. */
+  /** The browser's own language, such as "de", if its texts in that language are installed. */
   language?: string;
 }
 
 // DevTools docked to a window is a target of type "other", which Playwright attaches to only when told.
 process.env.PW_CHROMIUM_ATTACH_TO_OTHER = '1';
 
-/** The browser as it is for those who do not have the extension. */
+/** The browser as it is for people without the extension. */
 export async function launchAlone(options: Omit<LaunchOptions, 'extension'>): Promise<Alone> {
   const { endpoint, end } = await startChromium(options);
   const connection = await chromium.connectOverCDP(endpoint);
@@ -88,13 +90,13 @@ async function take(started: Started): Promise<Chromium> {
   const panelId = `${home}CORS`;
   const openDevTools = async (page: Page) => {
     const opened = context.waitForEvent('page', (candidate) => candidate.url().startsWith('devtools://'));
-    // Not in Playwright's types, which know the protocol's stable part only.
+    // Not in Playwright's types, which only know the protocol's stable part.
     await session.send('Target.openDevTools' as never, { targetId: await targetOf(page) } as never);
     const window = await opened;
-    // Playwright pretends a light system unless told not to, and the panel would not follow DevTools' theme.
+    // Playwright emulates a light system unless told otherwise, and the panel would not follow DevTools' theme.
     await window.emulateMedia({ colorScheme: null });
-    // DevTools loads the extension's own page once it is up itself; that page then creates the panel. Undocked before
-    // that, DevTools would not show it.
+    // DevTools loads the extension's own page once it is up itself; that page then creates the panel. If DevTools were
+    // undocked before that, it would not show the panel.
     await frameAt(window, (url) => url.startsWith(home));
     await viewThere(window, panelId);
     return window;
@@ -127,18 +129,18 @@ async function take(started: Started): Promise<Chromium> {
 }
 
 /**
- * An extension that was loaded this moment hears nothing of a page opened before its worker is up: 21 of 75 such pages
- * were missed, and none of 75 afterwards. So this waits until the worker has answered.
+ * An extension that was loaded just now misses a page opened before its worker is up: 21 of 75 such pages were missed,
+ * and none of 75 afterwards. So this waits until the worker has answered.
  */
 export async function listening(worker: Worker): Promise<void> {
   await worker.evaluate(
     (ask) =>
       new Promise<void>((resolve) => {
         const asking = setInterval(() => {
-          // A worker can be announced before the browser has given it the extension's API.
+          // A worker can be announced before the browser has given it the extension API.
           const { local } = chrome.storage ?? {};
           if (!local?.onChanged.hasListener(heard)) local?.onChanged.addListener(heard);
-          // What is asked before the worker listens may be heard by nobody.
+          // A command stored before the worker listens may be heard by nobody.
           local?.set({ [ask]: Date.now() });
         }, 100);
         const heard = (changes: Record<string, chrome.storage.StorageChange>) => {
@@ -157,8 +159,8 @@ async function frameAt(window: Page, matches: (url: string) => boolean): Promise
 }
 
 /**
- * DevTools has no public way to select a panel, so this asks its front end's own modules. They are private and
- * may move between Chromium versions: nothing else touches them. Source text, because Vite rewrites `import()`.
+ * DevTools has no public way to select a panel, so this uses its front end's own modules. They are private and may
+ * change between Chromium versions: nothing else touches them. Source text, because Vite rewrites `import()`.
  */
 async function viewThere(window: Page, id: string): Promise<void> {
   await window.waitForFunction(`(async () => {
@@ -168,8 +170,8 @@ async function viewThere(window: Page, id: string): Promise<void> {
 }
 
 /**
- * DevTools that is just starting may still turn to the panel it begins with, more than once, and registers the panels of an
- * extension anew that was just updated: ours is shown again until it has loaded. No event tells of both.
+ * DevTools that is just starting may still turn to its first panel, more than once, and re-registers the panels of an
+ * extension that was just updated: ours is shown again until it has loaded. No event reports either.
  */
 async function showView(window: Page, id: string, loaded: () => Promise<unknown>): Promise<void> {
   await window.evaluate(`(async () => {

@@ -25,7 +25,7 @@ export interface Kills {
   devtools: 'open' | 'closed';
 }
 
-/** What the browser did, and what of it the journal holds. Each list names the requests in question by number. */
+/** What the browser did, and what the journal holds of it. Each list names the requests in question by number. */
 export interface Account {
   requests: number;
   refused: number;
@@ -33,11 +33,11 @@ export interface Account {
   doubled: string[];
   wronglyPaired: string[];
   /**
-   * Equal requests at one time of which events were lost, and which hold each other's preflight: nothing that is left
-   * tells whose it was.
+   * Equal requests made at one time, for which events were lost and which hold each other's preflight: nothing that is
+   * left shows whose it was.
    */
   mixedUp: string[];
-  /** Recorded without a preflight that there was: its events were on their way to a worker that died. */
+  /** Recorded without a preflight although there was one: its events were on their way to a worker that died. */
   unpaired: string[];
 }
 
@@ -59,7 +59,7 @@ export async function main(args: string[]): Promise<number> {
   const [kills, requests] = [Number(values.kills), Number(values.requests)];
   const account = await killing({ executable, extension, kills, requests, seed, devtools });
   console.log(`seed ${seed}, DevTools ${devtools}: ${inWords(account, kills)}`);
-  // The aim is no wrong pair at all: those that cannot be told apart miss it, too.
+  // The goal is no wrong pair at all: pairs that cannot be told apart miss it, too.
   return devtools === 'open' && !(isSound(account) && account.mixedUp.length === 0) ? 1 : 0;
 }
 
@@ -73,7 +73,7 @@ export function inWords(account: Account, kills: number): string {
   return `${requests} requests, ${refused} refused, ${kills} kills; ${counts.join('; ')}`;
 }
 
-/** What the page does: a method and a path that says what its server answers. One of a burst has the others' URL. */
+/** What the page does: a method, and a path that says what its server answers. All of a burst have the same URL. */
 const courses = {
   allowed: { method: 'GET', at: 1 },
   refused: { method: 'GET', at: 1 },
@@ -86,7 +86,7 @@ const courses = {
 } as const;
 type Course = keyof typeof courses;
 
-/** In ms: how long after a batch of requests began the worker is killed at the latest. */
+/** In ms: how long after the start of a batch of requests the worker is killed at the latest. */
 const latest = 60;
 
 export async function killing({ executable, extension, kills, requests, seed, devtools }: Kills): Promise<Account> {
@@ -110,7 +110,7 @@ export async function killing({ executable, extension, kills, requests, seed, de
 
 interface Batch {
   courses: Course[];
-  /** ms from the start of the batch to the kill. */
+  /** In ms, from the start of the batch to the kill. */
   killAfter: number;
 }
 
@@ -171,15 +171,15 @@ function lets(course: Course, isPreflight: boolean, count: number): boolean {
   return course.startsWith('allowed') || course === 'redirected';
 }
 
-/** One request of the page, as the protocol tells it. */
+/** One request of the page, as the protocol reports it. */
 interface Logged {
   url: string;
   refused: boolean;
-  /** The number its preflight's answer carried. */
+  /** The number in its preflight's answer. */
   answer: string | undefined;
 }
 
-/** Preflights are reported by another process than the requests, so both are put together at the end. */
+/** Preflights are reported by another process than requests, so the two are matched at the end. */
 async function follow(page: Page) {
   const session = await page.context().newCDPSession(page);
   const urls = new Map<string, string>();
@@ -251,7 +251,7 @@ async function accountOf(requests: Logged[], recorded: Recorded): Promise<Accoun
   return account;
 }
 
-/** The number that names the request: of a redirect, all that was seen may be where it led. */
+/** The number that names the request: for a redirect, only its target may have been seen. */
 function askedAs(url: string): string {
   return url.split('/').at(-1) ?? url;
 }
@@ -263,8 +263,8 @@ function hasFailed({ outcome }: Exchange): boolean {
 type Pairing = 'right' | 'wrong' | 'missing';
 
 /**
- * Equal requests are told apart by their order. Where the beginning of one was lost, so was its place: then each must
- * hold the preflight of one that ended as it did itself.
+ * Equal requests are distinguished by their order. If the beginning of one was lost, so was its place: then each must
+ * hold the preflight of a request that ended as it did.
  */
 function pairings(own: Exchange[], logged: Logged[]): Pairing[] {
   const isWhole = own.every(({ interrupted }) => !interrupted);

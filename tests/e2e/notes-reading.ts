@@ -2,7 +2,7 @@ import type { JournalView } from '../../src/journal/journal.ts';
 import type { Panel } from './browser.ts';
 import { onceJournal, viewIn } from './reading.ts';
 
-/** Resolves once the view is as asked for, looking again whenever the journal changes. */
+/** Resolves once the view is as wanted, looking again whenever the journal changes. */
 export function viewShows(panel: Panel, wanted: (view: JournalView) => boolean): Promise<void> {
   return onceJournal(panel, () => viewIn(panel), wanted);
 }

@@ -13,7 +13,7 @@ export interface Reading {
   /** The row of the list. */
   row: string;
   title: string;
-  /** The browser's own name for the failure; empty where the panel shows none. */
+  /** The browser's own name for the failure; empty if the panel shows none. */
   code: string;
 }
 
@@ -24,7 +24,7 @@ export function listIn({ frame }: PanelDocument): Locator {
   return frame.getByRole('listbox', { name: 'Requests' });
 }
 
-/** The rows of the requests a case made: each case has a server, and so a host, of its own. */
+/** The rows of the requests that a case made: each case has a server, and so a host, of its own. */
 export function rowsOf(panel: PanelDocument, { places }: OpenCase): Locator {
   return listIn(panel).getByRole('option', { name: new URL(places.api).host });
 }
@@ -33,14 +33,14 @@ export function diagnosisIn({ frame }: PanelDocument): Locator {
   return frame.getByRole('region', { name: 'Diagnosis' });
 }
 
-/** The diagnosis, once it has caught up with the list: a repair takes in all requests, and is late while they come in. */
+/** The diagnosis, once it has caught up with the list: a repair covers all requests, and lags while they come in. */
 export async function caughtUp(panel: PanelDocument): Promise<Locator> {
   const diagnosis = diagnosisIn(panel);
   await diagnosis.and(panel.frame.locator('[aria-busy=false]')).waitFor();
   return diagnosis;
 }
 
-/** Clicks the row and reads what the panel says of it. */
+/** Clicks the row and reads what the panel says about it. */
 export async function read(panel: PanelDocument, row: Locator): Promise<Reading> {
   await row.click();
   await listIn(panel).getByRole('option', { selected: true }).and(row).waitFor();
@@ -58,7 +58,7 @@ export async function textOf(row: Locator): Promise<string> {
   return oneLine(await row.innerText());
 }
 
-/** A long path stands in a row whole, to be heard, and in two parts, to be seen. */
+/** A row contains a long path as a whole, for screen readers, and in two parts, for the eye. */
 export function oneLine(text: string): string {
   return text
     .replace(/^((.+)(.+))\n\2\n\3$/m, '$1')
@@ -66,7 +66,7 @@ export function oneLine(text: string): string {
     .trim();
 }
 
-/** The fix for one server, as it stands in its tab. */
+/** The fix for one server, as its tab shows it. */
 export async function readFix(panel: PanelDocument, server: string): Promise<string> {
   const diagnosis = await caughtUp(panel);
   const tab = diagnosis.getByRole('tab', { name: server, exact: true });
@@ -76,7 +76,7 @@ export async function readFix(panel: PanelDocument, server: string): Promise<str
   return parts.join('\n\n');
 }
 
-/** Shows the blocked requests alone, or all. */
+/** Shows only the blocked requests, or all of them. */
 export async function show({ frame }: PanelDocument, which: 'Blocked' | 'All'): Promise<void> {
   await frame.getByRole('radio', { name: which }).check({ force: true });
 }
@@ -98,7 +98,7 @@ export async function exchangesIn(panel: PanelDocument): Promise<Exchange[]> {
   return (await viewIn(panel)).exchanges;
 }
 
-/** The facts as somebody has them who opens the HAR that DevTools saves of these requests. */
+/** The facts as they appear to somebody who opens the HAR that DevTools saves of these requests. */
 export async function exchangesInHar({ frame }: PanelDocument): Promise<Exchange[]> {
   const log = await frame.evaluate(() => new Promise((resolve) => chrome.devtools.network.getHAR(resolve)));
   const text = JSON.stringify({ log });
@@ -109,7 +109,7 @@ export function journalHolds(panel: PanelDocument, wanted: (exchanges: Exchange[
   return onceJournal(panel, () => exchangesIn(panel), wanted);
 }
 
-/** Runs in the panel: resolves as the journal changes next. */
+/** Runs in the panel: resolves at the next change of the journal. */
 export function nextChange(): Promise<void> {
   const { onChanged } = chrome.storage.session;
   return new Promise((resolve) => {
@@ -120,17 +120,17 @@ export function nextChange(): Promise<void> {
   });
 }
 
-/** In ms, from one change to the next: as long as Playwright waits for what is to be seen. */
+/** In ms, from one change to the next: as long as Playwright waits for something to appear. */
 const patience = 30_000;
 
-/** Resolves once what is read of the journal is as asked for, looking again whenever that changes. */
+/** Resolves once the journal is as wanted, looking again whenever it changes. */
 export async function onceJournal<T>(
   panel: PanelDocument,
   read: () => Promise<T>,
   wanted: (found: T) => boolean,
 ): Promise<void> {
   for (;;) {
-    // Listening begins before reading, so that no change falls between the two.
+    // Listening begins before reading, so that no change is missed in between.
     const changed = panel.frame.evaluate(nextChange);
     changed.catch(() => undefined);
     const found = await read();

@@ -4,7 +4,7 @@ import { findChromium } from '../../scripts/chromium.ts';
 import { type Lab, openLab } from '../lab/lab.ts';
 import { type Chromium, launchChromium, type Panel } from './browser.ts';
 
-/** Absent where these tests are skipped; `npm test` says so, and how to get one. */
+/** Absent if these tests are skipped; `npm test` says so, and how to get one. */
 export const executable = findChromium();
 
 /** The lab's page in real Chromium, with real DevTools on its CORS panel. */
@@ -16,7 +16,7 @@ export interface Session {
   close(): Promise<void>;
 }
 
-/** @param switches further ones of Chromium's command line */
+/** @param switches additional ones for Chromium's command line */
 export async function openSession(switches: string[] = []): Promise<Session> {
   const extension = provideBuild();
   if (!executable || !extension) throw new Error('These tests take a Chromium and a build.');

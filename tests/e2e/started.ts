@@ -1,4 +1,4 @@
-/** A browser's process: where it takes orders, and how it is ended with all that it leaves. */
+/** A browser's process: where it accepts commands, and how to end it with everything that it leaves behind. */
 import { type ChildProcessByStdio, spawn } from 'node:child_process';
 import { rmSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
@@ -7,7 +7,7 @@ import { join } from 'node:path';
 import type { Readable } from 'node:stream';
 
 export interface Started {
-  /** Where it takes orders. */
+  /** Where it accepts commands. */
   endpoint: string;
   /** Resolves when it has ended, whoever ended it. */
   ended: Promise<void>;
@@ -19,9 +19,9 @@ interface Program {
   executable: string;
   args: string[];
   env?: NodeJS.ProcessEnv;
-  /** What it says on standard error once it is up, with the endpoint in it. */
+  /** What it prints on standard error once it is up, including the endpoint. */
   isUp: RegExp;
-  /** A folder that goes with it. */
+  /** A folder that is removed with it. */
   profile: string | undefined;
 }
 
@@ -44,7 +44,7 @@ export async function start({ profile, ...program }: Program): Promise<Started> 
     await ended;
     clearTimeout(stuck);
     process.off('exit', endNow);
-    // The browser's own child processes may still be writing their last.
+    // The browser's own child processes may still be writing.
     if (profile) await rm(profile, { recursive: true, force: true, maxRetries: 20, retryDelay: 50 });
   };
   return { endpoint: await endpointOf(browser, program), ended, end };

@@ -1,15 +1,15 @@
 /**
- * A preflighted request that waits for its server, whose recorder can be ended meanwhile: by then it has heard all that
- * there is to hear. All other events follow each other with nothing to wait for between them.
+ * A preflighted request that waits for its server, so that its recorder can be ended meanwhile: by then it has heard
+ * everything there is to hear. All other events follow each other without a wait.
  */
 import type { Exchange } from '../../src/engine/exchange.ts';
 import { listen } from '../conformance/listen.ts';
 
-/** The moments at which the browser waits, and whether what was recorded shows all that there is to hear until then. */
+/** The moments at which the browser waits, and whether what was recorded shows everything up to then. */
 export const heardAt = {
   'before the request': () => true,
   'before the answer to the preflight': ({ hops: [hop] }: Exchange) => hop?.preflight?.request !== undefined,
-  // Only Firefox shows the request before it asks.
+  // Only Firefox shows the request before it sends the preflight.
   'before the response': ({ family, hops: [hop] }: Exchange) =>
     family === 'firefox' ? hop?.preflight?.outcome.state === 'completed' : hop?.request !== undefined,
   'within the response': ({ outcome }: Exchange) => outcome.state === 'streaming',
@@ -20,7 +20,7 @@ export type Wait = keyof typeof heardAt;
 
 const all = Object.keys(heardAt) as Wait[];
 
-/** What is asked, and at which moments its recorder is ended. */
+/** What is requested, and at which moments its recorder is ended. */
 export interface Run {
   path: '/allowed' | '/blocked';
   ends: Wait[];
@@ -41,9 +41,12 @@ function endedAt(path: Run['path'], waits: Wait[]): Run[] {
 }
 
 export interface WaitingServer {
-  /** @param how tells apart what is asked in the same run */
+  /** @param how distinguishes what is requested in the same run */
   urlOf(run: Run, how: string): string;
-  /** Asks, and ends the recorder at each of the run's moments. Returns what the page got, and when it was ended. */
+  /**
+   * Makes the request, and ends the recorder at each of the run's moments. Returns what the page got, and when it was
+   * ended.
+   */
   interrupt(run: Run, ask: () => Promise<string>, end: (wait: Wait) => Promise<void>): Promise<Interrupted>;
   close(): void;
 }
@@ -61,7 +64,7 @@ export async function openWaitingServer(): Promise<WaitingServer> {
     await reach(isPreflight ? 'before the answer to the preflight' : 'before the response');
     if (isAllowed) response.setHeader('Access-Control-Allow-Origin', headers.origin ?? '');
     response.setHeader('Access-Control-Allow-Methods', 'PUT');
-    // Without it, what passes has a warning.
+    // Without it, a request that passes has a warning.
     response.setHeader('Access-Control-Max-Age', '60');
     response.write('o');
     if (isAllowed && !isPreflight) await reach('within the response');

@@ -1,4 +1,4 @@
-/** Exchanges for tests, sketched: what is not said is an everyday `GET` from one site to another, without credentials. */
+/** Exchanges for tests, as sketches: by default an everyday `GET` from one site to another, without credentials. */
 import type {
   Exchange,
   Family,
@@ -20,16 +20,16 @@ export interface AnswerSketch extends Pick<ReceivedResponse, 'fromCache' | 'ip'>
   /** 200 for a request, 204 for a preflight. */
   status?: number;
   headers?: Headers;
-  /** The headers the page was given, where another extension changed them. */
+  /** The headers the page was given, if another extension changed them. */
   handedOver?: Headers;
 }
 
 export interface PreflightSketch extends AnswerSketch {
-  /** The request headers it asks for. */
+  /** The request headers that it asks permission for. */
   asks?: string;
   /** No answer came: how it ended. */
   ends?: string;
-  /** Nor did it go out. */
+  /** Nor was it sent. */
   unsent?: true;
 }
 
@@ -48,16 +48,16 @@ export interface Leg {
 
 export interface Sketch extends Leg {
   family?: Family;
-  /** Origin of the page; `null` for one without. */
+  /** Origin of the page; `null` for a page without one. */
   from?: string;
   type?: string;
   tabId?: number;
   mode?: 'cors' | 'no-cors';
-  /** `hidden`: nothing in the request gives it away. */
+  /** `hidden`: nothing in the request reveals them. */
   credentials?: 'include' | 'omit' | 'hidden';
   /** The hops after the first. */
   followed?: Leg[];
-  /** When the page asked, in seconds. */
+  /** When the page made the request, in seconds. */
   at?: number;
   /** The request never left the browser. */
   unsent?: boolean;
@@ -70,7 +70,7 @@ export function allowed(sketch: Sketch = {}): Exchange {
   return exchange(sketch, (at) => ({ state: 'completed', at }));
 }
 
-/** Refused by the CORS protocol: the browser says no more than that it failed. */
+/** Refused by the CORS protocol: the browser only says that it failed. */
 export function blocked(sketch: Sketch = {}): Exchange {
   return failed(sketch.family === 'firefox' ? 'NS_ERROR_DOM_BAD_URI' : 'net::ERR_FAILED', sketch);
 }
@@ -115,9 +115,10 @@ function urlOf({ url = `${api}/users` }: Leg): string {
 function hop(sketch: Sketch, leg: Leg, origin: string, startedAt: number): Hop {
   const method = leg.method ?? sketch.method ?? 'GET';
   const stopped = leg.preflight !== undefined && leg.answer === undefined;
-  // Firefox shows the request's headers before it asks (measured); Chromium shows them when it sends them.
+  // Firefox shows the request's headers before it sends the preflight (measured); Chromium shows them when it sends the
+  // request.
   const heldBack = stopped && sketch.family !== 'firefox';
-  // Firefox asks under the page's own origin even where a redirect took it away (measured).
+  // Firefox's preflight has the page's own origin even if a redirect removed it (measured).
   const askedAs = sketch.family === 'firefox' ? (sketch.from ?? page) : origin;
   const request = { at: startedAt + 20, headers: requestHeaders(sketch, leg, origin) };
   return {
@@ -129,8 +130,8 @@ function hop(sketch: Sketch, leg: Leg, origin: string, startedAt: number): Hop {
 }
 
 /**
- * A page's own come first, as in browsers. `Sec-Fetch-Storage-Access` is what browsers add to requests with credentials
- * across sites.
+ * The page's own headers come first, as in browsers. Browsers add `Sec-Fetch-Storage-Access` to requests with
+ * credentials across sites.
  */
 function requestHeaders({ mode = 'cors', credentials = 'omit' }: Sketch, leg: Leg, origin: string): HeaderLine[] {
   return headerLines({
@@ -157,7 +158,7 @@ function preflight(sketch: Sketch, asked: PreflightSketch, method: string, origi
   return { ...about, outcome, ...(asked.ends === undefined && { response: response(asked, 204, at + 12) }) };
 }
 
-/** Chromium completes a refused preflight, Firefox ends it with an error, unless it clears data (both measured). */
+/** Chromium completes a refused preflight, Firefox ends it with an error unless it clears data (both measured). */
 function preflightOutcome({ family, answer }: Sketch, { ends, headers = {} }: PreflightSketch, at: number): Outcome {
   const isEnded = family === 'firefox' && !answer && !('Clear-Site-Data' in headers);
   const error = ends ?? (isEnded ? 'NS_ERROR_DOM_BAD_URI' : undefined);
@@ -171,12 +172,12 @@ function response({ status, headers, handedOver, ...rest }: AnswerSketch, usual:
   };
 }
 
-/** Response headers that let an origin in. */
+/** Response headers that allow an origin. */
 export function allow(origin: string, more: Headers = {}): Headers {
   return { 'Access-Control-Allow-Origin': origin, ...more };
 }
 
-/** What lets the page in, and what it takes beside that for credentials, or for a `PUT`. */
+/** Allows the page; credentials or a `PUT` need more than that. */
 export const good = allow(page);
 export const allowCredentials = { 'Access-Control-Allow-Credentials': 'true' };
 export const allowPut = { 'Access-Control-Allow-Methods': 'PUT' };

@@ -171,7 +171,7 @@ export const secrets: [string, Place][] = [
   ['9f86d081884c7d659a2feaa0c55ad015a3bf4f1b', { url: `${api}/share/9f86d081884c7d659a2feaa0c55ad015a3bf4f1b` }],
   ['9f86d081884c7d659a2feaa0c55ad015', { url: `${api}/feeds/9f86d081884c7d659a2feaa0c55ad015/items` }],
   ['AIzaSyD-9tSrke72PouQMnMX-a7eZSW0jkFMBWY', { url: `${api}/maps?k=AIzaSyD-9tSrke72PouQMnMX-a7eZSW0jkFMBWY` }],
-  // As other services make them. Of small letters alone some look like words.
+  // In the formats of other services. Some that are all lower case look like words.
   ['glpat-abcdefghijklmnopqrst', { request: line('X-Upstream', 'glpat-abcdefghijklmnopqrst') }],
   ['ghu_abcdefghijklmnopqrstuvwxyz', { url: `${api}/users?x=ghu_abcdefghijklmnopqrstuvwxyz` }],
   ['rk_live_abcdefghijklmnop', { response: line('X-Debug', 'with rk_live_abcdefghijklmnop') }],

@@ -1,10 +1,13 @@
-/** WebDriver BiDi, as far as it is needed: commands with an answer each, and events. https://w3c.github.io/webdriver-bidi/ */
+/**
+ * As much of WebDriver BiDi as is needed: commands with one answer each, and events.
+ * https://w3c.github.io/webdriver-bidi/
+ */
 import { once } from 'node:events';
 import WebSocket from 'ws';
 
 export interface Bidi {
   send<Result = unknown>(method: string, params?: object): Promise<Result>;
-  /** Hears the events of one name. The browser has to be asked for them (`session.subscribe`). */
+  /** Listens to the events of one name. The browser has to be asked for them (`session.subscribe`). */
   on<Params>(event: string, listener: (params: Params) => void): void;
   close(): void;
 }
@@ -20,9 +23,9 @@ interface Message {
 }
 
 /** `endpoint` is the address that the browser says it listens on. */
-/** @param acceptInsecureCerts whether certificates are taken that a server made for itself */
+/** @param acceptInsecureCerts whether self-signed certificates are accepted */
 export async function connectBidi(endpoint: string, acceptInsecureCerts: boolean): Promise<Bidi> {
-  // Pictures are a few megabytes.
+  // Pictures have a few megabytes.
   const socket = new WebSocket(`${endpoint}/session`, { maxPayload: 256 * 1024 * 1024 });
   await once(socket, 'open');
   const waiting = new Map<number, (message: Message) => void>();
@@ -70,7 +73,9 @@ interface Evaluated {
   exceptionDetails?: { text: string };
 }
 
-/** Runs a function in a document and waits for its answer. It is sent as source text, and its arguments as JSON. */
+/**
+ * Runs a function in a document and waits for its answer. The function is sent as source text, its arguments as JSON.
+ */
 export async function call<Args extends unknown[], Result>(
   bidi: Bidi,
   context: string,
@@ -86,7 +91,7 @@ export async function call<Args extends unknown[], Result>(
   return resultFrom(answer.result?.value);
 }
 
-/** An expression whose promise is the answer as JSON. */
+/** An expression whose promise resolves to the answer as JSON. */
 export function sourceOf(run: (...args: never[]) => unknown, args: unknown[]): string {
   return `(async () => JSON.stringify(await (${run})(...${JSON.stringify(args)})))()`;
 }

@@ -1,4 +1,7 @@
-/** A Firefox with the extension loaded, steered over WebDriver BiDi. Its chrome scope reaches Firefox's own DevTools. */
+/**
+ * A Firefox with the extension loaded, controlled over WebDriver BiDi, whose chrome scope reaches Firefox's own
+ * DevTools.
+ */
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { newProfile, start } from '../e2e/started.ts';
@@ -9,18 +12,18 @@ export interface Firefox {
   /** The first tab. */
   tab: Tab;
   newTab(): Promise<Tab>;
-  /** Opens Firefox's DevTools on the tab in front, with the CORS panel in front. */
+  /** Opens Firefox's DevTools on the front tab, and shows the CORS panel. */
   openPanel(): Promise<Panel>;
   /** The URL of a page of the extension, such as `src/panel/panel.html`. */
   pageOf(path: string): string;
   /** Runs a function in the browser's own process, with its privileges. */
   privileged: Run;
-  /** What Firefox has complained of in pages of the extension so far: what nobody caught, what it denied. */
+  /** What Firefox has complained about in the extension's pages so far: uncaught errors, and what it denied. */
   complaints(): Promise<string[]>;
   nextComplaint(): Promise<string>;
   /** Suspends the event page, as the browser does after 30 idle seconds. The next event starts it again. */
   killEventPage(): Promise<void>;
-  /** Leaves the browser to the person: it stays open, and nothing steers it any more. */
+  /** Leaves the browser to the person: it stays open, and nothing controls it any more. */
   letGo(): void;
   /** Resolves when the browser has ended, whoever ended it. */
   ended: Promise<void>;
@@ -36,7 +39,7 @@ export interface Tab {
   close(): Promise<void>;
 }
 
-/** Runs a function elsewhere: it is sent as source text, so it may use nothing but its arguments, which are JSON. */
+/** Runs a function elsewhere: it is sent as source text, so it may use only its arguments, which are JSON. */
 export type Run = <Args extends unknown[], Result>(
   run: (...args: Args) => Result | Promise<Result>,
   ...args: Args
@@ -46,26 +49,26 @@ export interface LaunchOptions {
   executable: string;
   /** The folder of the extension, built for Firefox. */
   extension: string;
-  /** The folder of an extension that is there as well. */
+  /** The folder of another extension to load too. */
   another?: string;
   headless: boolean;
-  /** Takes certificates that a server made for itself. */
+  /** Accepts self-signed certificates. */
   acceptInsecureCerts?: boolean;
   size?: { width: number; height: number };
 }
 
 type StartOptions = Pick<LaunchOptions, 'executable' | 'headless' | 'acceptInsecureCerts' | 'size'>;
 
-/** What a run that is watched by a program needs to be quiet about, and can do without. */
+/** What a run controlled by a program should not show, and can do without. */
 const preferences: Record<string, boolean | number | string> = {
   'browser.aboutwelcome.enabled': false,
   'datareporting.policy.dataSubmissionEnabled': false,
   'devtools.everOpened': true,
   'devtools.theme': 'light',
   'devtools.toolbox.footer.height': 560,
-  // Processes for pages that may come next take a fifth of what it computes until its panel is open (measured).
+  // Processes for pages that may come next take a fifth of its computing until its panel is open (measured).
   'dom.ipc.processPrelaunch.enabled': false,
-  // Names of their own for servers on this machine; the second is no development host.
+  // Names for servers on this machine; the second is not a development host.
   'network.dns.localDomains': 'plain.test,page.example',
 };
 
@@ -97,7 +100,7 @@ export async function launchFirefox(options: LaunchOptions): Promise<Firefox> {
   };
 }
 
-/** The browser as it is for those who do not have the extension. */
+/** The browser as it is for people without the extension. */
 export async function launchAlone(options: StartOptions): Promise<Alone> {
   const { bidi, ...firefox } = await steered(options);
   return firefox;

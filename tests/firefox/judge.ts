@@ -1,25 +1,28 @@
-/** Firefox's own word on each request: its console's category, and how the request ended. The extension has no part in it. */
+/**
+ * What Firefox itself says about each request: its console's category, and how the request ended. The extension has no
+ * part in it.
+ */
 import type { Firefox } from './browser.ts';
 
 export interface Judge {
   /** Everything said so far, in order. */
   heard(): Promise<Heard>;
-  /** Resolves once a request to each of these paths has come to its end, or when patience (in ms) has run out. */
+  /** Resolves once a request to each of these paths has ended, or when patience (in ms) has run out. */
   ended(paths: string[], patience: number): Promise<void>;
-  /** Begins anew. */
+  /** Forgets everything heard so far. */
   forget(): Promise<void>;
 }
 
 export interface Heard {
   /** The console's lines about requests, each with its category: `CORSMissingAllowOrigin2`. */
   lines: { category: string; text: string }[];
-  /** The requests that ended, with what Firefox calls it: `NS_OK`, `NS_ERROR_DOM_CORP_FAILED`. */
+  /** The requests that ended, with Firefox's name for the ending: `NS_OK`, `NS_ERROR_DOM_CORP_FAILED`. */
   ends: { url: string; method: string; status: string; blockingReason: number; leftTheWeb: boolean }[];
 }
 
 /**
  * Firefox's own name for how a request ended: its console's first line about CORS (later ones are fallout), or else the
- * error it ended with. Nothing where Firefox let it through.
+ * error it ended with. Undefined if Firefox allowed it.
  */
 export function nameGiven({ lines, ends }: Heard, urls: string[]): string | undefined {
   const line = lines.find(
@@ -29,7 +32,10 @@ export function nameGiven({ lines, ends }: Heard, urls: string[]): string | unde
   return line?.category ?? end?.status;
 }
 
-/** It went well; it went on elsewhere; one of two processes let go of what the other still had; what the page got is no picture. */
+/**
+ * It succeeded; it continued elsewhere; one of two processes dropped what the other still had; what the page got is not
+ * a picture.
+ */
 const saysNothing = new Set(['NS_OK', 'NS_BINDING_REDIRECTED', 'NS_ERROR_ABORT', 'NS_IMAGELIB_ERROR_FAILURE']);
 
 function isRefusal(category: string): boolean {
@@ -109,7 +115,10 @@ export async function startJudge({ privileged }: Pick<Firefox, 'privileged'>): P
   };
 }
 
-/** Runs in the browser's own process. A preflight is no end, and a redirect only where it leaves the web: nothing follows. */
+/**
+ * Runs in the browser's own process. A preflight is not an end, and a redirect only if it leaves the web, because
+ * nothing follows.
+ */
 function allEnded(paths: string[], patience: number): Promise<void> {
   return new Promise((resolve) => {
     corsHeard.onEnd = () => {

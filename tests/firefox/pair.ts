@@ -5,22 +5,22 @@ import { type Firefox, launchFirefox } from './browser.ts';
 import { recorded } from './recorded.ts';
 import { executable } from './session.ts';
 
-/** A Firefox with the extension, a server with an empty page, and another one that its tests ask. */
+/** A Firefox with the extension, a server with an empty page, and another server for the tests' requests. */
 export interface Pair {
   firefox: Firefox;
   /** The page's port, and the other server's. */
   home: number;
   api: number;
-  /** What was recorded of the page, oldest first, once so many requests have ended. */
+  /** What was recorded of the page, oldest first, once this many requests have ended. */
   recorded(page: string, count: number): Promise<Exchange[]>;
   close(): Promise<void>;
 }
 
 interface Options {
   upgrade?: Parameters<typeof listen>[1];
-  /** The folder of an extension that is there as well. */
+  /** The folder of another extension to load too. */
   another?: string;
-  /** Takes certificates that a server made for itself. */
+  /** Accepts self-signed certificates. */
   acceptInsecureCerts?: boolean;
 }
 

@@ -11,13 +11,13 @@ export interface Reading {
   /** The row of the list, as one line. */
   row: string;
   title: string;
-  /** The browser's own name for the failure; empty where the panel shows none. */
+  /** The browser's own name for the failure; empty if the panel shows none. */
   code: string;
-  /** The fix for Express; empty where there is none. */
+  /** The fix for Express; empty if there is none. */
   fix: string;
 }
 
-/** Clicks the row of a request to this host, and reads what the panel says of it. */
+/** Clicks the row of a request to this host, and reads what the panel says about it. */
 export async function read(panel: Panel, host: string): Promise<Reading> {
   const reading = panel.run(async (wanted) => {
     const lineOf = (element: Element | null | undefined) =>
@@ -41,7 +41,7 @@ export async function read(panel: Panel, host: string): Promise<Reading> {
     );
     row.click();
     await shown(() => row.getAttribute('aria-selected') === 'true');
-    // A repair takes in all requests, and is late while they come in.
+    // A repair covers all requests, and lags while they come in.
     const heading = await shown(() => document.querySelector('section.details[aria-busy=false] h2'));
     const terms = [...document.querySelectorAll('section.details dt')];
     const name = terms.find((term) => lineOf(term).includes('calls this'))?.nextElementSibling?.querySelector('code');
@@ -66,7 +66,7 @@ export async function rowOf(panel: Panel, host: string): Promise<string> {
   return oneLine(await saidBy(panel, '[role=listbox] [role=option]', host));
 }
 
-/** What the first of these elements says that holds this text, as soon as the panel shows one. */
+/** The text of the first of these elements that contains this text, as soon as the panel shows one. */
 export function saidBy(panel: Panel, elements: string, text: string): Promise<string> {
   const said = panel.run(
     ([selector, part]) =>
@@ -87,7 +87,7 @@ export function saidBy(panel: Panel, elements: string, text: string): Promise<st
   return inTime(panel, `“${text}” in ${elements}`, said);
 }
 
-/** Shows the blocked requests alone, or all. */
+/** Shows only the blocked requests, or all of them. */
 export async function show(panel: Panel, which: 'Blocked' | 'All'): Promise<void> {
   await panel.run((wanted) => {
     const choices = [...document.querySelectorAll<HTMLInputElement>('input[type=radio]')];
@@ -110,37 +110,37 @@ export async function exchangesIn(panel: Panel): Promise<Exchange[]> {
 
 declare const browser: { devtools: { network: { getHAR(): Promise<object> } } };
 
-/** The facts as somebody has them who opens the HAR that DevTools saves of these requests. */
+/** The facts as they appear to somebody who opens the HAR that DevTools saves of these requests. */
 export async function exchangesInHar(panel: Panel): Promise<Exchange[]> {
   const log = await panel.run(() => browser.devtools.network.getHAR());
   const text = JSON.stringify({ log });
   return (await openFile({ name: 'devtools.har', size: text.length, text: async () => text })).exchanges;
 }
 
-/** Resolves once the journal holds what is asked for, looking again whenever it changes. */
+/** Resolves once the journal holds what is wanted, looking again whenever it changes. */
 export function journalHolds(panel: Panel, wanted: (exchanges: Exchange[]) => boolean): Promise<void> {
   return inTime(panel, `a journal of which is true: ${wanted}`, untilJournalHolds(panel, wanted));
 }
 
 async function untilJournalHolds(panel: Panel, wanted: (exchanges: Exchange[]) => boolean): Promise<void> {
   for (;;) {
-    // Listening begins before reading, so that no change falls between the two.
+    // Listening begins before reading, so that no change is missed in between.
     const changed = panel.run(nextChange);
-    // Where nothing changes any more, the browser ends first, and nobody waits.
+    // If nothing changes any more, the browser ends first, and nobody waits.
     changed.catch(() => undefined);
     if (wanted(await exchangesIn(panel))) return;
     await changed;
   }
 }
 
-/** In ms: enough to say what there is. */
+/** In ms: enough time to report what there is. */
 const lastWords = 5000;
 
-/** In ms. Nobody says when a hook began, and each file's first one begins as soon as it is imported. */
+/** In ms. Nothing says when a hook began, and the first one of each file begins as soon as the file is imported. */
 const hookTimeout = 120_000;
 const importedAt = Date.now();
 
-/** What is awaited; or, a little before the time of the test or hook is up, a complaint of what there is in its place. */
+/** What is awaited; or, a little before the test or hook times out, an error that says what there is instead. */
 export async function inTime<T>(panel: Panel, wanted: string, awaited: Promise<T>): Promise<T> {
   const test = TestRunner.getCurrentTest();
   const end = test ? (test.result?.startTime ?? Date.now()) + test.timeout : importedAt + hookTimeout;

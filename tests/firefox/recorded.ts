@@ -7,9 +7,9 @@ import type { Tab } from './browser.ts';
 const longestWait = 15_000;
 
 /**
- * As soon as it is enough; as it is when patience has run out.
+ * What was recorded as soon as it is enough; what there is when patience has run out.
  * @param inside shows a page of the extension
- * @param page the address of the page that asked
+ * @param page the address of the page that made the requests
  */
 export async function recorded(
   inside: Tab,
@@ -22,7 +22,7 @@ export async function recorded(
   );
   const until = Date.now() + longestWait;
   for (;;) {
-    // Listening begins before reading, so that no change falls between the two.
+    // Listening begins before reading, so that no change is missed in between.
     const change = inside.run(nextChange, longestWait).catch(() => undefined);
     const exchanges = await read(inside, tabId);
     if (isEnough(exchanges) || Date.now() > until) return exchanges;

@@ -9,7 +9,7 @@ import { type Judge, startJudge } from './judge.ts';
 import { journalHolds } from './reading.ts';
 import type { Panel } from './toolbox.ts';
 
-/** Absent where these tests are skipped; `npm test` says so, and how to get one. */
+/** Absent if these tests are skipped; `npm test` says so, and how to get one. */
 export const executable = findFirefox();
 
 /** The lab's page in Firefox, with Firefox's DevTools on its CORS panel. */
@@ -18,7 +18,7 @@ export interface Session {
   lab: Lab;
   panel: Panel;
   judge: Judge;
-  /** Makes every mistake of the lab, and resolves once the journal tells of each. */
+  /** Makes every mistake of the lab, and resolves once the journal has all of them. */
   tripAll(): Promise<void>;
   close(): Promise<void>;
 }
@@ -44,13 +44,13 @@ export async function openSession(): Promise<Session> {
   };
 }
 
-/** Makes every mistake of the lab's page, and resolves once the journal tells of each. */
+/** Makes every mistake of the lab's page, and resolves once the journal has all of them. */
 export async function trip(firefox: Firefox, lab: Lab, panel: Panel): Promise<void> {
   await firefox.tab.run(() => document.getElementById('all')?.click());
   await journalHolds(panel, (exchanges) => lab.cases.every((open) => isTold(open, exchanges)));
 }
 
-/** The last request of a mistake is the one that is blocked. */
+/** The last request of a mistake is the blocked one. */
 function isTold(open: OpenCase, exchanges: Exchange[]): boolean {
   const { inFirefox, expect } = open;
   if (inFirefox === 'not shown') return true;
@@ -59,7 +59,7 @@ function isTold(open: OpenCase, exchanges: Exchange[]): boolean {
   return !isMistake(expect) || inFirefox === 'allowed' || outcomes.some((outcome) => outcome !== 'allowed');
 }
 
-/** The exchanges of a case: each has a server, and so an origin or two, of its own. */
+/** The exchanges of a case: each case has a server, and so an origin or two, of its own. */
 export function exchangesOf({ places }: OpenCase, exchanges: Exchange[]): Exchange[] {
   const origins = [places.api, places.other];
   return exchanges.filter(({ hops }) => hops.some(({ url }) => origins.includes(new URL(url).origin)));

@@ -1,5 +1,5 @@
 /**
- * Firefox's own DevTools. There is no public way in: the modules asked here are private and may move between versions,
+ * Firefox's own DevTools. There is no public way in: the modules used here are private and may change between versions,
  * and nothing else touches them. The panel's document lives in the extension's process, behind a frame script.
  */
 import { resultFrom, sourceOf } from './bidi.ts';
@@ -8,20 +8,20 @@ import type { Run } from './browser.ts';
 export interface Panel {
   /** Runs a function in the panel's document. */
   run: Run;
-  /** A PNG of the DevTools window, with the panel in its place. */
+  /** A PNG of the DevTools window, with the panel in place. */
   picture(): Promise<Buffer>;
   setTheme(theme: 'light' | 'dark'): Promise<void>;
   /** Presses a key in whatever has focus in the DevTools window: `Tab`, `ArrowDown`, `Enter`. */
   press(key: string, ...modifiers: Modifier[]): Promise<void>;
-  /** Whether DevTools shows its console below the panel, as Escape makes it do. */
+  /** Whether DevTools shows its console below the panel, which Escape opens. */
   hasConsole(): Promise<boolean>;
   closeConsole(): Promise<void>;
 }
 
-/** Keys that are held meanwhile. */
+/** Keys that are held at the same time. */
 type Modifier = 'Control' | 'Shift';
 
-/** What is used of Firefox's front end. */
+/** The part of Firefox's front end that is used. */
 interface Toolbox {
   doc: Document;
   topWindow: Window & { browsingContext: BrowsingContext; windowUtils: unknown };
@@ -45,7 +45,7 @@ interface Answer {
   error?: string;
 }
 
-/** Firefox's own objects. What is kept between two calls is kept on the browser's window. */
+/** Firefox's own objects. What has to survive between two calls is kept on the browser's window. */
 declare const ChromeUtils: { importESModule(url: string): { require(module: string): unknown } };
 declare const Services: {
   prefs: { setStringPref(name: string, value: string): void };
@@ -103,7 +103,7 @@ async function openToolbox(script: string): Promise<void> {
   await toolbox.selectTool(place.id.slice('toolbox-panel-'.length));
   const frame = toolbox.doc.querySelector<HTMLIFrameElement>('iframe[id*="webext-devtools-panel"]');
   const panel = frame?.contentDocument?.querySelector('browser');
-  // The panel's page comes to live in another process than the empty one it begins as, so every frame is given the script.
+  // The panel's page moves to another process than the empty one it begins as, so every frame gets the script.
   await new Promise<void>((resolve) => {
     Services.mm.addMessageListener('cors-explainer:here', () => resolve());
     Services.mm.loadFrameScript(script, true);

@@ -6,7 +6,7 @@ const { FUZZ_CASES, FUZZ_SEED } = process.env;
 export const seed = FUZZ_SEED === undefined ? Date.now() % 2 ** 31 : Number(FUZZ_SEED);
 export const cases = Number(FUZZ_CASES ?? 2000);
 
-/** `share`: what part of the cases a dear property is tried on. */
+/** @param share the part of the cases that an expensive property is tried on */
 export function tried(share = 1): Parameters<unknown> {
   return { seed, numRuns: Math.max(1, Math.round(cases * share)) };
 }

@@ -1,4 +1,7 @@
-/** What a hostile page, server or file can put where people read: markup, signs that reorder, halves of characters, sheer size. */
+/**
+ * What a hostile page, server or file can put where people read: markup, characters that reorder text, lone surrogates,
+ * sheer size.
+ */
 import fc from 'fast-check';
 import * as v from 'valibot';
 import type { EventName, Exchange, Family, HeaderLine, Hop, Observation, Outcome } from '../../src/engine/exchange.ts';
@@ -10,7 +13,7 @@ const piece = fc.oneof(
   { weight: 4, arbitrary: fc.constantFrom(...sharp) },
   { weight: 1, arbitrary: fc.string({ maxLength: 12 }) },
   { weight: 1, arbitrary: fc.string({ unit: 'binary', maxLength: 12 }) },
-  // Code units, so that halves of pairs stand alone.
+  // Code units, so that surrogates stand alone.
   { weight: 1, arbitrary: fc.array(fc.nat(0xffff), { maxLength: 8 }).map((units) => String.fromCharCode(...units)) },
 );
 
@@ -52,7 +55,7 @@ const method = fc.oneof(
   { weight: 1, arbitrary: text },
 );
 
-/** No browser tells of −0, which JSON stores as 0. */
+/** No browser reports −0, which JSON stores as 0. */
 const plainZero = (number: number) => (number === 0 ? 0 : number);
 
 const status = fc.oneof(
@@ -199,7 +202,7 @@ const type = fc.oneof(
 
 export const family = fc.constantFrom<Family>('chromium', 'firefox');
 
-/** Out of nothing: most of what an exchange can hold, in any combination. */
+/** Made up: most of what an exchange can hold, in any combination. */
 const madeUp: fc.Arbitrary<Exchange> = fc.record(
   {
     id: fc.oneof(fc.nat(9).map(String), text),
@@ -219,7 +222,9 @@ const madeUp: fc.Arbitrary<Exchange> = fc.record(
 const files = import.meta.glob<Cases>('../engine/causes/*.cases.ts', { eager: true, import: 'default' });
 const known = Object.values(files).flatMap(({ reports }) => Object.values(reports).map((one) => one.exchange));
 
-/** One of each cause's own exchanges with a few of its texts tampered with: it comes to where nothing made up gets. */
+/**
+ * One of the causes' own test exchanges with a few of its texts tampered with: it gets further than anything made up.
+ */
 const tampered: fc.Arbitrary<Exchange> = fc
   .record({
     which: fc.nat(known.length - 1),

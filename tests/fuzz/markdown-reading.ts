@@ -1,4 +1,4 @@
-/** A reader of Markdown that has nothing in common with the writer: what of a text is neither code nor escaped. */
+/** A reader of Markdown that shares nothing with the writer: the parts of a text that are neither code nor escaped. */
 
 /** https://spec.commonmark.org/0.31.2/#fenced-code-blocks and #code-spans */
 export function prose(markdown: string): string {
@@ -24,7 +24,10 @@ function withoutFences(lines: string[]): string {
   return left.join('\n');
 }
 
-/** Character by character: an escaped sign is nothing, a run of ticks opens what the next run of that length closes. */
+/**
+ * Character by character: an escaped character is skipped, and a run of ticks opens what the next run of that length
+ * closes.
+ */
 function withoutSpans(paragraph: string): string {
   let left = '';
   for (let at = 0; at < paragraph.length; ) {

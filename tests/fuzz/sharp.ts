@@ -1,4 +1,4 @@
-/** Texts each of which has broken some program before: markup, quotes, signs that reorder, halves of characters. */
+/** Texts that have each broken some program before: markup, quotes, characters that reorder text, lone surrogates. */
 export const sharp = [
   '<img src=x onerror=alert(1)>',
   '</script><script>alert(1)</script>',
@@ -42,7 +42,7 @@ export const sharp = [
   'eyJhbGciOiJIUzI1NiJ9.eyJzdWIiOiIxIn0.x',
 ];
 
-/** Controls but tab and line feed, signs that reorder or hide text, and halves of characters. */
+/** Control characters other than tab and line feed, characters that reorder or hide text, and lone surrogates. */
 export const unseen =
   // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for.
   /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u00ad\u061c\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb]|\p{Surrogate}/u;

@@ -3,7 +3,7 @@ import type { Exchange, Outcome } from '../../src/engine/exchange.ts';
 export const wentWell: Outcome = { state: 'completed', at: 5 };
 export const failed: Outcome = { state: 'failed', at: 5, error: 'net::ERR_FAILED' };
 
-/** An exchange of tab 7, about as large as asked for. */
+/** An exchange of tab 7, about as large as wanted. */
 export function exchange(id: string, more: Partial<Exchange> = {}, bytes = 300): Exchange {
   return {
     id,

@@ -1,11 +1,11 @@
-/** What a ledger is given, and what it then holds. */
+/** What a ledger is given, and what it holds afterwards. */
 import { expect } from 'vitest';
 import type { Exchange } from '../../src/engine/exchange.ts';
 import { createLedger, type Ledger, putExchange, takeWrites } from '../../src/journal/ledger.ts';
 
 export const put = (ledger: Ledger, each: Exchange) => putExchange(ledger, each, each.outcome.state === 'failed');
 
-/** Carries out what the ledger wants written. */
+/** Carries out the ledger's writes. */
 export function save(ledger: Ledger, stored: Map<string, unknown> = new Map()): Map<string, unknown> {
   const { set, remove } = takeWrites(ledger);
   for (const [key, value] of Object.entries(set)) stored.set(key, JSON.parse(JSON.stringify(value)));

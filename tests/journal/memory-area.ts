@@ -1,4 +1,4 @@
-/** A storage area in memory that behaves as the browser's: copies in, copies out, a quota, and late change events. */
+/** A storage area in memory that behaves like the browser's: copies in, copies out, a quota, and late change events. */
 import type { Area, StoredChanges } from '../../src/journal/area.ts';
 
 export interface MemoryArea extends Area {

@@ -1,9 +1,9 @@
-/** A certificate as development servers make it for themselves. Node.js can make keys, but no certificates. */
+/** A self-signed certificate like those of development servers. Node.js can make keys, but no certificates. */
 import { generateKeyPairSync, randomBytes, sign } from 'node:crypto';
 
 const day = 24 * 60 * 60 * 1000;
 
-/** Good from yesterday until tomorrow, and signed by nobody but itself (RFC 5280 §4.1, in DER). */
+/** Valid from yesterday until tomorrow, and signed only by itself (RFC 5280 §4.1, in DER). */
 export function selfSigned(name: string): { key: string; cert: string } {
   const { privateKey, publicKey } = generateKeyPairSync('ec', { namedCurve: 'P-256' });
   const holder = sequence(der(SET, sequence(commonName, der(UTF8_STRING, Buffer.from(name)))));

@@ -10,7 +10,7 @@ export interface OpenCase extends Case {
   places: Places;
 }
 
-/** The lab with its doors open: a server for every case, and the page that trips over them. */
+/** The running lab: a server for every case, and the page that makes the mistakes. */
 export interface Lab {
   url: string;
   cases: OpenCase[];
@@ -65,7 +65,7 @@ function casesScript(open: OpenCase[]): string {
   return `export const cases = [\n${entries.join(',\n')}\n];\n`;
 }
 
-/** The list of the page that a case stands in. */
+/** The list of the page in which a case appears. */
 function listOf(expected: Case['expect']): string {
   if (isMistake(expected)) return 'mistakes';
   return isFragile(expected) ? 'fragile' : 'allowed';

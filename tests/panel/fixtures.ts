@@ -1,4 +1,4 @@
-/** A page's morning as the panel could meet it: facts and what an engine could say about them. */
+/** A morning of some page, as the panel could see it: facts, and what an engine could say about them. */
 import type { Backend } from '../../src/backends/backend.ts';
 import type { Exchange, HeaderLine, Hop } from '../../src/engine/exchange.ts';
 import type { Check, Diagnosis, Explanation, Policy, Step, Verdict } from '../../src/engine/judgement.ts';
@@ -319,7 +319,7 @@ export const morning = [
   warned,
 ];
 
-/** Looks the answer up, as the engine would compute it. */
+/** Looks the answer up instead of computing it. */
 export function diagnoseFrom(diagnoses: Diagnosis[]) {
   return (asked: Exchange): Diagnosis => {
     const found = diagnoses.find((one) => one.exchange === asked);
@@ -342,7 +342,7 @@ export function view(rest: Partial<JournalView> = {}): JournalView {
   };
 }
 
-/** A journal in memory that does what its commands say, and can be handed a new view at any moment. */
+/** A journal in memory that carries out its commands, and can be given a new view at any moment. */
 export function fixtureJournal(first: JournalView) {
   let current = first;
   const listeners = new Set<(look: () => JournalView) => void>();

@@ -1,4 +1,4 @@
-/** Text for people as a reader meets it: code is one short word, whatever it holds. */
+/** Text as a reader sees it: code is one short word, whatever it contains. */
 import { fleschKincaid } from 'flesch-kincaid';
 import { syllable } from 'syllable';
 
@@ -17,7 +17,7 @@ export function wordsIn(text: string): string[] {
   return withoutCode(text).match(/[\p{L}\p{N}][\p{L}\p{N}'’.-]*/gu) ?? [];
 }
 
-/** The school grade that can read it. https://en.wikipedia.org/wiki/Flesch–Kincaid_readability_tests */
+/** The school grade needed to read it. https://en.wikipedia.org/wiki/Flesch–Kincaid_readability_tests */
 export function gradeOf(text: string): number {
   const words = wordsIn(text);
   return fleschKincaid({

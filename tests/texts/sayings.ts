@@ -1,4 +1,4 @@
-/** Everything that causes and warnings can say to a person, collected by running them over all their test exchanges. */
+/** Everything that causes and warnings can say to a person, collected by running them on all their test exchanges. */
 import { diagnose, explanationsOf } from '../../src/engine/diagnose.ts';
 import type { Explanation } from '../../src/engine/judgement.ts';
 import { type Cases, type Situation, situationOf } from '../engine/causes/cases.ts';
@@ -18,7 +18,7 @@ const warningCases = import.meta.glob<WarningCases>('../engine/warnings/*.cases.
   import: 'default',
 });
 
-/** In the language that is spoken now. */
+/** In the current language. */
 export function collectSayings(): readonly Saying[] {
   return unique([...explanations(), ...warnings()].flatMap(sayingsOf));
 }

@@ -1,4 +1,4 @@
-/** The source's texts, read by the parser: what goes through the catalogue, and what does not. */
+/** The source's texts, read with a parser: what goes through the catalogue, and what does not. */
 import { readdirSync, readFileSync } from 'node:fs';
 import { parseSync } from 'vite';
 
@@ -8,7 +8,7 @@ function parsed(source: string, file = 'view.tsx'): Node {
   return parseSync(file, source).program as unknown as Node;
 }
 
-/** A node and everything below it, each with the nodes it stands in. */
+/** A node and everything below it, each with the nodes around it. */
 function withParents(node: unknown, parents: readonly Node[] = []): [Node, readonly Node[]][] {
   if (Array.isArray(node)) return node.flatMap((one) => withParents(one, parents));
   if (typeof node !== 'object' || node === null) return [];
@@ -18,7 +18,7 @@ function withParents(node: unknown, parents: readonly Node[] = []): [Node, reado
   return isNode ? [[node as Node, parents], ...below] : below;
 }
 
-/** Every file that may speak to people, but for the catalogues themselves. */
+/** Every file that may speak to people, except the catalogues themselves. */
 export const sources: readonly { file: string; source: string }[] = ['engine', 'backends', 'panel'].flatMap((room) =>
   readdirSync(`src/${room}`, { recursive: true, encoding: 'utf8' })
     .filter((path) => /\.tsx?$/.test(path) && !path.endsWith('.d.ts') && !/(^|\/)words\//.test(`${room}/${path}`))
@@ -27,9 +27,9 @@ export const sources: readonly { file: string; source: string }[] = ['engine', '
 );
 
 export interface Said {
-  /** Absent where what is said cannot be read from the source. */
+  /** Absent if what is said cannot be read from the source. */
   key?: string;
-  /** Whether it is said while the module loads: before the language is known. */
+  /** Whether it is said while the module loads, before the language is known. */
   early: boolean;
 }
 
@@ -54,13 +54,13 @@ function keyIn(node: Node): string | undefined {
   return text?.type === 'Literal' && typeof text.value === 'string' ? text.value : undefined;
 }
 
-/** A template's strings, with `{0}`, `{1}` … in the place of its values: the key of a translation. */
+/** A template's strings, with `{0}`, `{1}` … in place of its values: the key of a translation. */
 function textOf({ quasis }: Node): string {
   const strings = (quasis as Node[]).map(({ value }) => (value as { cooked: string }).cooked);
   return strings.reduce((before, string, index) => `${before}{${index - 1}}${string}`);
 }
 
-/** Texts in quotes, in backticks and between tags that are no code and stand outside the catalogue. */
+/** Texts in quotes, in backticks and between tags that are not code and are missing from the catalogue. */
 export function unmarkedIn(source: string, room: string): string[] {
   const nodes = withParents(parsed(source));
   const isProse = room === 'backends' ? isSentence : hasWords;
@@ -77,7 +77,7 @@ function ownText(node: Node): string[] {
   return [];
 }
 
-/** Nobody reads what stands here: imports, types, comparisons, class names, code to print, and errors for developers. */
+/** Text that nobody reads: imports, types, comparisons, class names, code to print, and errors for developers. */
 function isSilent(node: Node, parents: readonly Node[]): boolean {
   const parent = parents.at(-1);
   if (parent?.type === 'Property' && parent.key === node) return true;
@@ -99,12 +99,12 @@ function isConsole(callee: Node): boolean {
   return callee.type === 'MemberExpression' && (callee.object as Node).name === 'console';
 }
 
-/** Two words beside each other, or a word beside a value or `code`. */
+/** Two words in a row, or a word beside a value or `code`. */
 function hasWords(text: string): boolean {
   return /\p{L}{2,}[,.:;]? +[\p{L}`{]|[`}][,.:;]? +\p{L}{2,}/u.test(text.replace(/`[^`]*`/g, '``'));
 }
 
-/** Backends print code, and much of it reads like words. A sentence has some, and a full stop. */
+/** Backends print code, much of which looks like words. A sentence has several, and a full stop. */
 function isSentence(text: string): boolean {
   return hasWords(text) && /[\p{L}\d`)]\.\s*$/u.test(text);
 }

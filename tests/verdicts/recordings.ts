@@ -1,4 +1,4 @@
-/** What two real browsers reported of the same cases, each with the browser's own verdict. */
+/** What two real browsers reported about the same cases, each with the browser's own verdict. */
 import { readFileSync } from 'node:fs';
 import type { RecordedCase } from '../../scripts/verdicts.ts';
 import type { Family } from '../../src/engine/exchange.ts';

@@ -26,7 +26,7 @@ const apache: Server = {
   },
   app: files,
   start: (folder, port) => {
-    // The port of a virtual host has to stand in the file; the name `*:80` matches no other port.
+    // The port of a virtual host has to be in the file; the name `*:80` matches no other port.
     const file = join(folder, 'site.conf');
     writeFileSync(file, readFileSync(file, 'utf8').replaceAll('*:80', `*:${port}`).replaceAll('PORT', String(port)));
     chmodSync(join(folder, 'app.cgi'), 0o755);
@@ -40,7 +40,7 @@ const apache: Server = {
       '-C',
       `Define FOLDER ${folder}`,
     ];
-    // Told to stop, Apache stops its whole process group, which must not be the group of the tests.
+    // When told to stop, Apache stops its whole process group, which must not be the group of the tests.
     return { command: 'setsid', args: [binary, ...args, '-C', `Listen 127.0.0.1:${port}`] };
   },
 };
@@ -107,7 +107,7 @@ const site = (mistake: Mistake) => `<VirtualHost *:80>
 </VirtualHost>
 `;
 
-/** The app is a second site of the same Apache: what it sends comes as headers of a proxied answer. */
+/** The app is a second site of the same Apache, so its headers arrive as those of a proxied answer. */
 const proxied = `<VirtualHost *:80>
     ServerName 127.0.0.1
     ProxyPass / http://localhost:PORT/
@@ -118,7 +118,7 @@ const proxied = `<VirtualHost *:80>
 </VirtualHost>
 `;
 
-/** A folder on shared hosting: what its owner can change is `.htaccess`. */
+/** A folder on shared hosting: its owner can only change `.htaccess`. */
 const folderSite = `<VirtualHost *:80>
     DocumentRoot \${FOLDER}
     <Directory "\${FOLDER}">

@@ -8,7 +8,7 @@ import type { Files, Mistake, Server } from '../server.ts';
 const environment = { DOTNET_CLI_TELEMETRY_OPTOUT: '1', DOTNET_NOLOGO: '1', ASPNETCORE_ENVIRONMENT: 'Production' };
 const sdk = spawnSync('dotnet', ['--version'], { encoding: 'utf8', env: { ...process.env, ...environment } });
 
-/** The one program all apps are compiled into: compiling each on its own would take five seconds a case. */
+/** The one program into which all apps are compiled: compiling each separately would take five seconds a case. */
 let program = '';
 
 const aspnetCore: Server = {

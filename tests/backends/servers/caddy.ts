@@ -60,5 +60,5 @@ http:// {
 }
 `;
 
-/** Of the word "pass". */
+/** The hash of "pass". */
 const passwordHash = '$2a$04$mp9.RHAt2W9Da7aLwnl.VOa5N8AJsRAKhYRYGqGePWh7Vktq7e.Je';

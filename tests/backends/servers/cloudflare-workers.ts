@@ -24,7 +24,7 @@ const app = (mistake: Mistake) =>
 
 const files = (app: string): Files => ({ 'index.js': app, 'config.capnp': config });
 
-/** What `wrangler.jsonc` would become, with the compatibility date of a new project. */
+/** What `wrangler.jsonc` would be turned into, with the compatibility date of a new project. */
 const config = `using Workerd = import "/workerd/workerd.capnp";
 
 const config :Workerd.Config = (

@@ -29,7 +29,7 @@ const letsInAll = `from starlette.middleware.cors import CORSMiddleware
 app.add_middleware(CORSMiddleware, allow_origins=["*"])
 `;
 
-/** Debian has no `fastapi run`. That command starts `app` only where it is a `FastAPI`, each of which is a `Starlette`. */
+/** Debian has no `fastapi run`. That command starts `app` only if it is a `FastAPI`, which in turn is a `Starlette`. */
 const run = `import sys, uvicorn
 from starlette.applications import Starlette
 
@@ -82,7 +82,7 @@ app = Starlette(routes=[
 ${mistake === 'before-auth' ? `${requireLogin}\n\napp.add_middleware(BaseHTTPMiddleware, dispatch=require_login)` : ''}
 `;
 
-/** A page with a slash at its end is what these servers redirect to by themselves. */
+/** These servers redirect by themselves to a page with a slash at its end. */
 const path = (mistake: Mistake) => (mistake === 'before-redirect' ? '/items/' : '/items');
 
 const requireLogin = `async def require_login(request: Request, call_next):

@@ -49,7 +49,7 @@ fastify.get('/fail', async () => {
 await fastify.listen({ port: process.env.PORT, host: '127.0.0.1' });
 `;
 
-/** What a plugin registers is for its own routes alone, those below its prefix. */
+/** What a plugin registers applies only to its own routes, those below its prefix. */
 const encapsulated = `for (const prefix of ['/status', '/ready']) {
   fastify.register(async (scope) => {
     await scope.register(cors);

@@ -76,7 +76,7 @@ ${['Get', 'Post', 'Put', 'Patch', 'Delete']
 export class AppModule {}
 `;
 
-/** All apps at once, as `nest build` does with one. */
+/** Compiles all apps at once, as `nest build` does with one. */
 function compile(root: string): void {
   const packages = ['@nestjs/common', '@nestjs/core', '@nestjs/platform-express', 'reflect-metadata', 'rxjs'];
   link(root, Object.fromEntries(packages.map((name) => [name, name])), large);

@@ -52,13 +52,13 @@ const fail = `export function GET() {
 }
 `;
 
-/** Next.js takes the folder of the lockfile for all there is. */
+/** Next.js takes the folder of the lockfile for the whole project. */
 export function installNext(root: string, installed: string): void {
   writeFileSync(join(root, 'package-lock.json'), '{}');
   place(root, { ...Object.fromEntries(packages.map((name) => [name, name])), next: installed }, large);
 }
 
-/** Next.js, and all it is made of. */
+/** Next.js with all its dependencies. */
 const packages = [
   ...['next', '@next', '@swc', 'baseline-browser-mapping', 'caniuse-lite', 'client-only', 'nanoid', 'picocolors'],
   ...['postcss', 'react', 'react-dom', 'scheduler', 'source-map-js', 'styled-jsx', 'tslib'],

@@ -21,7 +21,7 @@ const nginx: Server = {
   app: (_, mistake) =>
     files(mistake, mistake === 'one-layer' ? 'add_header Access-Control-Allow-Origin * always;' : ''),
   start: (folder, port) => {
-    // The configuration cannot read the environment, and a socket's path must be a short one.
+    // The configuration cannot read the environment, and a socket's path must be short.
     const file = join(folder, 'nginx.conf');
     writeFileSync(file, readFileSync(file, 'utf8').replaceAll('FOLDER', folder).replace('PORT', String(port)));
     return { command: binary, args: ['-p', folder, '-c', file, '-e', 'stderr'] };
@@ -92,7 +92,7 @@ http {
 }
 `;
 
-/** As the file that nginx comes with has it; here the app's own errors lead to the page too. */
+/** As in the file that nginx ships; here the app's own errors lead to the page too. */
 const errorPage = `
         proxy_intercept_errors on;
         error_page 500 502 503 504 /50x.html;

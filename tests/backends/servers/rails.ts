@@ -76,7 +76,7 @@ end)`,
 end)`,
 };
 
-/** Bundler, which would require the gems, finds Debian's only by a Gemfile of their own. */
+/** Bundler, which would require the gems, finds Debian's only through a Gemfile of their own. */
 const application = (mistake: Mistake) => `require "rails"
 require "action_controller/railtie"
 require "rack/cors"

@@ -5,7 +5,10 @@ import type { Server } from '../server.ts';
 
 const found = largePackage('Deno', 'deno');
 
-/** An edge function in the runtime that Supabase's own is made of. What Supabase puts in front of it cannot be installed. */
+/**
+ * An edge function in the runtime that Supabase's own is built on. What Supabase puts in front of it cannot be
+ * installed.
+ */
 const supabase: Server = {
   backend: 'supabase',
   variants: ['serve'],

@@ -1,4 +1,4 @@
-/** What the test file of a cause holds: exchanges that it explains, and close ones that it has nothing to say to. */
+/** What the test file of a cause holds: exchanges that it explains, and close ones about which it says nothing. */
 import type { Exchange } from '../../../src/engine/exchange.ts';
 import type { Evidence, Explanation, Repair } from '../../../src/engine/judgement.ts';
 
@@ -8,29 +8,29 @@ export interface Situation {
 }
 
 export interface Reporting extends Situation {
-  /** The whole of it, where a list has two words for it. */
+  /** All of it, if the list has two wordings. */
   short?: string;
-  /** What has to stand in the title or in what happened. */
+  /** What has to be in the title or in what happened. */
   shows: string[];
-  /** What must stand in neither. */
+  /** What must be in neither. */
   hides?: string;
   /** The evidence, line by line: `preflight response 0 Status: 401 → 204`. */
   evidence?: string[];
-  /** `certain` where nothing is said. */
+  /** `certain` if absent. */
   confidence?: Explanation['confidence'];
   where: Repair['where'];
   placement?: Repair['placement'];
-  /** What has to stand in the reason why. */
+  /** What has to be in the reason why. */
   why?: string;
-  /** What has to stand in what points to it. */
+  /** What has to be in the explanation of why it is probable. */
   because?: string;
-  /** Where the standard's step is another than the cause's own. */
+  /** The standard's step, if it differs from the cause's own. */
   spec?: string;
-  /** What has to stand in the instruction of the repair. */
+  /** What has to be in the repair's instruction. */
   instructs?: string;
-  /** All steps of the repair, where one too many would mislead. */
+  /** All steps of the repair, if one too many would mislead. */
   steps?: string[];
-  /** What has to stand among the steps of the repair. */
+  /** What has to be among the steps of the repair. */
   advises?: string;
 }
 
@@ -43,7 +43,7 @@ export function situationOf(silent: Situation | Exchange): Situation {
   return 'exchange' in silent ? silent : { exchange: silent };
 }
 
-/** `response 0 Access-Control-Allow-Origin: * → https://app.example.com`; `none` where the header is missing. */
+/** `response 0 Access-Control-Allow-Origin: * → https://app.example.com`; `none` if the header is missing. */
 export function evidenceLine({ message, hop, header, seen, needed }: Evidence): string {
   return `${message} ${hop} ${header}: ${seen ?? 'none'}${needed === undefined ? '' : ` → ${needed}`}`;
 }
@@ -53,7 +53,7 @@ function sentencesOf({ short, title, happened, why, because, repair }: Explanati
   return [short, title, happened, why, because ?? 'certain', repair.instruction, ...repair.steps];
 }
 
-/** Text that a missing value has torn a hole into, or left nothing of. */
+/** Text that a missing value left a hole in, or nothing of. */
 export function brokenSentences(explanation: Explanation): string[] {
   return sentencesOf(explanation).filter((text) =>
     /^$|undefined(?!`)|\bundefined` (answered|sent)|NaN|``|\[object| {2}/.test(text),

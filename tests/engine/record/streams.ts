@@ -1,4 +1,4 @@
-/** Observations as a browser would report them, and a recorder to hand them to. */
+/** Observations as a browser would report them, and a recorder that takes them. */
 import { expect } from 'vitest';
 import type { EventName, Exchange, Family, HeaderLine, Observation } from '../../../src/engine/exchange.ts';
 import { createRecording, observationsOf, observe, type Recording, takeChanges } from '../../../src/engine/record.ts';
@@ -20,7 +20,7 @@ export interface About {
 export const get: About = { id: '1' };
 export const put: About = { id: '1', method: 'PUT' };
 
-/** One observation of a request; `more` adds what this event alone shows. */
+/** One observation of a request; `more` adds what only this event shows. */
 function seen(about: About, at: number, event: EventName, more: Partial<Observation> = {}): Observation {
   const { id, url = api, method = 'GET', type = 'xmlhttprequest', tabId = 1, documentId = 'D1' } = about;
   const initiator = 'initiator' in about ? about.initiator : page;
@@ -56,7 +56,7 @@ export const complete = (about: About, at: number, status = 200, headers: Header
 export const fail = (about: About, at: number, error = 'net::ERR_FAILED') =>
   seen(about, at, 'onErrorOccurred', { error });
 
-/** A request that was answered and let through, four moments from `at` on. */
+/** A request that was answered and allowed, four moments from `at` on. */
 export const passed = (about: About, at: number): Observation[] => [
   begin(about, at),
   send(about, at + 1),
@@ -94,7 +94,7 @@ export function feed(recorder: Recorder, observations: readonly Observation[]): 
   return recorder;
 }
 
-/** As in a burst: what they changed is looked at once, after the last. */
+/** As in a burst: the changes are taken once, after the last observation. */
 export function feedAtOnce(recorder: Recorder, observations: readonly Observation[]): void {
   const { recording, exchanges } = recorder;
   for (const observation of observations) observe(recording, observation);
@@ -105,7 +105,7 @@ export function feedAtOnce(recorder: Recorder, observations: readonly Observatio
 }
 
 function keep({ kept }: Recorder, id: string, observations: readonly Observation[]): void {
-  // As it is now: the recording goes on adding to its own.
+  // A copy, because the recording goes on adding to its own.
   if (observations.length > 0) kept.set(id, [...observations]);
   else kept.delete(id);
 }
@@ -121,12 +121,12 @@ export function revived({ recording, exchanges, kept }: Recorder): Recorder {
   };
 }
 
-/** The exchanges that some observations amount to, by id. */
+/** The exchanges that some observations make, by id. */
 export function recorded(observations: readonly Observation[], family: Family = 'chromium'): Record<string, Exchange> {
   return Object.fromEntries([...feed(recorder(family), observations).exchanges].sort(([a], [b]) => (a < b ? -1 : 1)));
 }
 
-/** The one exchange there is. */
+/** The only exchange there is. */
 export function only(exchanges: Record<string, Exchange>): Exchange {
   const all = Object.values(exchanges);
   expect(all.map(({ id }) => id)).toHaveLength(1);

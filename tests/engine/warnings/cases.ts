@@ -4,22 +4,22 @@ import type { Explanation, Policy } from '../../../src/engine/judgement.ts';
 import type { Situation } from '../causes/cases.ts';
 
 export interface Warned extends Situation {
-  /** What has to stand in the title or in what happened. */
+  /** What has to be in the title or in what happened. */
   shows: string[];
   evidence?: string[];
-  /** `certain` where nothing is said. */
+  /** `certain` if absent. */
   confidence?: Explanation['confidence'];
-  /** The whole of it, where a list has two words for it. */
+  /** All of it, if the list has two wordings. */
   short?: string;
-  /** What has to stand in the reason why. */
+  /** What has to be in the reason why. */
   why?: string;
-  /** What has to stand in what points to it. */
+  /** What has to be in the explanation of why it is probable. */
   because?: string;
-  /** What has to stand in the instruction of the repair. */
+  /** What has to be in the repair's instruction. */
   instructs?: string;
-  /** All steps of the repair, where one too many would mislead. */
+  /** All steps of the repair, if one too many would mislead. */
   steps?: string[];
-  /** What the policy of the repair has to hold. */
+  /** What the repair's policy has to contain. */
   policy?: Partial<Policy>;
 }
 

@@ -8,7 +8,7 @@ export default {
     response.setHeader('Content-Type', 'text/html');
     response.end('<h1>Welcome</h1>');
   },
-  // Chromium calls it loaded, and Firefox an error. It applies in neither.
+  // Chromium fires `load`, and Firefox `error`. The sheet applies in neither.
   trip: ({ api }) =>
     new Promise((resolve) => {
       const link = document.createElement('link');

@@ -21,6 +21,6 @@ export default {
     short: 'Stored answer without Allow-Origin',
     fix: [],
   },
-  // Firefox answers no request with headers from what it stored for one without.
+  // Firefox never answers a request with headers from what it stored for one without.
   inFirefox: 'allowed',
 } satisfies Case;

@@ -6,7 +6,7 @@ export default {
   about: 'Nobody started it, so nothing listens at its port.',
   server() {
     const server = createServer();
-    // A free port is known only once somebody has listened at it.
+    // A free port is known only once somebody has listened on it.
     server.once('listening', () => setImmediate(() => server.close()));
     return server;
   },

@@ -21,6 +21,6 @@ export default {
     short: 'Remembered preflight, new answer',
     fix: ['PUT'],
   },
-  // Firefox asks anew for a Content-Type that it did not ask for before.
+  // Firefox asks again for a Content-Type that it did not ask for before.
   inFirefox: { cause: 'response-without-headers', short: 'Only the preflight has Allow-Origin' },
 } satisfies Case;

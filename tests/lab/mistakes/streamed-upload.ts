@@ -13,6 +13,6 @@ export default {
     return fetch(`${api}/recordings`, { method: 'POST', body, duplex: 'half' } as RequestInit);
   },
   expect: { code: 'net::ERR_ALPN_NEGOTIATION_FAILED', cause: 'streamed-upload', short: 'Streamed upload needs HTTP/2' },
-  // Firefox cannot stream an upload: it sends the words "[object ReadableStream]".
+  // Firefox cannot stream an upload: it sends the text "[object ReadableStream]".
   inFirefox: 'allowed',
 } satisfies Case;

@@ -6,6 +6,6 @@ export default {
   calledAt: () => 'http://127.0.0.1:6000',
   trip: ({ api }) => fetch(`${api}/users`),
   expect: { code: 'net::ERR_UNSAFE_PORT', cause: 'unsafe-port', short: 'Port 6000 is blocked' },
-  // Firefox stops it before extensions are shown a request.
+  // Firefox stops it before extensions see a request.
   inFirefox: 'not shown',
 } satisfies Case;

@@ -1,4 +1,4 @@
-/** What is handed over in tests, and read back. */
+/** What tests hand on, and read back. */
 import { diagnose } from '../../../src/engine/diagnose.ts';
 import type { Exchange } from '../../../src/engine/exchange.ts';
 import type { Secrets } from '../../../src/engine/secrets.ts';
@@ -87,7 +87,7 @@ export const report = (exchanges: Exchange[], secrets: Secrets = 'shown') =>
 
 export const asked = { method: 'GET', url: `${api}/x`, headers: [] };
 
-/** A HAR of one entry, with something in it that is wrong. */
+/** A HAR with one entry that has something wrong. */
 export const harWith = (wrong: object) => ({
   log: {
     entries: [

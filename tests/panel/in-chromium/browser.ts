@@ -1,4 +1,7 @@
-/** The panel as a person meets it: a real browser, an ordinary page, a journal of fixtures. What the tests of it share. */
+/**
+ * The panel as a person sees it: a real browser, an ordinary page, a journal of fixtures. Shared by the tests that look
+ * at it.
+ */
 import { type Browser, type BrowserContext, type BrowserContextOptions, chromium, type Page } from 'playwright';
 import { afterAll, beforeAll, beforeEach, describe, inject, onTestFinished } from 'vitest';
 import { findChromium } from '../../../scripts/chromium.ts';
@@ -43,7 +46,7 @@ export function inChromium(tests: () => void): void {
   });
 }
 
-/** Takes back what the test before may have done to the page. What else one does to it is done in a page of its own. */
+/** Undoes what the previous test may have done to the page. Anything else is done in a page of its own. */
 async function leaveNothing(): Promise<void> {
   if (page.url() !== 'about:blank') await page.evaluate(() => localStorage.clear());
   await page.goto('about:blank');
@@ -53,7 +56,7 @@ async function leaveNothing(): Promise<void> {
   await context.clearPermissions();
 }
 
-/** Goes on in a page that ends with the test: of another language, or with scripts and listeners that stay with it. */
+/** Continues in a page that ends with the test: in another language, or with scripts and listeners that stay on it. */
 export async function beginAnew(options: BrowserContextOptions = {}): Promise<void> {
   const own = await newPage({ ...usual, ...options });
   onTestFinished(() => own.context().close());
@@ -80,7 +83,7 @@ export const list = () => page.getByRole('listbox', { name: 'Requests' });
 export const option = (name: string) => list().getByRole('option', { name });
 export const selected = () => list().getByRole('option', { selected: true });
 export const details = () => page.getByRole('region', { name: 'Diagnosis' });
-/** Whether the pane beside the list is about the selected request: as the panel opens, the list goes first. */
+/** Whether the pane beside the list is about the selected request: when the panel opens, the list goes first. */
 export const caughtUp = () => page.locator('.details[aria-busy=false]').waitFor();
 export const title = () => details().getByRole('heading', { level: 2 });
 export const filter = () => page.getByRole('combobox', { name: 'Filter' });
@@ -90,17 +93,17 @@ export const counted = () => page.locator('.toolbar-count').innerText();
 export const focused = () =>
   page.evaluate(() => document.activeElement?.getAttribute('aria-label') ?? document.activeElement?.textContent);
 
-/** Types so by an input method, whose text is not settled yet. */
+/** Types through an input method whose text is not confirmed yet. */
 export async function composing(text: string): Promise<void> {
   const devTools = await context.newCDPSession(page);
   await devTools.send('Input.imeSetComposition', { text, selectionStart: text.length, selectionEnd: text.length });
 }
 
-/** Resolves once what was to be drawn by now is on the screen. */
+/** Resolves once everything that was to be drawn by now is on the screen. */
 export const drawn = () =>
   page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))));
 
-/** Nothing can be written down: a document is laid out by two spaces. */
+/** Makes it impossible to print a JSON document: those are indented by two spaces. */
 export const withoutJson = () =>
   page.evaluate(() => {
     const { stringify } = JSON;
@@ -110,7 +113,7 @@ export const withoutJson = () =>
     }) as typeof stringify;
   });
 
-/** A reload, say: of the requests of the scene these are left, or the others. */
+/** Like a reload: of the scene's requests, only these are left, or only the others. */
 export const become = (ids: string[], which: 'with' | 'without' = 'with') =>
   page.evaluate(
     ([ids, which]) => {
@@ -138,7 +141,7 @@ export const emptyReport = JSON.stringify({
   findings: [],
 });
 
-/** What the fixture page leaves on its window, and axe. */
+/** What the fixture page puts on its window, and axe. */
 export interface Fixture {
   journal: Journal;
   localArea: Pick<Area, 'set'>;

@@ -1,4 +1,4 @@
-/** What axe and WCAG have to say of a theme. Each has a file of its own, since this takes longest. */
+/** What axe and WCAG say about a theme. Each theme has a file of its own, because this takes longest. */
 import { createRequire } from 'node:module';
 import { describe, expect, it } from 'vitest';
 import { morning } from '../fixtures.ts';
@@ -10,7 +10,7 @@ export function tryTheme(colorScheme: 'light' | 'dark'): void {
   describe(`${colorScheme} theme`, () => {
     const violations = async () => {
       if (await page.evaluate(() => !('axe' in window))) await page.addScriptTag({ path: axe });
-      // To describe what passed as well takes most of the time.
+      // Describing what passed as well takes most of the time.
       const found = await page.evaluate(() =>
         (window as unknown as Fixture).axe.run(document, { resultTypes: ['violations'] }),
       );
@@ -124,7 +124,7 @@ export function tryTheme(colorScheme: 'light' | 'dark'): void {
   });
 }
 
-/** Between two colours that hide what is behind them, as WCAG 2 defines it. */
+/** Between two opaque colours, as WCAG 2 defines it. */
 function contrast(some = '', other = ''): number {
   const [dark, light] = [luminance(some), luminance(other)].sort((one, two) => one - two);
   return ((light ?? 0) + 0.05) / ((dark ?? 0) + 0.05);

@@ -1,10 +1,10 @@
-/** Exchanges whose every text was written to do harm: in the list, in a diagnosis, in what is said of it. */
+/** Exchanges in which every text was written to do harm: in the list, in a diagnosis, in what is said about it. */
 import type { Exchange, HeaderLine } from '../../../src/engine/exchange.ts';
 import { sharp } from '../../fuzz/sharp.ts';
 
 const page = 'https://app.example.com';
 const allowed: HeaderLine = { name: 'Access-Control-Allow-Origin', value: page };
-/** Markup that tells on itself when it runs, in every way a text could be taken for markup. */
+/** Markup that reveals itself when it runs, in every way in which a text could be taken for markup. */
 const traps = [
   '<img src=x onerror="window.ran = true">',
   '"><script>window.ran = true</script>',
@@ -13,7 +13,7 @@ const traps = [
 ];
 const hostile = [...traps, ...sharp, 'W'.repeat(5000), '\u202e'.repeat(500), 'a '.repeat(2000), '日本'.repeat(1000)];
 
-/** One text in one place each. */
+/** Each has one text in one place. */
 export const hostileExchanges: Exchange[] = hostile.flatMap((text, index) =>
   [
     blocked({ url: `https://api.example.com/${text}?q=${text}#${text}` }),
@@ -38,7 +38,7 @@ interface Told {
   initiator?: string;
   type?: string;
   error?: string;
-  /** Asked by a preflight, which the response then answers. */
+  /** Asked for by a preflight, which the response then answers. */
   asks?: string;
   response?: HeaderLine[];
 }

@@ -19,7 +19,7 @@ const reloads = { count: 0 };
 const revealed: string[] = [];
 Object.assign(window, { scene, journal, become, reloads, revealed });
 
-/** Outlives a reload, as `storage.local` does. */
+/** Survives a reload, as `storage.local` does. */
 const localArea = {
   get: async (keys: string[] | null) => {
     const [key = ''] = keys ?? [];

@@ -62,14 +62,14 @@ const development = ['https://api.example.com/users?page=2', 'http://localhost:3
   }),
 );
 
-/** A deployed page, and an API on a site that is not its own. */
+/** A deployed page, and an API on a different site. */
 const deployed = diagnosis('0', {
   exchange: { initiator: 'https://shop.example.org', hops: [hop('https://api.example.com/prices')] },
   verdict: { outcome: 'blocked', stage: 'response', hop: 0, code: 'MissingAllowOriginHeader' },
   explanation: explanation(),
 });
 
-/** More requests on one host than are looked at, and some elsewhere. The diagnosis says which were. */
+/** More requests to one host than are looked at, and some elsewhere. The diagnosis says which were used. */
 const crowd = Array.from({ length: 120 }, (_, id) =>
   exchange(String(id), { hops: [hop(`https://${id % 40 === 7 ? 'other' : 'api'}.example.com/${id}`)] }),
 );
@@ -92,12 +92,12 @@ const whoIsNear: Diagnose = ({ id, ...rest }, neighbours) => ({
 
 const cases = import.meta.glob<Cases>('../../engine/causes/*.cases.ts', { eager: true, import: 'default' });
 
-/** An exchange for each cause, judged by the engine itself: what it says in every language has to fit. */
+/** An exchange for each cause, judged by the engine itself: what it says has to fit in every language. */
 const exchanges = Object.values(cases)
   .flatMap(({ reports }) => Object.values(reports).slice(0, 1))
   .map(({ exchange }, index) => ({ ...exchange, id: String(index) }));
 
-/** The policy of the page refuses where a redirect leads: only DevTools' note tells, and the policy holds a token. */
+/** The page's policy refuses a redirect's target: only DevTools' note says so, and the policy holds a token. */
 const redirectedAway = exchange('1', {
   hops: [
     hop('https://api.example.com/old', 'GET', {
@@ -117,7 +117,7 @@ function scene(diagnoses: typeof morning, rest: Partial<JournalView> = {}): Scen
   return { view: view({ exchanges, ...rest }), diagnose: known };
 }
 
-/** Access is given as soon as it is asked for. */
+/** Access is granted as soon as it is asked for. */
 function around(first: Access): AccessStore {
   let current = first;
   const listeners = new Set<() => void>();
@@ -193,7 +193,7 @@ export const scenes: Record<string, Scene> = {
     ),
     trailingSlash,
   ]),
-  // A search with all its filters in the address, as of a table with many columns.
+  // A search with all its filters in the address, as for a table with many columns.
   'long-address': scene([
     diagnosis('1', {
       exchange: {
@@ -203,7 +203,7 @@ export const scenes: Record<string, Scene> = {
       explanation: explanation(),
     }),
   ]),
-  // Alike but for what stands in the middle of a long address.
+  // They differ only in the middle of a long address.
   members: scene(
     Array.from({ length: 12 }, (_, index) =>
       diagnosis(String(100 + index), {
@@ -216,7 +216,7 @@ export const scenes: Record<string, Scene> = {
       }),
     ),
   ),
-  // What no engine says: the view of the first one throws, the second one's is whole but for its warning.
+  // No engine says this: the view of the first one throws, and the second one's lacks only its warning.
   broken: scene([
     { ...authBeforeCors, checklist: [null as unknown as Check] },
     { ...trailingSlash, warnings: [explanation({ evidence: null as unknown as [] })] },
@@ -231,7 +231,7 @@ export const scenes: Record<string, Scene> = {
     diagnose,
     backends: everyBackend,
   },
-  // Parts of our own that fail: a diagnosis as a whole, a part of one, a backend.
+  // Our own parts that fail: a whole diagnosis, a part of one, a backend.
   failing: {
     ...scene([authBeforeCors, trailingSlash, serverDown]),
     backends: backends.map((one) => (one.id === 'flask' ? { ...one, variants: [throwing] } : one)),

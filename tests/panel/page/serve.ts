@@ -37,7 +37,7 @@ export default async function servePage(project: TestProject): Promise<() => Pro
   };
 }
 
-/** React's development version, which Vite builds where NODE_ENV is Vitest's `test`, is four times as slow. */
+/** React's development version, which Vite builds if NODE_ENV is Vitest's `test`, is four times slower. */
 async function buildAsShipped(config: InlineConfig): Promise<void> {
   const { NODE_ENV } = process.env;
   process.env.NODE_ENV = 'production';
