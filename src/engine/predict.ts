@@ -99,12 +99,12 @@ function statusLeft({ hops }: Exchange): string {
 }
 
 function failsNext(check: Check): Prediction {
-  const sentence = say`The browser stops at the first fault. With that one alone mended, this fails next: ${failure(check)}`;
+  const sentence = say`The browser stops at the first fault. Once that one is fixed, this fails next: ${failure(check)}`;
   return { outcome: 'fails', check, sentence };
 }
 
 function onlyFault(): Prediction {
-  return { outcome: 'passes', sentence: say('That is the only fault: with it mended, the request passes.') };
+  return { outcome: 'passes', sentence: say('That is the only fault: once it is fixed, the request passes.') };
 }
 
 function neverSent(): Prediction {

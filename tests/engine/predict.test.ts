@@ -124,7 +124,7 @@ describe('with the first fault mended', () => {
       outcome: 'fails',
       check: { rule: 'preflight-status' },
       sentence:
-        'The browser stops at the first fault. With that one alone mended, this fails next: The preflight was answered with status `404`.',
+        'The browser stops at the first fault. Once that one is fixed, this fails next: The preflight was answered with status `404`.',
     });
   });
 

@@ -23,7 +23,7 @@ export default {
     if (!api || (api.onlyWith !== undefined && api.onlyWith !== answer?.status)) return undefined;
     return {
       short: say('API for servers alone'),
-      title: say`${api.name} wants servers to call this address, and lets no web page in.`,
+      title: say`${api.name} wants servers to call this address, and allows no web page.`,
       happened: answered(facts),
       why: say(
         'A call to this API carries a secret, such as a key. Everyone who opens a page can read what the page sends, so the secret would be public.',

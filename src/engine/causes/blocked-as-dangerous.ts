@@ -17,7 +17,7 @@ export default {
     const host = hostOf(facts.hop.url);
     return {
       short: say('Blocked as dangerous'),
-      title: say`The browser holds \`${host}\` for dangerous and asks nothing of it.`,
+      title: say`The browser considers \`${host}\` dangerous and sends it nothing.`,
       happened: `${stopped(facts)} ${say('The host is on a list of sites that harm their visitors.')}`,
       why: say(
         'The request never left the browser, so the server and its CORS headers played no part. The list warns of malware, false logins and unwanted programs.',

@@ -34,7 +34,7 @@ export default {
       title: say`Amazon S3 turned the request away: the bucket is in the region \`${region}\`, and the URL does not name it.`,
       happened: say`${serverName(hop.url)} answered ${answeredName(facts)} with \`${answer.status}\` and \`${regionHeader}: ${region}\`. That answer carries no CORS headers, whatever the CORS rules of the bucket say.`,
       why: say(
-        'The CORS rules of a bucket count in its own region alone. An answer from another region carries none of them, so the browser lets no page read it.',
+        'The CORS rules of a bucket count only in its own region. An answer from another region carries none of them, so the browser lets no page read it.',
       ),
       evidence: [
         ...statusEvidence(facts),
@@ -45,7 +45,7 @@ export default {
       repair: repairOf(
         'server',
         say`Set the region \`${region}\` where the URL is made: \`region\` of the S3 client, or the host \`${host}\`.`,
-        [say('Have a signed URL signed anew: the signature holds for one host alone.')],
+        [say('Have a signed URL signed again: the signature holds for one host alone.')],
       ),
     };
   },

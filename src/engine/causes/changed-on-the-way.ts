@@ -18,7 +18,7 @@ export default {
   find(facts) {
     return {
       short: say('Changed on the way'),
-      title: say("The server's answer lets the page in, and the browser refused it all the same."),
+      title: say("The server's answer allows the page, but the browser refused it."),
       happened: say`${serverName(facts.hop.url)} answered ${answeredName(facts)} with headers that pass every rule. What the browser judged must have been something else.`,
       why: say(
         'Extensions can change headers after they arrive, and the browser judges what they leave. A cache or a service worker can step in as well.',

@@ -152,7 +152,7 @@ function firstStep(facts: Facts, status: number): string {
   if (status === 401)
     return say('Check the token or the cookie that the request sends: it may be missing, wrong or expired.');
   if (status === 403 && isSigned(facts.hop.url))
-    return say('Have the URL signed anew: its signature may have run out, or not fit the request.');
+    return say('Have the URL signed again: its signature may have expired, or not fit the request.');
   if (status === 403 && facts.answer && isPageOfGoogleCloud(facts.answer, partsOf(facts.hop.url)?.host ?? ''))
     return openOnGoogleCloud();
   if (status === 403)

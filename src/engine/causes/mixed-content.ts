@@ -51,7 +51,7 @@ function ofRedirect({ hop, verdict }: Facts, target: string): Finding {
         // The redirect is then only about a slash, and the page can avoid it.
         ...(isForSlash ? [callInstead(secure)] : []),
         say(
-          'An app behind a proxy often writes `http:`, as it does not know that the proxy speaks `https:`. Then let the app trust `X-Forwarded-Proto`.',
+          'An app behind a proxy often writes `http:`, because it does not know that the proxy speaks `https:`. Then let the app trust `X-Forwarded-Proto`.',
         ),
       ],
     ),

@@ -29,7 +29,7 @@ export default {
     if (!elsewhere || !isOkStatus(elsewhere.status)) return undefined;
     return {
       short: say`nginx: no headers on ${answer.status}`,
-      title: say`nginx adds the CORS headers to good answers, but not to this \`${answer.status}\`.`,
+      title: say`nginx adds the CORS headers to successful answers, but not to this \`${answer.status}\`.`,
       happened: say`The answer to ${nameOf(elsewhere)} carries \`Access-Control-Allow-Origin\`. The answer to ${answeredName(facts)}, an error \`${answer.status}\`, does not.`,
       why: errorsNeedHeaders(),
       evidence: [...statusAndHeader(facts), ...headerEvidence(facts, 'Server')],
@@ -54,6 +54,6 @@ export default {
 function appOfOthers({ app }: Answer, { headers }: ReceivedResponse): string[] {
   if (!app || appAmong(serversOf(headers))) return [];
   return [
-    say`The good answer names ${app.name}, and this one nginx alone. If ${app.name} adds the headers, find out why nginx answered in its place.`,
+    say`The successful answer names ${app.name}, and this one nginx alone. If ${app.name} adds the headers, find out why nginx answered in its place.`,
   ];
 }

@@ -30,7 +30,7 @@ export default {
       why: refusal ? `${stopsThere()} ${refusal}` : stopsThere(),
       evidence: headerEvidence(facts, 'Clear-Site-Data'),
       confidence: 'certain',
-      repair: repairOf('server', say('Send `Clear-Site-Data` in the answer to the request alone.'), [
+      repair: repairOf('server', say('Send `Clear-Site-Data` only in the answer to the request itself.'), [
         say(
           'Look for what adds the header to every answer for this URL, such as a middleware or a proxy. Have it leave answers to `OPTIONS` alone.',
         ),
@@ -49,7 +49,7 @@ function stopsThere(): string {
 /** What else in the answer would refuse the request if the extension did not stop it. */
 function refusedAnyway({ checklist }: Facts): string | undefined {
   const check = checklist.find(({ state }) => state === 'failed');
-  return check && say`Chromium then refuses the answer all the same: ${failure(check)}`;
+  return check && say`Chromium then refuses the answer anyway: ${failure(check)}`;
 }
 
 function howToSpare(): string {

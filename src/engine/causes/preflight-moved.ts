@@ -32,7 +32,7 @@ function upgraded(url: string): Finding {
     ),
     happened: say`The page called ${serverName(url)}. The browser calls this host over \`https:\` alone, so it sent no preflight to the address that the page gave.`,
     why: say(
-      'A host can tell browsers to use `https:` alone (HSTS), and they remember it. They then redirect each `http:` request themselves, and follow no redirect for a preflight.',
+      'A host can tell browsers to use only `https:` (HSTS), and they remember it. They then redirect each `http:` request themselves, and follow no redirect for a preflight.',
     ),
     evidence: [],
     ...probably(

@@ -153,7 +153,7 @@ function logInAgain(redirect: Redirect): Repair {
 }
 
 function loadAnew(): string {
-  return say('Load the page anew, and log in: the session is over.');
+  return say('Reload the page and log in: the session is over.');
 }
 
 /** What the login page allows, and who hosts it, says nothing about the server that redirected to it. */

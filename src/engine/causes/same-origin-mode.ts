@@ -71,7 +71,7 @@ function ofWorker(): Told {
 /** Captions, what SVG and CSS use from an SVG file, and what XSLT imports (measured). */
 function ofFile(type: string): Told {
   return {
-    why: say('A page gets such a file from its own origin alone, wherever it is redirected.'),
+    why: say('A page gets such a file only from its own origin, wherever it is redirected.'),
     repair: sentFromHome(
       type === 'media'
         ? [

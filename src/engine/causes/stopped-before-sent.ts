@@ -17,7 +17,7 @@ export default {
     if (hop.request || hop.preflight) return undefined;
     return {
       short: say('Stopped before it was sent'),
-      title: say('Something that steers the browser stopped the request before it was sent.'),
+      title: say('A program that controls the browser stopped the request before it was sent.'),
       happened: say`${requestName(hop)} on ${serverName(hop.url)} ended with \`net::ERR_FAILED\`, and nothing was sent.`,
       why: say(
         'Test tools such as Playwright and Puppeteer can refuse requests, and so can other programs that steer a browser. The server and its CORS headers played no part.',

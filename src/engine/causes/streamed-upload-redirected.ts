@@ -34,7 +34,7 @@ export default {
       title: say('The page streams its upload, and the server redirected it.'),
       happened: `${pointedTo(redirect.from, redirect.status, redirect.to)} ${say`The browser gave up: \`${errorOf(facts)}\`.`}`,
       why: say(
-        'A stream can be read once. What the first address got of it cannot be sent again to the next one. CORS had no part in it.',
+        'A stream can be read once. What the first address received cannot be sent again to the next one. CORS had no part in it.',
       ),
       evidence: redirect.evidence,
       ...probably(say('The browser gives this error to a redirect where the body of the request is a stream.')),
@@ -45,7 +45,7 @@ export default {
 
 function repairFor({ to, kind }: Redirect, facts: Facts): Repair {
   const collect = collectFirst();
-  if (kind === 'login') return pageRepair(say('Log in again, and then send the upload anew.'), [collect]);
+  if (kind === 'login') return pageRepair(say('Log in again, then repeat the upload.'), [collect]);
   const { where, instruction } = instead(to, facts);
   return repairOf(where, instruction, isHttp(to) ? [collect] : []);
 }

@@ -27,7 +27,7 @@ export default {
       repair: pageRepair(
         say('Look in the list for the request that comes again and again, and stop the code that repeats it.'),
         [
-          say('Often that is an effect, a timer or a retry which starts anew with each answer.'),
+          say('Often that is an effect, a timer or a retry that starts again with each answer.'),
           say('If the page needs them all, send a few at a time, and the next when those have ended.'),
         ],
       ),

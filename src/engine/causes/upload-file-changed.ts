@@ -27,7 +27,7 @@ export default {
         : say('The file that the page uploads has changed since it was chosen.'),
       happened: say`The page sends a file with ${requestName(facts.hop)} to ${serverName(facts.hop.url)}. The browser could not read it from the disk: \`${errorOf(facts)}\`.`,
       why: `${say(
-        'A page may read the file that somebody chose, as it was then. After a change on the disk the browser gives it out no more.',
+        'A page may read the file that somebody chose, as it was then. After a change on the disk the browser no longer hands it out.',
       )} ${consoleSpeaks(playedNoPart())}`,
       evidence: [],
       confidence: 'certain',

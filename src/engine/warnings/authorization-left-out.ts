@@ -23,7 +23,7 @@ export default {
       title: say('A redirect to another origin made the browser leave out `Authorization`.'),
       happened: say`The page sent it to ${serverName(first.url)}. The redirect led to ${serverName(hop.url)}, which did not get it and answered with status \`${status}\`.`,
       why: say(
-        'A login is meant for the server that the page calls. So the browser does not hand it on to another scheme, host or port.',
+        'A login is meant for the server that the page calls. So the browser does not pass it on to another scheme, host or port.',
       ),
       evidence: [responseEvidence(passed, 'Status', String(status))],
       confidence: 'certain',

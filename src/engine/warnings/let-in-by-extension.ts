@@ -25,7 +25,7 @@ export default {
     const given = combined(response.handedOver, allowOrigin);
     return {
       short: say('Works only in this browser'),
-      title: say("The server's answer does not let this page in, and the browser let it through all the same."),
+      title: say("The server's answer does not allow this page, but the browser let it through anyway."),
       happened: say`${serverName(hop.url)} answered ${requestName(hop)} with headers that fail a rule of CORS.${changed ? say` The page was given \`${allowOrigin}: ${given}\`, which the server did not send.` : ''}`,
       why: isUnchecked
         ? say(

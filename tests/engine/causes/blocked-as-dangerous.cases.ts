@@ -5,7 +5,7 @@ export default {
   reports: {
     'a host that spreads malware': {
       exchange: failed('NS_ERROR_MALWARE_URI', { family: 'firefox', unsent: true, url: 'https://harm.test/x' }),
-      shows: ['holds `harm.test` for dangerous', '`NS_ERROR_MALWARE_URI`'],
+      shows: ['considers `harm.test` dangerous', '`NS_ERROR_MALWARE_URI`'],
       where: 'infrastructure',
     },
   },

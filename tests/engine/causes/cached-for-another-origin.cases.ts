@@ -28,7 +28,7 @@ export default {
       shows: ['the browser took it from its own cache'],
       confidence: 'probable',
       steps: [
-        'While you change the server, tick Disable cache in the Network panel, so that each request asks anew.',
+        'While you change the server, tick Disable cache in the Network panel, so that each request asks the server.',
         `Add \`${page}\` to the origins that \`${api}\` allows.`,
         'The answer has CORS headers already, from this server or one behind it. Put the new code in place of what sends them: two may add up, or the old one may win.',
       ],

@@ -48,7 +48,7 @@ export default {
       confidence: 'probable',
       where: 'server',
       steps: [
-        'While you change the server, tick Disable cache in the Network panel, so that each request asks anew.',
+        'While you change the server, tick Disable cache in the Network panel, so that each request asks the server.',
         'Or put `crossorigin` on the image or script that loads the same URL without CORS.',
       ],
     },
@@ -65,7 +65,7 @@ export default {
       shows: ['`CF-Cache-Status: HIT`'],
       steps: [
         'Let the CDN or cache pass the `Origin` header on and make it part of its key, then clear what it has stored.',
-        'While you change the server, tick Disable cache in the Network panel, so that each request asks anew.',
+        'While you change the server, tick Disable cache in the Network panel, so that each request asks the server.',
         'Or put `crossorigin` on the image or script that loads the same URL without CORS.',
       ],
       confidence: 'probable',

@@ -7,7 +7,7 @@ export default {
   reports: {
     'good headers, and refused all the same': {
       exchange: blocked({ answer: { headers: letIn } }),
-      shows: ['lets the page in', '`GET /users`'],
+      shows: ['allows the page', '`GET /users`'],
       evidence: [
         `response 0 Access-Control-Allow-Origin: ${page}`,
         'response 0 Access-Control-Allow-Credentials: true',

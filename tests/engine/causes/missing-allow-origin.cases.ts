@@ -1,7 +1,8 @@
 import { allow, allowed, api, blocked, page } from '../exchanges.ts';
 import type { Cases } from './cases.ts';
 
-const askAnew = 'While you change the server, tick Disable cache in the Network panel, so that each request asks anew.';
+const askAnew =
+  'While you change the server, tick Disable cache in the Network panel, so that each request asks the server.';
 /** Said by whoever lists no such page, too: Flask-CORS, for one. */
 const mayBeListed = `If the server lists origins already, look for \`${page}\` there: many send no header to others.`;
 

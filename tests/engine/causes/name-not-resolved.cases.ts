@@ -49,7 +49,7 @@ export default {
         followed: [{ url: 'http://backend:8000/users/' }],
       }),
       shows: ['`backend`'],
-      advises: 'let it hand on the host that it was asked for',
+      advises: 'let it pass on the host that it was asked for',
       where: 'server',
     },
     'an unknown host that the browser moved to https': {

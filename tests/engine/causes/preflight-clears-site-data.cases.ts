@@ -17,7 +17,7 @@ export default {
     'an answer that passes none: the header is read first': {
       exchange: blocked({ ...session, preflight: { status: 404, headers: clears } }),
       shows: ['Chromium', '`OPTIONS /session`'],
-      why: 'refuses the answer all the same: `Access-Control-Allow-Origin` is missing.',
+      why: 'refuses the answer anyway: `Access-Control-Allow-Origin` is missing.',
       where: 'server',
     },
     'behind a redirect': {

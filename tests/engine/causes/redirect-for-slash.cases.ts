@@ -47,7 +47,7 @@ export default {
       // Flask and Django drop none.
       steps: [
         'Or let the server take both: `skipTrailingSlashRedirect: true` in Next.js. In FastAPI and Gin, also write the route with the slash.',
-        'While you change the server, tick Disable cache in the Network panel, so that each request asks anew.',
+        'While you change the server, tick Disable cache in the Network panel, so that each request asks the server.',
       ],
       evidence: [`response 0 Location: ${api}/users`, `response 0 Access-Control-Allow-Origin: none → ${page}`],
       where: 'page',

@@ -90,7 +90,7 @@ export default {
         followed: [{ url: 'http://localhost:8000/users/' }],
       }),
       shows: ['`localhost:8000`'],
-      instructs: 'let it hand on the host that it was asked for',
+      instructs: 'let it pass on the host that it was asked for',
       steps: [
         'Start the server, and check that it listens on `localhost:8000`.',
         likeItsLine,

@@ -17,7 +17,7 @@ export default {
     },
     'a browser that does not check, and so sends no `Origin`': {
       exchange: withoutOrigin(allowed({ method: 'PUT', answer: {} })),
-      shows: ['let it through all the same'],
+      shows: ['let it through anyway'],
       because: 'while its web security is off',
       confidence: 'probable',
     },

@@ -44,7 +44,7 @@ inChromium(() => {
       const others = details().locator('section', { hasText: 'Rules that also fail' });
       expect(await others.getByRole('listitem').count()).toBe(2);
       expect(await others.textContent()).toContain('Missing: authorization, content-type');
-      expect(await others.textContent()).toMatch(/With that one alone mended, this fails next: .* status 401/);
+      expect(await others.textContent()).toMatch(/Once that one is fixed, this fails next: .* status 401/);
       await details().getByText('Every rule').click();
       expect(await details().locator('.foldable').getByRole('listitem').count()).toBe(5);
     });

@@ -275,7 +275,7 @@ inChromium(() => {
       await withoutJson();
       await option('Slash after the origin').click({ button: 'right' });
       await menu().getByText('Copy as JSON').click();
-      const alert = page.getByRole('alert').filter({ hasText: 'The copy could not be made' });
+      const alert = page.getByRole('alert').filter({ hasText: 'The copy could not be created' });
       await alert.getByText('Error: no JSON today').waitFor();
       await page.getByRole('button', { name: 'Copy error report' }).waitFor();
       expect(await focused()).toBe('Requests');

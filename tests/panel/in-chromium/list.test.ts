@@ -453,7 +453,7 @@ inChromium(() => {
     it('is offered while typing, taken by keys, and closed by Escape first', async () => {
       await open();
       await filter().pressSequentially('meth');
-      const offers = page.getByRole('listbox', { name: 'What the filter can go on with' }).getByRole('option');
+      const offers = page.getByRole('listbox', { name: 'Suggestions for the filter' }).getByRole('option');
       expect(await offers.allTextContents()).toEqual(['method:']);
       await page.keyboard.press('ArrowDown');
       await page.keyboard.press('Enter');

@@ -283,7 +283,7 @@ inChromium(() => {
       for (const name of ['Save report', 'Save all as HAR']) {
         if (name !== 'Save report') await page.getByRole('button', { name: 'Save and open' }).click();
         await page.getByRole('button', { name }).click();
-        const alert = page.getByRole('alert').filter({ hasText: 'The file could not be made' });
+        const alert = page.getByRole('alert').filter({ hasText: 'The file could not be created' });
         await alert.getByText('Error: no JSON today').waitFor();
         expect(await focused()).toBe('Save and open');
         await page.getByRole('button', { name: 'Copy error report' }).waitFor();
@@ -305,7 +305,7 @@ inChromium(() => {
       await page.getByRole('button', { name: 'Save and open' }).click();
       const download = page.waitForEvent('download');
       await page.getByRole('button', { name: 'Save report' }).click();
-      await page.getByRole('button', { name: 'Waits until all is read…' }).waitFor();
+      await page.getByRole('button', { name: 'Waiting until everything is read…' }).waitFor();
       await reading(false);
       const report = await readFile(await (await download).path(), 'utf8');
       expect(JSON.parse(report).exchanges).toHaveLength(8);
@@ -325,7 +325,7 @@ inChromium(() => {
         saved += 1;
       });
       await page.getByRole('button', { name: 'Save report' }).click();
-      await page.getByRole('button', { name: 'Waits until all is read…' }).press('Escape');
+      await page.getByRole('button', { name: 'Waiting until everything is read…' }).press('Escape');
       await choose('ticket.json', emptyReport);
       await page.getByText('ticket.json, opened').waitFor();
       await drawn();
@@ -436,7 +436,7 @@ inChromium(() => {
           throw new Error('disk full');
         };
       });
-      const kept = page.getByText('Changes are kept at once.');
+      const kept = page.getByText('Changes are saved at once.');
       await kept.waitFor();
       for (const name of ['Record every tab from its start', 'Preserve the log when the page changes']) {
         await page.getByRole('checkbox', { name }).click();
@@ -449,7 +449,7 @@ inChromium(() => {
       const server = page.getByLabel('Server to show the fix for');
       const chosen = () => server.evaluate((select: HTMLSelectElement) => select.selectedOptions[0]?.text);
       await page.goto(`${panelPage}#settings`);
-      expect(await chosen()).toBe('None yet: the first of the list');
+      expect(await chosen()).toBe('None yet: the first in the list');
       // Another address of the same page would not load it anew.
       await page.goto('about:blank');
       await open();

@@ -235,7 +235,7 @@ export function thenTheApp(): string {
 }
 
 export function lookIntoLog(status: number): string {
-  return say`Find out in the server's log why it answered \`${status}\`, and mend that first.`;
+  return say`Find out in the server's log why it answered \`${status}\`, and fix that first.`;
 }
 
 /** For a streamed upload. */

@@ -13,7 +13,9 @@ export function passOriginOn(): string {
 
 /** For the browser's own cache. */
 export function askAnew(): string {
-  return say('While you change the server, tick Disable cache in the Network panel, so that each request asks anew.');
+  return say(
+    'While you change the server, tick Disable cache in the Network panel, so that each request asks the server.',
+  );
 }
 
 /** Chromium shows no sign of the cache on an answer that it refuses (measured). */

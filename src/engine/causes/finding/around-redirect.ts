@@ -173,7 +173,7 @@ export function underItsOwnName(facts: Facts): string[] {
   // A redirect back to the page, as after a login, is intended.
   if ([redirect.from, redirect.to].some((url) => originOf(url) === facts.origin)) return [];
   return [
-    say`If ${serverName(redirect.from)} is a proxy, let it hand on the host that it was asked for. In nginx, that is \`proxy_set_header Host $http_host\`.`,
+    say`If ${serverName(redirect.from)} is a proxy, let it pass on the host that it was asked for. In nginx, that is \`proxy_set_header Host $http_host\`.`,
   ];
 }
 

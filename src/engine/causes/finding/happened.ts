@@ -120,7 +120,7 @@ export function joinedValues({ hop, verdict: { check } }: Facts, isOne: boolean)
 export function warningPageOf(name: string): Pick<Finding, 'short' | 'title' | 'why'> {
   return {
     short: say`Warning page of ${name}`,
-    title: say`${name} answered with its warning page, and not with what the app says.`,
+    title: say`${name} answered with its warning page, and not with the app's answer.`,
     why: notTheApp(),
   };
 }
@@ -133,7 +133,7 @@ export function placeOf(host: string): string {
 
 /** For an error without CORS headers. */
 export function errorStaysHidden(): string {
-  return say('The console speaks of CORS, and the real error stays hidden from the page.');
+  return say('The console mentions CORS, and the real error stays hidden from the page.');
 }
 
 const kindsOfFiles = new Map(

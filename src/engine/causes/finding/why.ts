@@ -103,7 +103,7 @@ export function whyNotSent({ exchange, verdict, hop }: Facts): string {
 
 /** Whatever it was, people come here from the console. */
 export function consoleSpeaks(reason: string): string {
-  return `${reason} ${say('The console may still speak of CORS, as the page is not told more.')}`;
+  return `${reason} ${say('The console may still mention CORS, because the page is not told more.')}`;
 }
 
 export function playedNoPart(): string {

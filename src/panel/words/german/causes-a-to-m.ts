@@ -99,11 +99,11 @@ export const causesAToM: Catalogue = {
   'Bucket is in another region': 'Bucket liegt in anderer Region',
   '{0} answered {1} with `{2}` and `{3}: {4}`. That answer carries no CORS headers, whatever the CORS rules of the bucket say.':
     '{0} hat {1} mit `{2}` und `{3}: {4}` beantwortet. Diese Antwort trägt keine CORS-Header, was auch immer die CORS-Regeln des Buckets sagen.',
-  'The CORS rules of a bucket count in its own region alone. An answer from another region carries none of them, so the browser lets no page read it.':
+  'The CORS rules of a bucket count only in its own region. An answer from another region carries none of them, so the browser lets no page read it.':
     'Die CORS-Regeln eines Buckets gelten nur in seiner eigenen Region. Eine Antwort aus einer anderen Region trägt nichts davon, also lässt der Browser keine Seite sie lesen.',
   'Set the region `{0}` where the URL is made: `region` of the S3 client, or the host `{1}`.':
     'Setzen Sie die Region `{0}` dort, wo die URL entsteht: `region` des S3-Clients oder der Host `{1}`.',
-  'Have a signed URL signed anew: the signature holds for one host alone.':
+  'Have a signed URL signed again: the signature holds for one host alone.':
     'Lassen Sie eine signierte URL neu signieren: Die Signatur gilt nur für einen Host.',
   "Look into the app's log for what takes so long, and make it faster or move it out of the request. Or raise the time limit of the proxy.":
     'Sehen Sie im Log der App nach, was so lange dauert, und machen Sie es schneller oder nehmen Sie es aus der Anfrage heraus. Oder erhöhen Sie das Zeitlimit des Proxys.',
@@ -114,7 +114,7 @@ export const causesAToM: Catalogue = {
   "If the app checks CSRF tokens, send its token along. In Django, list the page's origin in `CSRF_TRUSTED_ORIGINS`, too.":
     'Wenn die App CSRF-Tokens prüft, senden Sie ihr Token mit. Führen Sie den Ursprung der Seite in Django auch in `CSRF_TRUSTED_ORIGINS` auf.',
   '`419`, no valid CSRF token': '`419`, kein gültiges CSRF-Token',
-  'Have the URL signed anew: its signature may have run out, or not fit the request.':
+  'Have the URL signed again: its signature may have expired, or not fit the request.':
     'Lassen Sie die URL neu signieren: Ihre Signatur kann abgelaufen sein oder nicht zur Anfrage passen.',
   "Send Laravel's CSRF token along, with credentials: it is missing, or its session has run out.":
     'Senden Sie das CSRF-Token von Laravel mit, und zwar mit Credentials: Es fehlt, oder seine Sitzung ist abgelaufen.',
@@ -208,7 +208,7 @@ export const causesAToM: Catalogue = {
   'Start the tunnel again, and compare its address with the URL that the page calls.':
     'Starten Sie den Tunnel wieder, und vergleichen Sie seine Adresse mit der URL, die die Seite aufruft.',
   'Warning page of {0}': 'Warnseite von {0}',
-  '{0} answered with its warning page, and not with what the app says.':
+  "{0} answered with its warning page, and not with the app's answer.":
     '{0} hat mit seiner Warnseite geantwortet und nicht mit dem, was die App sagt.',
   'Send the request header `ngrok-skip-browser-warning` with any value, and let the server allow it.':
     'Senden Sie den Anfrage-Header `ngrok-skip-browser-warning` mit einem beliebigen Wert, und lassen Sie ihn vom Server erlauben.',
@@ -258,7 +258,7 @@ export const causesAToM: Catalogue = {
   'Run the CORS middleware before the login check, so that it answers `OPTIONS` itself.':
     'Lassen Sie die CORS-Middleware vor der Login-Prüfung laufen, damit sie `OPTIONS` selbst beantwortet.',
   'Blocked as dangerous': 'Als gefährlich blockiert',
-  'The browser holds `{0}` for dangerous and asks nothing of it.':
+  'The browser considers `{0}` dangerous and sends it nothing.':
     'Der Browser hält `{0}` für gefährlich und fragt dort nichts an.',
   'The browser stopped the request to {0} before it was sent: `{1}`.':
     'Der Browser hat die Anfrage an {0} aufgehalten, bevor sie gesendet wurde: `{1}`.',
@@ -366,7 +366,7 @@ export const causesAToM: Catalogue = {
   'The certificate of `{0}` is not one that the browser trusts.':
     'Das Zertifikat von `{0}` ist keines, dem der Browser vertraut.',
   'Changed on the way': 'Unterwegs verändert',
-  "The server's answer lets the page in, and the browser refused it all the same.":
+  "The server's answer allows the page, but the browser refused it.":
     'Die Antwort des Servers lässt die Seite ein, und der Browser hat sie trotzdem abgelehnt.',
   '{0} answered {1} with headers that pass every rule. What the browser judged must have been something else.':
     '{0} hat {1} mit Headern beantwortet, die jede Regel erfüllen. Der Browser muss über etwas anderes geurteilt haben.',
@@ -383,7 +383,7 @@ export const causesAToM: Catalogue = {
   'Error {0} without Allow-Origin': 'Fehler {0} ohne Allow-Origin',
   'The server answered with {0}, and that answer has no `Access-Control-Allow-Origin` header.':
     'Der Server hat mit {0} geantwortet, und dieser Antwort fehlt der Header `Access-Control-Allow-Origin`.',
-  'The console speaks of CORS, and the real error stays hidden from the page.':
+  'The console mentions CORS, and the real error stays hidden from the page.':
     'Die Konsole spricht von CORS, und der eigentliche Fehler bleibt der Seite verborgen.',
   'An error answer needs the CORS headers like every other one. Without them the browser keeps it from the page, status and all.':
     'Eine Fehlerantwort braucht die CORS-Header wie jede andere. Ohne sie hält der Browser sie von der Seite fern, samt Status.',
@@ -431,7 +431,7 @@ export const causesAToM: Catalogue = {
   'Let the one that stays name `{0}`: `*` is not enough for a request with credentials.':
     'Lassen Sie die Schicht, die bleibt, `{0}` nennen: `*` reicht für eine Anfrage mit Credentials nicht.',
   'Check the URL and the method that the page uses.': 'Prüfen Sie die URL und die Methode, die die Seite verwendet.',
-  "Find out in the server's log why it answered `{0}`, and mend that first.":
+  "Find out in the server's log why it answered `{0}`, and fix that first.":
     'Finden Sie im Log des Servers heraus, warum er mit `{0}` geantwortet hat, und beheben Sie das zuerst.',
   ' Its answer to {0} did carry CORS headers.': ' Seine Antwort auf {0} trug CORS-Header.',
   ' Its answer to the preflight did carry CORS headers.': ' Seine Antwort auf den Preflight trug CORS-Header.',
@@ -832,7 +832,7 @@ export const causesAToM: Catalogue = {
     'Der Browser hielt dort an, was auch immer diese Antwort über CORS sagt.',
   'Let {0} redirect to `https:`, or call the final address from the page.':
     'Lassen Sie {0} auf `https:` weiterleiten, oder rufen Sie von der Seite aus gleich die endgültige Adresse auf.',
-  'An app behind a proxy often writes `http:`, as it does not know that the proxy speaks `https:`. Then let the app trust `X-Forwarded-Proto`.':
+  'An app behind a proxy often writes `http:`, because it does not know that the proxy speaks `https:`. Then let the app trust `X-Forwarded-Proto`.':
     'Eine App hinter einem Proxy schreibt oft `http:`, weil sie nicht weiß, dass der Proxy `https:` spricht. Lassen Sie die App dann `X-Forwarded-Proto` vertrauen.',
   'Serve `{0}` over `https:`, and call it with that scheme.':
     'Liefern Sie `{0}` über `https:` aus, und rufen Sie es mit diesem Schema auf.',
@@ -940,7 +940,7 @@ export const causesAToM: Catalogue = {
   'Add `{0}` to `OLLAMA_ORIGINS`, which Ollama reads as it starts. Then start it again.':
     'Fügen Sie `{0}` zu `OLLAMA_ORIGINS` hinzu, das Ollama beim Start liest. Starten Sie es dann neu.',
   'API for servers alone': 'API nur für Server',
-  '{0} wants servers to call this address, and lets no web page in.':
+  '{0} wants servers to call this address, and allows no web page.':
     '{0} will, dass Server diese Adresse aufrufen, und lässt keine Webseite herein.',
   'A call to this API carries a secret, such as a key. Everyone who opens a page can read what the page sends, so the secret would be public.':
     'Ein Aufruf dieser API enthält ein Geheimnis, etwa einen Schlüssel. Wer eine Seite öffnet, kann lesen, was sie sendet. Das Geheimnis wäre also öffentlich.',

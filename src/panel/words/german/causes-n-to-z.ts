@@ -8,7 +8,7 @@ export const causesNToZ: Catalogue = {
     'Der Browser suchte die Adresse von `{0}` und bekam `{1}`. Dazu, diesen Server zu fragen, kam es nicht.',
   'No request was sent, so CORS played no part.': 'Es wurde keine Anfrage gesendet, also spielte CORS keine Rolle.',
   'CORS played no part.': 'CORS spielte keine Rolle.',
-  'The console may still speak of CORS, as the page is not told more.':
+  'The console may still mention CORS, because the page is not told more.':
     'Die Konsole spricht vielleicht trotzdem von CORS, weil die Seite nichts Genaueres erfährt.',
   "Check the spelling of `{0}` in the page's code and settings.":
     'Prüfen Sie die Schreibweise von `{0}` im Code und in den Einstellungen der Seite.',
@@ -16,7 +16,7 @@ export const causesNToZ: Catalogue = {
     'Entfernen Sie `{0}` am Anfang der URL: Dort stehen zwei Schemata hintereinander.',
   'If `{0}` is a container, call `localhost` with the port that it publishes. Only other containers know its name.':
     'Wenn `{0}` ein Container ist, rufen Sie `localhost` mit dem Port auf, den er veröffentlicht: Seinen Namen kennen nur andere Container.',
-  'If {0} is a proxy, let it hand on the host that it was asked for. In nginx, that is `proxy_set_header Host $http_host`.':
+  'If {0} is a proxy, let it pass on the host that it was asked for. In nginx, that is `proxy_set_header Host $http_host`.':
     'Wenn {0} ein Proxy ist, lassen Sie ihn den Host weitergeben, nach dem er gefragt wurde. In nginx ist das `proxy_set_header Host $http_host`.',
   "If the server is on the web, write its address there into the page's settings. To each visitor, `localhost` is their own machine.":
     'Wenn der Server im Web ist, tragen Sie seine Adresse dort in den Einstellungen der Seite ein: Für alle, die sie besuchen, ist `localhost` der eigene Rechner.',
@@ -35,13 +35,13 @@ export const causesNToZ: Catalogue = {
   'Open the URL in a tab of its own: the browser says more there.':
     'Öffnen Sie die URL in einem eigenen Tab: Dort sagt der Browser mehr.',
   'nginx: no headers on {0}': 'nginx: keine Header bei {0}',
-  'nginx adds the CORS headers to good answers, but not to this `{0}`.':
+  'nginx adds the CORS headers to successful answers, but not to this `{0}`.':
     'nginx fügt die CORS-Header zu guten Antworten hinzu, aber nicht zu diesem `{0}`.',
   'The answer to {0} carries `Access-Control-Allow-Origin`. The answer to {1}, an error `{2}`, does not.':
     'Die Antwort auf {0} trägt `Access-Control-Allow-Origin`. Die Antwort auf {1}, ein Fehler `{2}`, trägt es nicht.',
   'nginx leaves its `add_header` lines out of errors unless they end with `always`.':
     'nginx lässt seine `add_header`-Zeilen bei Fehlern weg, wenn sie nicht mit `always` enden.',
-  'The good answer names {0}, and this one nginx alone. If {1} adds the headers, find out why nginx answered in its place.':
+  'The successful answer names {0}, and this one nginx alone. If {1} adds the headers, find out why nginx answered in its place.':
     'Die gute Antwort nennt {0}, diese nur nginx. Falls {1} die Header hinzufügt, finden Sie heraus, warum nginx an seiner Stelle geantwortet hat.',
   'Write `always` at the end of each `add_header` line for CORS in nginx.':
     'Schreiben Sie in nginx `always` ans Ende jeder `add_header`-Zeile für CORS.',
@@ -371,11 +371,11 @@ export const causesNToZ: Catalogue = {
     'Der Browser hat zuerst um Erlaubnis gefragt (der Preflight). {0} hat {1} mit `Clear-Site-Data: {2}` beantwortet, und da hat der Browser die Anfrage beendet: `net::ERR_FAILED`.',
   'This is a fault of Chromium, and no rule of CORS. Where an extension listens to the network, as this one does, it ends such a preflight before it reads anything else in it. Without one it reads on, and so does Firefox.':
     'Das ist ein Fehler von Chromium und keine Regel von CORS. Wo eine Erweiterung dem Netzwerk zuhört, wie diese hier, beendet Chromium so einen Preflight, bevor es sonst etwas darin liest. Ohne eine liest es weiter, und Firefox auch.',
-  'Send `Clear-Site-Data` in the answer to the request alone.':
+  'Send `Clear-Site-Data` only in the answer to the request itself.':
     'Senden Sie `Clear-Site-Data` nur in der Antwort auf die Anfrage selbst.',
   'Look for what adds the header to every answer for this URL, such as a middleware or a proxy. Have it leave answers to `OPTIONS` alone.':
     'Suchen Sie, was den Header an jede Antwort dieser URL hängt, etwa eine Middleware oder einen Proxy. Nehmen Sie Antworten auf `OPTIONS` davon aus.',
-  'Chromium then refuses the answer all the same: {0}': 'Chromium weist die Antwort dann trotzdem ab: {0}',
+  'Chromium then refuses the answer anyway: {0}': 'Chromium weist die Antwort dann trotzdem ab: {0}',
   'To see the page go on, pause the recording, and close other tabs that are recorded. Or use a browser profile without this extension.':
     'Damit die Seite weiterläuft, halten Sie die Aufzeichnung an und schließen Sie andere Tabs, die aufgezeichnet werden. Oder nehmen Sie ein Browserprofil ohne diese Erweiterung.',
   'Preflight moved to https': 'Preflight zu https umgelenkt',
@@ -383,7 +383,7 @@ export const causesNToZ: Catalogue = {
     'Der Browser selbst hat den Preflight von `http:` zu `https:` umgelenkt, und ein Preflight darf nicht umgelenkt werden.',
   'The page called {0}. The browser calls this host over `https:` alone, so it sent no preflight to the address that the page gave.':
     'Die Seite hat {0} aufgerufen. Diesen Host ruft der Browser nur über `https:` auf, also hat er an die Adresse der Seite keinen Preflight gesendet.',
-  'A host can tell browsers to use `https:` alone (HSTS), and they remember it. They then redirect each `http:` request themselves, and follow no redirect for a preflight.':
+  'A host can tell browsers to use only `https:` (HSTS), and they remember it. They then redirect each `http:` request themselves, and follow no redirect for a preflight.':
     'Ein Host kann Browsern sagen, dass sie nur `https:` verwenden sollen (HSTS), und sie merken es sich. Dann leiten sie jede `http:`-Anfrage selbst weiter, und für einen Preflight folgen sie keiner Weiterleitung.',
   'A preflight that the browser moves fails before it is sent, and this one did. An extension that redirects it looks the same.':
     'Ein Preflight, den der Browser umlenkt, scheitert vor dem Senden, und so war es hier. Eine Erweiterung, die ihn umlenkt, sieht genauso aus.',
@@ -431,7 +431,7 @@ export const causesNToZ: Catalogue = {
     'Sehen Sie in Cloudflare Access nach den CORS-Einstellungen dieser Anwendung.',
   "Log in there in a tab, and send the request with `credentials: 'include'`.":
     "Melden Sie sich dort in einem Tab an, und senden Sie die Anfrage mit `credentials: 'include'`.",
-  'Load the page anew, and log in: the session is over.':
+  'Reload the page and log in: the session is over.':
     'Laden Sie die Seite neu, und melden Sie sich an: Die Sitzung ist zu Ende.',
   'With `X-Requested-With: XMLHttpRequest`, Cloudflare Access answers `401` instead, which code can read.':
     'Mit `X-Requested-With: XMLHttpRequest` antwortet Cloudflare Access stattdessen mit `401`, und das kann der Code lesen.',
@@ -554,7 +554,7 @@ export const causesNToZ: Catalogue = {
     'Das Skript eines Workers wurde zu einem anderen Ursprung weitergeleitet, und das erlauben Browser nicht.',
   'A worker acts for the page. So its script has to come from the same origin, wherever it is redirected.':
     'Ein Worker handelt für die Seite. Deshalb muss sein Skript aus demselben Ursprung kommen, auch nach Weiterleitungen.',
-  'A page gets such a file from its own origin alone, wherever it is redirected.':
+  'A page gets such a file only from its own origin, wherever it is redirected.':
     'Eine Seite bekommt eine solche Datei nur aus ihrem eigenen Ursprung, auch nach Weiterleitungen.',
   "Let the page's own server send the file itself. It must not lead to another origin.":
     'Lassen Sie den eigenen Server der Seite selbst mit der Datei antworten und nicht zu einem anderen Ursprung weiterleiten.',
@@ -624,7 +624,7 @@ export const causesNToZ: Catalogue = {
     'Dieselbe Anfrage an dieselbe URL kam früher durch, und diesmal wurde kein neuer Preflight gesendet.',
   'Look at what changed in the server since then: this answer needs its CORS headers back.':
     'Sehen Sie nach, was sich im Server seitdem geändert hat: Diese Antwort braucht ihre CORS-Header zurück.',
-  'While you change the server, tick Disable cache in the Network panel, so that each request asks anew.':
+  'While you change the server, tick Disable cache in the Network panel, so that each request asks the server.':
     'Solange Sie den Server ändern, wählen Sie im Bereich Netzwerk „Cache deaktivieren“, damit jede Anfrage neu fragt.',
   'Streamed upload needs HTTP/2': 'Gestreamter Upload braucht HTTP/2',
   'The page streams its upload, and the server does not speak HTTP/2.':
@@ -641,11 +641,11 @@ export const causesNToZ: Catalogue = {
   'The page streams its upload, and the server redirected it.':
     'Die Seite streamt ihren Upload, und der Server hat ihn weitergeleitet.',
   'The browser gave up: `{0}`.': 'Der Browser gab auf: `{0}`.',
-  'A stream can be read once. What the first address got of it cannot be sent again to the next one. CORS had no part in it.':
+  'A stream can be read once. What the first address received cannot be sent again to the next one. CORS had no part in it.':
     'Ein Stream lässt sich einmal lesen. Was die erste Adresse davon bekam, kann nicht noch einmal an die nächste gehen. CORS war daran nicht beteiligt.',
   'The browser gives this error to a redirect where the body of the request is a stream.':
     'Mit diesem Fehler endet eine Weiterleitung, wenn der Body der Anfrage ein Stream ist.',
-  'Log in again, and then send the upload anew.': 'Melden Sie sich neu an, und senden Sie den Upload dann noch einmal.',
+  'Log in again, then repeat the upload.': 'Melden Sie sich neu an, und senden Sie den Upload dann noch einmal.',
   'Client certificate wanted': 'Client-Zertifikat verlangt',
   '`{0}` wants a certificate from the browser, and got none that it takes.':
     '`{0}` verlangt ein Zertifikat vom Browser und bekam keines, das er annimmt.',
@@ -722,7 +722,7 @@ export const causesNToZ: Catalogue = {
   'If it checks who asks, add `{0}` to the origins that may open a WebSocket.':
     'Wenn er prüft, wer fragt, nehmen Sie `{0}` in die Ursprünge auf, die einen WebSocket öffnen dürfen.',
   'Stopped before it was sent': 'Vor dem Senden aufgehalten',
-  'Something that steers the browser stopped the request before it was sent.':
+  'A program that controls the browser stopped the request before it was sent.':
     'Etwas, das den Browser steuert, hat die Anfrage aufgehalten, bevor sie gesendet wurde.',
   '{0} on {1} ended with `net::ERR_FAILED`, and nothing was sent.':
     '{0} bei {1} endete mit `net::ERR_FAILED`, und nichts wurde gesendet.',
@@ -739,7 +739,7 @@ export const causesNToZ: Catalogue = {
     'Mit diesem Fehler lehnt der Browser weitere Anfragen ab, wenn etwa 3.000 der Seite offen sind.',
   'Look in the list for the request that comes again and again, and stop the code that repeats it.':
     'Suchen Sie in der Liste die Anfrage, die immer wieder kommt, und halten Sie den Code an, der sie wiederholt.',
-  'Often that is an effect, a timer or a retry which starts anew with each answer.':
+  'Often that is an effect, a timer or a retry that starts again with each answer.':
     'Oft ist das ein Effekt, ein Timer oder ein neuer Versuch, der mit jeder Antwort von vorn beginnt.',
   'If the page needs them all, send a few at a time, and the next when those have ended.':
     'Wenn die Seite alle braucht, senden Sie wenige auf einmal, und die nächsten, sobald diese zu Ende sind.',
@@ -751,7 +751,7 @@ export const causesNToZ: Catalogue = {
     'Die Datei, die die Seite hochlädt, hat sich geändert, seit sie ausgewählt wurde.',
   'The page sends a file with {0} to {1}. The browser could not read it from the disk: `{2}`.':
     'Die Seite sendet mit {0} eine Datei an {1}. Der Browser konnte sie nicht vom Datenträger lesen: `{2}`.',
-  'A page may read the file that somebody chose, as it was then. After a change on the disk the browser gives it out no more.':
+  'A page may read the file that somebody chose, as it was then. After a change on the disk the browser no longer hands it out.':
     'Eine Seite darf die Datei, die jemand ausgewählt hat, so lesen, wie sie damals war. Nach einer Änderung auf dem Datenträger gibt der Browser sie nicht mehr heraus.',
   'Choose the file again, and send it then.': 'Wählen Sie die Datei noch einmal aus, und senden Sie sie dann.',
   'If it may change in between, read it as soon as it is chosen: `new Blob([await file.arrayBuffer()])`.':

@@ -131,9 +131,9 @@ export const engine: Catalogue = {
     ' Die Seite kann dann den `{0}` lesen, der ein Fehler bleibt.',
   'What comes after the redirect cannot be told from here.':
     'Was nach der Weiterleitung kommt, ist von hier aus nicht zu erkennen.',
-  'The browser stops at the first fault. With that one alone mended, this fails next: {0}':
+  'The browser stops at the first fault. Once that one is fixed, this fails next: {0}':
     'Der Browser hält beim ersten Fehler an. Ist nur dieser behoben, scheitert als Nächstes das: {0}',
-  'That is the only fault: with it mended, the request passes.':
+  'That is the only fault: once it is fixed, the request passes.':
     'Das ist der einzige Fehler: Ist er behoben, kommt die Anfrage durch.',
   'With that mended, the preflight passes. The request was never sent, so its own answer is not known.':
     'Ist das behoben, kommt der Preflight durch. Die Anfrage wurde nie gesendet, also ist die Antwort auf sie nicht bekannt.',

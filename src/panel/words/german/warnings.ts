@@ -12,7 +12,7 @@ export const warnings: Catalogue = {
   'Add `Authorization` by name to the request headers that the server allows.':
     'Fügen Sie `Authorization` beim Namen zu den Anfrage-Headern hinzu, die der Server erlaubt.',
   'Works only in this browser': 'Geht nur in diesem Browser',
-  "The server's answer does not let this page in, and the browser let it through all the same.":
+  "The server's answer does not allow this page, but the browser let it through anyway.":
     'Die Antwort des Servers lässt diese Seite nicht ein, und der Browser hat sie trotzdem durchgelassen.',
   '{0} answered {1} with headers that fail a rule of CORS.{2}':
     '{0} hat {1} mit Headern beantwortet, die eine Regel von CORS verletzen.{2}',
@@ -117,7 +117,7 @@ export const warnings: Catalogue = {
     'Wegen einer Weiterleitung zu einem anderen Ursprung hat der Browser `Authorization` weggelassen.',
   'The page sent it to {0}. The redirect led to {1}, which did not get it and answered with status `{2}`.':
     'Die Seite hat es an {0} gesendet. Die Weiterleitung führte zu {1}. Dort kam es nicht an, und die Antwort hatte Status `{2}`.',
-  'A login is meant for the server that the page calls. So the browser does not hand it on to another scheme, host or port.':
+  'A login is meant for the server that the page calls. So the browser does not pass it on to another scheme, host or port.':
     'Ein Login ist für den Server bestimmt, den die Seite aufruft. Deshalb gibt der Browser ihn nicht an ein anderes Schema, einen anderen Host oder Port weiter.',
   '`POST` became `GET`': '`POST` wurde zu `GET`',
   'A redirect turned `POST` into `GET`, which has no body.':

@@ -100,11 +100,11 @@ export const causesAToM: Catalogue = {
   'Bucket is in another region': 'バケットは別のリージョン',
   '{0} answered {1} with `{2}` and `{3}: {4}`. That answer carries no CORS headers, whatever the CORS rules of the bucket say.':
     '{0} は {1} に `{2}` と `{3}: {4}` で応答しました。バケットの CORS 規則が何であっても、この応答に CORS ヘッダーはありません。',
-  'The CORS rules of a bucket count in its own region alone. An answer from another region carries none of them, so the browser lets no page read it.':
+  'The CORS rules of a bucket count only in its own region. An answer from another region carries none of them, so the browser lets no page read it.':
     'バケットの CORS 規則は、そのバケットのリージョンでだけ有効です。別のリージョンからの応答には反映されないので、ブラウザーはどのページにも読ませません。',
   'Set the region `{0}` where the URL is made: `region` of the S3 client, or the host `{1}`.':
     'URL を作るところでリージョン `{0}` を指定してください。S3 クライアントの `region`、またはホスト `{1}` です。',
-  'Have a signed URL signed anew: the signature holds for one host alone.':
+  'Have a signed URL signed again: the signature holds for one host alone.':
     '署名付き URL は署名し直してください。署名は一つのホストに対してだけ有効です。',
   "Look into the app's log for what takes so long, and make it faster or move it out of the request. Or raise the time limit of the proxy.":
     '何に時間がかかっているかをアプリのログで調べ、速くするか、リクエストの外に移してください。または、プロキシの時間制限を延ばしてください。',
@@ -115,7 +115,7 @@ export const causesAToM: Catalogue = {
   "If the app checks CSRF tokens, send its token along. In Django, list the page's origin in `CSRF_TRUSTED_ORIGINS`, too.":
     'アプリが CSRF トークンを確認しているなら、そのトークンを付けて送ってください。Django では、ページのオリジンを `CSRF_TRUSTED_ORIGINS` にも加えてください。',
   '`419`, no valid CSRF token': '`419`（有効な CSRF トークンなし）',
-  'Have the URL signed anew: its signature may have run out, or not fit the request.':
+  'Have the URL signed again: its signature may have expired, or not fit the request.':
     'URL を署名し直してください。署名の期限が切れているか、リクエストに合っていない可能性があります。',
   "Send Laravel's CSRF token along, with credentials: it is missing, or its session has run out.":
     'Laravel の CSRF トークンを、資格情報付きで送ってください。トークンがないか、セッションの期限が切れています。',
@@ -208,7 +208,7 @@ export const causesAToM: Catalogue = {
   'Start the tunnel again, and compare its address with the URL that the page calls.':
     'トンネルを起動し直し、そのアドレスをページが呼び出す URL と比べてください。',
   'Warning page of {0}': '{0} の警告ページ',
-  '{0} answered with its warning page, and not with what the app says.':
+  "{0} answered with its warning page, and not with the app's answer.":
     '{0} が、アプリの応答ではなく自身の警告ページで応答しました。',
   'Send the request header `ngrok-skip-browser-warning` with any value, and let the server allow it.':
     'リクエストヘッダー `ngrok-skip-browser-warning` を任意の値で送り、サーバーでそれを許可してください。',
@@ -258,8 +258,7 @@ export const causesAToM: Catalogue = {
   'Run the CORS middleware before the login check, so that it answers `OPTIONS` itself.':
     'CORS ミドルウェアをログインの確認より前に動かし、`OPTIONS` に自分で応答させてください。',
   'Blocked as dangerous': '危険としてブロック',
-  'The browser holds `{0}` for dangerous and asks nothing of it.':
-    'ブラウザーは `{0}` を危険と見なし、何も送りません。',
+  'The browser considers `{0}` dangerous and sends it nothing.': 'ブラウザーは `{0}` を危険と見なし、何も送りません。',
   'The browser stopped the request to {0} before it was sent: `{1}`.':
     'ブラウザーは {0} へのリクエストを送信前に止めました: `{1}`。',
   'The host is on a list of sites that harm their visitors.':
@@ -364,7 +363,7 @@ export const causesAToM: Catalogue = {
   'The certificate of `{0}` is not one that the browser trusts.':
     '`{0}` の証明書は、ブラウザーが信頼するものではありません。',
   'Changed on the way': '途中で変更',
-  "The server's answer lets the page in, and the browser refused it all the same.":
+  "The server's answer allows the page, but the browser refused it.":
     'サーバーの応答はページを許可していますが、それでもブラウザーは拒否しました。',
   '{0} answered {1} with headers that pass every rule. What the browser judged must have been something else.':
     '{0} は、すべての規則を満たすヘッダーで {1} に応答しました。ブラウザーが判断したものは、それとは別のものだったはずです。',
@@ -381,7 +380,7 @@ export const causesAToM: Catalogue = {
   'Error {0} without Allow-Origin': 'エラー {0}、Allow-Origin なし',
   'The server answered with {0}, and that answer has no `Access-Control-Allow-Origin` header.':
     'サーバーの応答は {0} で、`Access-Control-Allow-Origin` ヘッダーが付いていません。',
-  'The console speaks of CORS, and the real error stays hidden from the page.':
+  'The console mentions CORS, and the real error stays hidden from the page.':
     'コンソールには CORS と表示され、本当のエラーはページから隠れたままです。',
   'An error answer needs the CORS headers like every other one. Without them the browser keeps it from the page, status and all.':
     'エラーの応答にも、ほかの応答と同じく CORS ヘッダーが必要です。ないと、ブラウザーはステータスも含めてページに渡しません。',
@@ -429,7 +428,7 @@ export const causesAToM: Catalogue = {
   'Let the one that stays name `{0}`: `*` is not enough for a request with credentials.':
     '残すほうには `{0}` を書かせてください。資格情報付きのリクエストには `*` では足りません。',
   'Check the URL and the method that the page uses.': 'ページが使う URL とメソッドを確認してください。',
-  "Find out in the server's log why it answered `{0}`, and mend that first.":
+  "Find out in the server's log why it answered `{0}`, and fix that first.":
     '`{0}` で応答した理由をサーバーのログで調べ、先にそれを直してください。',
   ' Its answer to {0} did carry CORS headers.': '{0} への応答には CORS ヘッダーが付いていました。',
   ' Its answer to the preflight did carry CORS headers.': 'プリフライトへの応答には CORS ヘッダーが付いていました。',
@@ -827,7 +826,7 @@ export const causesAToM: Catalogue = {
     'その応答が CORS について何を示していても、ブラウザーはそこで止まります。',
   'Let {0} redirect to `https:`, or call the final address from the page.':
     '{0} が `https:` にリダイレクトするようにするか、ページから最終的なアドレスを直接呼び出してください。',
-  'An app behind a proxy often writes `http:`, as it does not know that the proxy speaks `https:`. Then let the app trust `X-Forwarded-Proto`.':
+  'An app behind a proxy often writes `http:`, because it does not know that the proxy speaks `https:`. Then let the app trust `X-Forwarded-Proto`.':
     'プロキシの後ろのアプリは、プロキシが `https:` で話すことを知らずに `http:` と書くことがよくあります。その場合は、アプリに `X-Forwarded-Proto` を信頼させてください。',
   'Serve `{0}` over `https:`, and call it with that scheme.':
     '`{0}` を `https:` で提供し、そのスキームで呼び出してください。',
@@ -934,7 +933,7 @@ export const causesAToM: Catalogue = {
   'Add `{0}` to `OLLAMA_ORIGINS`, which Ollama reads as it starts. Then start it again.':
     'Ollama が起動時に読み込む `OLLAMA_ORIGINS` に `{0}` を追加し、Ollama を再起動してください。',
   'API for servers alone': 'サーバー専用の API',
-  '{0} wants servers to call this address, and lets no web page in.':
+  '{0} wants servers to call this address, and allows no web page.':
     '{0} のこのアドレスはサーバーから呼び出すもので、ウェブページからのアクセスは許可されません。',
   'A call to this API carries a secret, such as a key. Everyone who opens a page can read what the page sends, so the secret would be public.':
     'この API の呼び出しには、キーなどの秘密の値が付きます。ページが送るものは、ページを開いた人なら誰でも読めます。そのため、秘密の値が公開されてしまいます。',

@@ -8,7 +8,7 @@ export const causesNToZ: Catalogue = {
     'ブラウザーは `{0}` のアドレスを探し、`{1}` を受け取りました。そのサーバーに尋ねるところまで進んでいません。',
   'No request was sent, so CORS played no part.': 'リクエストは送信されていないため、CORS は関係ありません。',
   'CORS played no part.': 'CORS は関係ありません。',
-  'The console may still speak of CORS, as the page is not told more.':
+  'The console may still mention CORS, because the page is not told more.':
     'ページにはそれ以上知らされないため、コンソールには CORS と表示されることがあります。',
   "Check the spelling of `{0}` in the page's code and settings.":
     'ページのコードと設定にある `{0}` の綴りを確認してください。',
@@ -16,7 +16,7 @@ export const causesNToZ: Catalogue = {
     'URL の先頭から `{0}` を取り除いてください。スキームが二つ続いています。',
   'If `{0}` is a container, call `localhost` with the port that it publishes. Only other containers know its name.':
     '`{0}` がコンテナーなら、公開しているポートで `localhost` を呼び出してください。その名前はほかのコンテナーにしか通じません。',
-  'If {0} is a proxy, let it hand on the host that it was asked for. In nginx, that is `proxy_set_header Host $http_host`.':
+  'If {0} is a proxy, let it pass on the host that it was asked for. In nginx, that is `proxy_set_header Host $http_host`.':
     '{0} がプロキシなら、リクエストされたホストをそのまま渡すようにしてください。nginx では `proxy_set_header Host $http_host` です。',
   "If the server is on the web, write its address there into the page's settings. To each visitor, `localhost` is their own machine.":
     'サーバーがウェブ上にあるなら、その公開アドレスをページの設定に書いてください。訪れる人にとって `localhost` は自分のマシンです。',
@@ -35,13 +35,13 @@ export const causesNToZ: Catalogue = {
   'Open the URL in a tab of its own: the browser says more there.':
     'URL を別のタブで開いてください。そこではブラウザーがより詳しく示します。',
   'nginx: no headers on {0}': 'nginx: {0} にヘッダーなし',
-  'nginx adds the CORS headers to good answers, but not to this `{0}`.':
+  'nginx adds the CORS headers to successful answers, but not to this `{0}`.':
     'nginx は正常な応答には CORS ヘッダーを加えますが、この `{0}` には加えていません。',
   'The answer to {0} carries `Access-Control-Allow-Origin`. The answer to {1}, an error `{2}`, does not.':
     '{0} への応答には `Access-Control-Allow-Origin` があります。{1} への応答、エラー `{2}` にはありません。',
   'nginx leaves its `add_header` lines out of errors unless they end with `always`.':
     'nginx は、行の最後に `always` がない限り、エラーに `add_header` を付けません。',
-  'The good answer names {0}, and this one nginx alone. If {1} adds the headers, find out why nginx answered in its place.':
+  'The successful answer names {0}, and this one nginx alone. If {1} adds the headers, find out why nginx answered in its place.':
     '成功した応答には {0} の名前があり、この応答には nginx の名前しかありません。ヘッダーを付けているのが {1} なら、なぜ代わりに nginx が応答したのかを調べてください。',
   'Write `always` at the end of each `add_header` line for CORS in nginx.':
     'nginx の CORS 用の `add_header` の各行の最後に `always` を書いてください。',
@@ -370,11 +370,11 @@ export const causesNToZ: Catalogue = {
     'ブラウザーはまず許可を求めました（プリフライト）。{0} は {1} に `Clear-Site-Data: {2}` を付けて応答し、ブラウザーはそこでリクエストを終えました: `net::ERR_FAILED`。',
   'This is a fault of Chromium, and no rule of CORS. Where an extension listens to the network, as this one does, it ends such a preflight before it reads anything else in it. Without one it reads on, and so does Firefox.':
     'これは Chromium の不具合で、CORS の規則ではありません。この拡張機能のように通信を監視する拡張機能があると、Chromium はこのようなプリフライトを、ほかの内容を読む前に終えます。なければ続きを読み、Firefox も同じです。',
-  'Send `Clear-Site-Data` in the answer to the request alone.':
+  'Send `Clear-Site-Data` only in the answer to the request itself.':
     '`Clear-Site-Data` は、リクエスト自体への応答でだけ送ってください。',
   'Look for what adds the header to every answer for this URL, such as a middleware or a proxy. Have it leave answers to `OPTIONS` alone.':
     'この URL のすべての応答にこのヘッダーを付けているもの（ミドルウェアやプロキシなど）を探し、`OPTIONS` には付けないようにしてください。',
-  'Chromium then refuses the answer all the same: {0}': 'その場合も Chromium は応答を拒否します: {0}',
+  'Chromium then refuses the answer anyway: {0}': 'その場合も Chromium は応答を拒否します: {0}',
   'To see the page go on, pause the recording, and close other tabs that are recorded. Or use a browser profile without this extension.':
     'ページを先へ進めるには、記録を一時停止し、記録中のほかのタブを閉じてください。または、この拡張機能のないブラウザープロファイルを使ってください。',
   'Preflight moved to https': 'プリフライトが https へ移動',
@@ -382,7 +382,7 @@ export const causesNToZ: Catalogue = {
     'ブラウザー自身がプリフライトを `http:` から `https:` へ移しました。プリフライトのリダイレクトは許されません。',
   'The page called {0}. The browser calls this host over `https:` alone, so it sent no preflight to the address that the page gave.':
     'ページは {0} を呼び出しました。ブラウザーはこのホストを `https:` でしか呼び出さないので、ページが示したアドレスへはプリフライトを送りませんでした。',
-  'A host can tell browsers to use `https:` alone (HSTS), and they remember it. They then redirect each `http:` request themselves, and follow no redirect for a preflight.':
+  'A host can tell browsers to use only `https:` (HSTS), and they remember it. They then redirect each `http:` request themselves, and follow no redirect for a preflight.':
     'ホストは `https:` だけを使うようブラウザーに求めることができ（HSTS）、ブラウザーはそれを覚えます。以後は `http:` のリクエストを自分でリダイレクトし、プリフライトではどのリダイレクトにも従いません。',
   'A preflight that the browser moves fails before it is sent, and this one did. An extension that redirects it looks the same.':
     'ブラウザーが移したプリフライトは、送られる前に失敗します。このプリフライトもそうでした。拡張機能がリダイレクトした場合も同じに見えます。',
@@ -430,7 +430,7 @@ export const causesNToZ: Catalogue = {
     'Cloudflare Access で、このアプリケーションの CORS 設定を確認してください。',
   "Log in there in a tab, and send the request with `credentials: 'include'`.":
     "タブでそこにログインし、`credentials: 'include'` を付けてリクエストを送信してください。",
-  'Load the page anew, and log in: the session is over.':
+  'Reload the page and log in: the session is over.':
     'ページを読み込み直し、ログインしてください。セッションが切れています。',
   'With `X-Requested-With: XMLHttpRequest`, Cloudflare Access answers `401` instead, which code can read.':
     '`X-Requested-With: XMLHttpRequest` を付けると、Cloudflare Access は代わりに `401` で応答し、コードがそれを読めます。',
@@ -553,7 +553,7 @@ export const causesNToZ: Catalogue = {
     'ワーカーのスクリプトが別のオリジンへリダイレクトされましたが、ブラウザーはそれを許可しません。',
   'A worker acts for the page. So its script has to come from the same origin, wherever it is redirected.':
     'ワーカーはページのために動きます。そのため、リダイレクトされても、そのスクリプトは同じオリジンから来る必要があります。',
-  'A page gets such a file from its own origin alone, wherever it is redirected.':
+  'A page gets such a file only from its own origin, wherever it is redirected.':
     'リダイレクトされても、ページはそのようなファイルを自身のオリジンからだけ受け取ります。',
   "Let the page's own server send the file itself. It must not lead to another origin.":
     'ページ自身のサーバーがファイルを直接返し、別のオリジンへリダイレクトしないようにしてください。',
@@ -622,7 +622,7 @@ export const causesNToZ: Catalogue = {
     '同じ URL への同じリクエストが以前は通っており、今回は新しいプリフライトが送られていません。',
   'Look at what changed in the server since then: this answer needs its CORS headers back.':
     'その後サーバーで何が変わったかを見てください。この応答には CORS ヘッダーが再び必要です。',
-  'While you change the server, tick Disable cache in the Network panel, so that each request asks anew.':
+  'While you change the server, tick Disable cache in the Network panel, so that each request asks the server.':
     'サーバーを変更している間は、ネットワークパネルの「キャッシュを無効化」を選び、毎回新しく尋ねるようにしてください。',
   'Streamed upload needs HTTP/2': 'ストリームのアップロードには HTTP/2 が必要',
   'The page streams its upload, and the server does not speak HTTP/2.':
@@ -639,11 +639,11 @@ export const causesNToZ: Catalogue = {
   'The page streams its upload, and the server redirected it.':
     'ページはアップロードをストリームで送りますが、サーバーがそれをリダイレクトしました。',
   'The browser gave up: `{0}`.': 'ブラウザーはあきらめました: `{0}`。',
-  'A stream can be read once. What the first address got of it cannot be sent again to the next one. CORS had no part in it.':
+  'A stream can be read once. What the first address received cannot be sent again to the next one. CORS had no part in it.':
     'ストリームは一度しか読めません。最初のアドレスに送った分を、次のアドレスにもう一度送ることはできません。CORS は関係ありません。',
   'The browser gives this error to a redirect where the body of the request is a stream.':
     'ブラウザーがリダイレクトにこのエラーを返すのは、リクエストの本文がストリームの場合です。',
-  'Log in again, and then send the upload anew.': 'もう一度ログインしてから、アップロードを送り直してください。',
+  'Log in again, then repeat the upload.': 'もう一度ログインしてから、アップロードを送り直してください。',
   'Client certificate wanted': 'クライアント証明書が必要',
   '`{0}` wants a certificate from the browser, and got none that it takes.':
     '`{0}` はブラウザーに証明書を求めましたが、受け入れられるものが届きませんでした。',
@@ -720,7 +720,7 @@ export const causesNToZ: Catalogue = {
   'If it checks who asks, add `{0}` to the origins that may open a WebSocket.':
     '問い合わせ元を確認しているなら、WebSocket を開けるオリジンに `{0}` を加えてください。',
   'Stopped before it was sent': '送信前に停止',
-  'Something that steers the browser stopped the request before it was sent.':
+  'A program that controls the browser stopped the request before it was sent.':
     'ブラウザーを操作している何かが、送信前にリクエストを止めました。',
   '{0} on {1} ended with `net::ERR_FAILED`, and nothing was sent.':
     '{1} への {0} は `net::ERR_FAILED` で終わり、何も送信されませんでした。',
@@ -737,7 +737,7 @@ export const causesNToZ: Catalogue = {
     'ページのリクエストが約 3,000 件開いていると、ブラウザーはそれ以上のリクエストをこのエラーで拒否します。',
   'Look in the list for the request that comes again and again, and stop the code that repeats it.':
     '一覧で何度も現れるリクエストを探し、それを繰り返しているコードを止めてください。',
-  'Often that is an effect, a timer or a retry which starts anew with each answer.':
+  'Often that is an effect, a timer or a retry that starts again with each answer.':
     '多くの場合、応答のたびに新しく始まる effect、タイマー、または再試行が原因です。',
   'If the page needs them all, send a few at a time, and the next when those have ended.':
     'すべて必要な場合は、一度に少しずつ送り、それらが終わってから次を送ってください。',
@@ -749,7 +749,7 @@ export const causesNToZ: Catalogue = {
     'ページがアップロードするファイルは、選ばれた後に変更されています。',
   'The page sends a file with {0} to {1}. The browser could not read it from the disk: `{2}`.':
     'ページは {0} でファイルを {1} に送ります。ブラウザーはそれをディスクから読めませんでした: `{2}`。',
-  'A page may read the file that somebody chose, as it was then. After a change on the disk the browser gives it out no more.':
+  'A page may read the file that somebody chose, as it was then. After a change on the disk the browser no longer hands it out.':
     'ページは、選ばれたファイルをその時点の内容で読めます。ディスク上で変更されると、ブラウザーはもう渡しません。',
   'Choose the file again, and send it then.': 'ファイルをもう一度選んでから送ってください。',
   'If it may change in between, read it as soon as it is chosen: `new Blob([await file.arrayBuffer()])`.':

@@ -126,9 +126,9 @@ export const engine: Catalogue = {
   ' The page can then read the `{0}`, which stays an error.':
     'ページは `{0}` を読めるようになりますが、エラーであることは変わりません。',
   'What comes after the redirect cannot be told from here.': 'リダイレクトの後がどうなるかは、ここからは分かりません。',
-  'The browser stops at the first fault. With that one alone mended, this fails next: {0}':
+  'The browser stops at the first fault. Once that one is fixed, this fails next: {0}':
     'ブラウザーは最初の誤りで止まります。それだけを直すと、次にこれが失敗します: {0}',
-  'That is the only fault: with it mended, the request passes.': '誤りはこれだけです。直せばリクエストが通ります。',
+  'That is the only fault: once it is fixed, the request passes.': '誤りはこれだけです。直せばリクエストが通ります。',
   'With that mended, the preflight passes. The request was never sent, so its own answer is not known.':
     'これを直せばプリフライトは通ります。リクエストは送信されていないため、その応答は分かりません。',
   'The browser asked first because of {0}.': 'ブラウザーが先に尋ねたのは、{0} のためです。',

@@ -12,7 +12,7 @@ export const warnings: Catalogue = {
   'Add `Authorization` by name to the request headers that the server allows.':
     'サーバーが許可するリクエストヘッダーに、`Authorization` を名前で加えてください。',
   'Works only in this browser': 'このブラウザーだけで動く',
-  "The server's answer does not let this page in, and the browser let it through all the same.":
+  "The server's answer does not allow this page, but the browser let it through anyway.":
     'サーバーの応答はこのページを許可していませんが、それでもブラウザーは通しました。',
   '{0} answered {1} with headers that fail a rule of CORS.{2}':
     '{0} は、CORS の規則を満たさないヘッダーで {1} に応答しました。{2}',
@@ -117,7 +117,7 @@ export const warnings: Catalogue = {
     '別のオリジンへのリダイレクトのため、ブラウザーは `Authorization` を外しました。',
   'The page sent it to {0}. The redirect led to {1}, which did not get it and answered with status `{2}`.':
     'ページはそれを {0} に送りました。リダイレクト先の {1} には届かず、ステータス `{2}` で応答しました。',
-  'A login is meant for the server that the page calls. So the browser does not hand it on to another scheme, host or port.':
+  'A login is meant for the server that the page calls. So the browser does not pass it on to another scheme, host or port.':
     'ログインは、ページが呼び出すサーバーのためのものです。そのためブラウザーは、別のスキーム、ホスト、ポートには渡しません。',
   '`POST` became `GET`': '`POST` が `GET` に変化',
   'A redirect turned `POST` into `GET`, which has no body.':
