@@ -126,7 +126,7 @@ describe.skipIf(!executable)('the popup', () => {
     await tab.goto('about:license');
     const said = await pressButton(firefox);
     expect(said).toContain('GET /before');
-    expect(said).toContain('these are of the page before');
+    expect(said).toContain('these are from the page before');
   });
 
   test.each(['about:license', 'about:blank'])('cannot tell what %s asks for', async (url) => {

@@ -48,7 +48,7 @@ inChromium(() => {
       const documentation = details().locator('.documentation');
       expect(await documentation.textContent()).toBe('Express documentation');
       await page.getByRole('combobox', { name: 'Variant' }).selectOption('Without a package');
-      expect(await documentation.textContent()).toContain('This variant was checked against it, and not run');
+      expect(await documentation.textContent()).toContain('This variant was checked against it, but not run');
     });
 
     it('offers the servers without a tab beside the tabs', async () => {

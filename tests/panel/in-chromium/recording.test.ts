@@ -468,7 +468,7 @@ inChromium(() => {
           return id && document.getElementById(id)?.textContent;
         });
       expect(await meaningOf(page.getByRole('checkbox', { name: 'Record every tab' }))).toContain('Otherwise a tab is');
-      expect(await meaningOf(page.getByLabel('Server to show the fix for'))).toContain('gives away who answered');
+      expect(await meaningOf(page.getByLabel('Server to show the fix for'))).toContain('reveals who answered');
       expect(await meaningOf(page.getByRole('checkbox', { name: 'Preserve the log' }))).toBeNull();
     });
 
