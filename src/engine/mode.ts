@@ -4,6 +4,7 @@ import { combined } from './fetch/header-list.ts';
 import { crossOriginHops, leadsElsewhere } from './fetch/origin.ts';
 import { needsPreflight } from './fetch/request-headers.ts';
 import { opensWebSocket } from './fetch/websocket-handshake.ts';
+import { oncePer } from './once-per.ts';
 
 /** `either`: one of the first two, which this request does not tell apart. */
 export type RequestMode = 'cors' | 'no-cors' | 'same-origin' | 'either' | 'navigate' | 'websocket' | 'unknown';
@@ -19,13 +20,7 @@ export function isUnopenedSocket({ type, hops, family }: Pick<Exchange, 'type' |
 }
 
 /** A diagnosis asks for the mode a dozen times. */
-const modes = new WeakMap<Exchange, RequestMode>();
-
-export function requestMode(exchange: Exchange): RequestMode {
-  const known = modes.get(exchange) ?? modeOf(exchange);
-  modes.set(exchange, known);
-  return known;
-}
+export const requestMode = oncePer(modeOf);
 
 function modeOf(exchange: Exchange): RequestMode {
   if (exchange.type === 'main_frame' || exchange.type === 'sub_frame') return 'navigate';

@@ -6,6 +6,7 @@ import type { Exchange, HeaderLine, Hop, ReceivedResponse } from './exchange.ts'
 import { combined } from './fetch/header-list.ts';
 import { originOf } from './fetch/origin.ts';
 import { requestMode } from './mode.ts';
+import { oncePer } from './once-per.ts';
 import { say } from './say.ts';
 import { appAmong, type Server, serversOf, tellingOfPreflight } from './servers/server.ts';
 import { requestName } from './wording.ts';
@@ -33,8 +34,6 @@ export interface Neighbourhood {
   origin: string;
 }
 
-const read = new WeakMap<Exchange, Answer[]>();
-
 /** What the current diagnosis has collected: its causes ask for the same again and again. */
 let picked: { neighbours: readonly Exchange[]; server: string; answers: readonly Answer[] } | undefined;
 
@@ -48,10 +47,7 @@ export function answersOf({ neighbours, hop }: Pick<Neighbourhood, 'neighbours' 
 }
 
 function answersFrom(server: string, neighbours: readonly Exchange[]): Answer[] {
-  const answers: Answer[] = [];
-  for (const exchange of neighbours)
-    for (const answer of answersIn(exchange)) if (answer.server === server) answers.push(answer);
-  return answers;
+  return neighbours.flatMap(answersIn).filter((answer) => answer.server === server);
 }
 
 /** An answer to a request (not to a preflight) that let this page in: the same path first, then the latest. */
@@ -111,17 +107,14 @@ function pathOf(url: string): string {
   return end === -1 ? url : url.slice(0, end);
 }
 
-function answersIn(exchange: Exchange): Answer[] {
-  const known = read.get(exchange);
-  if (known) return known;
+const answersIn = oncePer((exchange: Exchange): Answer[] => {
   const answers: Answer[] = [];
   for (const hop of exchange.hops) {
     if (hop.preflight?.response) answers.push(oneAnswer(exchange, hop, 'preflight', hop.preflight.response));
     if (hop.response) answers.push(oneAnswer(exchange, hop, 'request', hop.response));
   }
-  read.set(exchange, answers);
   return answers;
-}
+});
 
 function oneAnswer(exchange: Exchange, hop: Hop, to: Answer['to'], response: ReceivedResponse): Answer {
   const { at, status, headers } = response;

@@ -6,6 +6,7 @@ import { isToken } from './fetch/extract-header-list-values.ts';
 import { originOf } from './fetch/origin.ts';
 import type { Policy } from './judgement.ts';
 import { requestMode } from './mode.ts';
+import { oncePer } from './once-per.ts';
 import { crossOriginRequests, headersOf, homeOrigin, isSame, methodsOf, sorted } from './policy.ts';
 import { isReadByScripts } from './readable-headers.ts';
 import { say } from './say.ts';
@@ -111,27 +112,21 @@ interface Asked {
  * A policy for everything a tab requested looks at each exchange of the tab: with 5,000 of them that took 20 ms each
  * time.
  */
-const known = new WeakMap<Exchange, Asked>();
-
-function askedBy(exchange: Exchange): Asked {
-  const before = known.get(exchange);
-  if (before) return before;
+const askedBy = oncePer((exchange: Exchange): Asked => {
   const requests = crossOriginRequests(exchange).map((hop) => ({
     server: originOf(hop.url),
     methods: methodsOf(hop),
     headers: headersOf(hop, exchange.family),
     readable: readableHeaders(hop),
   }));
-  const asked = {
+  return {
     home: homeOrigin(exchange),
     isCors: requestMode(exchange) === 'cors',
     withCredentials: seenCredentials(exchange).mode === 'include',
     servers: new Set(requests.map(({ server }) => server)),
     requests,
   };
-  known.set(exchange, asked);
-  return asked;
-}
+});
 
 /** What the page would want to read, whether or not the server allows it. */
 function readableHeaders({ response }: Hop): string[] {

@@ -3,6 +3,7 @@
  * to its translations, with `{0}`, `{1}` … in place of its values. A sentence without a translation is shown in
  * English.
  */
+import { oncePer } from './once-per.ts';
 
 /** English sentence → the same in another language, with the same values, in any order. */
 export type Catalogue = Readonly<Record<string, string>>;
@@ -27,16 +28,10 @@ export function say(text: string | TemplateStringsArray, ...values: readonly unk
   return translated === undefined ? inEnglish(text, values) : filled(translated, values);
 }
 
-const keys = new WeakMap<TemplateStringsArray, string>();
-
 /** `It took {0} seconds.` The strings of a template are the same object for all its calls. */
-function keyOf(strings: TemplateStringsArray): string {
-  const known = keys.get(strings);
-  if (known !== undefined) return known;
-  const key = strings.reduce((before, string, index) => `${before}{${index - 1}}${string}`);
-  keys.set(strings, key);
-  return key;
-}
+const keyOf = oncePer((strings: TemplateStringsArray) =>
+  strings.reduce((before, string, index) => `${before}{${index - 1}}${string}`),
+);
 
 function inEnglish(strings: TemplateStringsArray, values: readonly unknown[]): string {
   let said = strings[0] ?? '';

@@ -1,4 +1,5 @@
 /** The panel: an ordinary page given a journal, a way to judge it and the backends that print the repair. */
+import { oncePer } from '../engine/once-per.ts';
 import type { Journal, JournalView } from '../journal/journal.ts';
 import { Message } from './empty/empty.tsx';
 import type { Opened } from './handover/saved-file.ts';
@@ -24,23 +25,18 @@ export function App({ journal, ...surroundings }: { journal: Journal } & Surroun
   return <Panel view={state.view} refusal={state.refusal} {...rest} />;
 }
 
-const views = new WeakMap<Opened, JournalView>();
-
 /** One view per file, because diagnoses are kept by the identity of what they are about. */
-function viewOf(opened: Opened): JournalView {
-  const { exchanges, pages, notes, stopped } = opened;
-  const view = views.get(opened) ?? {
+const viewOf = oncePer(
+  ({ exchanges, pages, notes, stopped }: Opened): JournalView => ({
     exchanges,
     pages,
     notes,
     stopped,
     sightings: [],
-    recording: 'on' as const,
+    recording: 'on',
     preserveLog: false,
     evicted: 0,
     lost: 0,
     unreadable: 0,
-  };
-  views.set(opened, view);
-  return view;
-}
+  }),
+);

@@ -2,6 +2,7 @@
 import { type Exchange, isOver, type Outcome } from '../exchange.ts';
 import { withoutFragment } from '../fetch/url.ts';
 import { byTime, clocksApart, type ExchangeNote, type FinishedNote, type Note } from '../notes.ts';
+import { oncePer } from '../once-per.ts';
 
 /**
  * Notes and messages that look alike and can be told apart only by their order. The result is absent until it is asked
@@ -78,34 +79,22 @@ interface Message {
   endedAt: number | undefined;
 }
 
-const knownMessages = new WeakMap<Exchange, Message[]>();
-const knownKeys = new WeakMap<FinishedNote, string>();
-
-function messagesOf(exchange: Exchange): Message[] {
-  const known = knownMessages.get(exchange);
-  if (known) return known;
+const messagesOf = oncePer((exchange: Exchange): Message[] => {
   const { hops, outcome } = exchange;
-  const found = hops.flatMap(({ url, method, startedAt, preflight }, hop) => {
+  return hops.flatMap(({ url, method, startedAt, preflight }, hop) => {
     const endedAt = hops[hop + 1]?.startedAt ?? endOf(outcome);
     const request = { key: keyFor(method, url), exchange, hop, preflight: false, at: startedAt, endedAt };
     if (!preflight) return [request];
     const asked = { key: keyFor('preflight', url), at: preflight.startedAt, endedAt: endOf(preflight.outcome) };
     return [request, { ...request, ...asked, preflight: true }];
   });
-  knownMessages.set(exchange, found);
-  return found;
-}
+});
 
 function endOf(outcome: Outcome): number | undefined {
   return isOver(outcome) ? outcome.at : undefined;
 }
 
-function keyOf(note: FinishedNote): string {
-  const { type, method, url } = note;
-  const key = knownKeys.get(note) ?? keyFor(type === 'preflight' ? type : method, url);
-  knownKeys.set(note, key);
-  return key;
-}
+const keyOf = oncePer(({ type, method, url }: FinishedNote) => keyFor(type === 'preflight' ? type : method, url));
 
 function keyFor(method: string, url: string): string {
   return `${method} ${withoutFragment(url)}`;

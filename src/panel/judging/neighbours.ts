@@ -4,6 +4,7 @@
 import type { Exchange } from '../../engine/exchange.ts';
 import { partsOf } from '../../engine/fetch/url.ts';
 import { groupBy } from '../../engine/group-by.ts';
+import { oncePer } from '../../engine/once-per.ts';
 
 /** How many before and how many after. This bounds the cost of a burst. */
 const reach = 25;
@@ -16,28 +17,14 @@ interface Neighbourhoods {
 }
 
 /** Neighbours may be asked for with each exchange of a long journal. */
-const known = new WeakMap<readonly Exchange[], Neighbourhoods>();
-
-function neighbourhoodsIn(exchanges: readonly Exchange[]): Neighbourhoods {
-  const before = known.get(exchanges);
-  if (before) return before;
+const neighbourhoodsIn = oncePer((exchanges: readonly Exchange[]): Neighbourhoods => {
   const hosts = groupBy(exchanges, hostOf);
   const places: Neighbourhoods['places'] = new Map();
   for (const host of hosts.values()) for (const [at, { id }] of host.entries()) places.set(id, { host, at });
-  const found = { hosts, places };
-  known.set(exchanges, found);
-  return found;
-}
+  return { hosts, places };
+});
 
-const hostNames = new WeakMap<Exchange, string>();
-
-function hostOf(exchange: Exchange): string {
-  const before = hostNames.get(exchange);
-  if (before !== undefined) return before;
-  const name = partsOf(exchange.hops.at(-1)?.url ?? '')?.host ?? '';
-  hostNames.set(exchange, name);
-  return name;
-}
+const hostOf = oncePer(({ hops }: Exchange) => partsOf(hops.at(-1)?.url ?? '')?.host ?? '');
 
 /** Empty if the exchange is not among these. */
 export function neighboursOf({ id }: Exchange, exchanges: readonly Exchange[]): Exchange[] {

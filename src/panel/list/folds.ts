@@ -1,6 +1,7 @@
 /** Repeats of the same outcome at the same endpoint: one row stands for all of them, in the place of the first. */
 import { groupBy } from '../../engine/group-by.ts';
 import type { Diagnosis } from '../../engine/judgement.ts';
+import { oncePer } from '../../engine/once-per.ts';
 import { endpointOf, sharedUrl } from './endpoint.ts';
 import { outcomeText } from './outcome.ts';
 
@@ -19,12 +20,9 @@ export interface Row {
 
 /** @param open ids of the rows that are unfolded */
 export function folded(diagnoses: Diagnosis[], open: ReadonlySet<string>): Row[] {
-  const rows: Row[] = [];
-  for (const fold of foldsOf(diagnoses)) {
-    if (fold.length === 1) rows.push(rowOf(fold[0]));
-    else for (const row of rowsOf(fold, open.has(fold[0].exchange.id))) rows.push(row);
-  }
-  return rows;
+  return foldsOf(diagnoses).flatMap((fold) =>
+    fold.length === 1 ? rowOf(fold[0]) : rowsOf(fold, open.has(fold[0].exchange.id)),
+  );
 }
 
 function rowsOf(fold: Fold, open: boolean): Row[] {
@@ -38,16 +36,8 @@ function rowsOf(fold: Fold, open: boolean): Row[] {
   return [{ ...head, url: urlOf(first) }, ...members];
 }
 
-const knownRows = new WeakMap<Diagnosis, Row>();
-
 /** The same row object for the same diagnosis, so that views can skip it. */
-function rowOf(diagnosis: Diagnosis): Row {
-  const known = knownRows.get(diagnosis);
-  if (known) return known;
-  const row = { diagnosis, url: urlOf(diagnosis) };
-  knownRows.set(diagnosis, row);
-  return row;
-}
+const rowOf = oncePer((diagnosis: Diagnosis): Row => ({ diagnosis, url: urlOf(diagnosis) }));
 
 /** For each row that is folded away, the row that stands for it. */
 export function standIns(diagnoses: Diagnosis[]): Map<string, string> {
@@ -57,35 +47,19 @@ export function standIns(diagnoses: Diagnosis[]): Map<string, string> {
 
 type Fold = [Diagnosis, ...Diagnosis[]];
 
-const knownFolds = new WeakMap<Diagnosis[], Fold[]>();
-
 /** Called twice on each change, and on each key press. */
-function foldsOf(diagnoses: Diagnosis[]): Fold[] {
-  const known = knownFolds.get(diagnoses);
-  if (known) return known;
-  const folds = [...groupBy(diagnoses, keyOf).values()] as Fold[];
-  knownFolds.set(diagnoses, folds);
-  return folds;
-}
+const foldsOf = oncePer((diagnoses: Diagnosis[]) => [...groupBy(diagnoses, keyOf).values()] as Fold[]);
 
 function urlOf({ exchange }: Diagnosis): string {
   return exchange.hops[0]?.url ?? '';
 }
 
-const knownKeys = new WeakMap<Diagnosis, string>();
-
-function keyOf(diagnosis: Diagnosis): string {
-  const key = knownKeys.get(diagnosis) ?? keyFor(diagnosis);
-  knownKeys.set(diagnosis, key);
-  return key;
-}
-
 /** A request that is still waiting may end differently from its neighbours, so it stands alone. */
-function keyFor(diagnosis: Diagnosis): string {
+const keyOf = oncePer((diagnosis: Diagnosis): string => {
   const { exchange, verdict } = diagnosis;
   if (verdict.outcome === 'waiting') return exchange.id;
   return [outcomeOf(diagnosis), exchange.hops[0]?.method, endpointOf(urlOf(diagnosis)), exchange.initiator].join(' ');
-}
+});
 
 function outcomeOf({ verdict, explanation, warnings }: Diagnosis): string {
   const cause = explanation?.cause ?? warnings?.[0]?.cause;
