@@ -18,28 +18,29 @@ const heardWithin = 1000;
  * URLs at one time apart: then the status counts only if there is a timing for each, and all of them agree.
  */
 export function timedStatuses(exchanges: readonly Exchange[], notes: readonly Note[]): Map<string, number> {
-  const statuses = new Map<string, number>();
   const timings = notes.filter((note) => note.about === 'timing');
-  if (timings.length === 0) return statuses;
+  if (timings.length === 0) return new Map();
   const asked = groupBy(exchanges.filter(isOfPage), ({ hops }) => withoutFragment(hops[0]?.url ?? ''));
-  const tell = (alike: readonly TimingNote[], candidates: readonly Exchange[]) => {
-    for (const { from, to, said } of spans(alike)) {
-      const meant = candidates.filter(({ startedAt }) => from <= startedAt && startedAt <= to);
-      const [status, ...others] = new Set(said);
-      if (status === undefined || others.length > 0 || meant.length !== said.length) continue;
-      for (const exchange of meant) if (!isOfRedirect(exchange, status)) statuses.set(exchange.id, status);
-    }
-  };
-  for (const [url, alike] of groupBy(timings, (timing) => withoutFragment(timing.url))) {
-    const candidates = asked.get(url) ?? [];
-    tell(alike.filter(hasLength), candidates);
-    // None of 120 requests that were sent, on loopback, ended the moment it began (measured).
-    tell(
-      alike.filter((timing) => !hasLength(timing)),
-      candidates.filter(({ hops: [first] }) => !first?.request),
-    );
-  }
-  return statuses;
+  const timingsOf = groupBy(timings, ({ url }) => withoutFragment(url));
+  return new Map([...timingsOf].flatMap(([url, alike]) => statusesOf(asked.get(url) ?? [], alike)));
+}
+
+/** All of these are about one URL. */
+function statusesOf(candidates: readonly Exchange[], alike: readonly TimingNote[]): [id: string, status: number][] {
+  const [lasting, instant] = [alike.filter(hasLength), alike.filter((timing) => !hasLength(timing))];
+  // None of 120 requests that were sent, on loopback, ended the moment it began (measured).
+  const unsent = candidates.filter(({ hops: [first] }) => !first?.request);
+  return [
+    ...spans(lasting).flatMap((span) => statusesIn(span, candidates)),
+    ...spans(instant).flatMap((span) => statusesIn(span, unsent)),
+  ];
+}
+
+function statusesIn({ from, to, said }: Span, candidates: readonly Exchange[]): [id: string, status: number][] {
+  const meant = candidates.filter(({ startedAt }) => from <= startedAt && startedAt <= to);
+  const [status, ...others] = new Set(said);
+  if (status === undefined || others.length > 0 || meant.length !== said.length) return [];
+  return meant.filter((exchange) => !isOfRedirect(exchange, status)).map(({ id }) => [id, status]);
 }
 
 function hasLength({ at, endedAt }: TimingNote): boolean {
