@@ -4,7 +4,7 @@
  */
 import type { Exchange, Family, HeaderLine, Hop, ReceivedResponse, SentRequest } from './exchange.ts';
 import { combined } from './fetch/header-list.ts';
-import { crossOriginHops } from './fetch/origin.ts';
+import { crossOriginRequests } from './fetch/origin.ts';
 import type { Credentials, CredentialsMode } from './judgement.ts';
 import { isBeacon, requestMode } from './mode.ts';
 import { say } from './say.ts';
@@ -12,11 +12,10 @@ import { schemeOf } from './wording.ts';
 
 /** What the messages themselves show, before any verdict is drawn; strongest evidence first. */
 export function seenCredentials(exchange: Exchange): Credentials {
-  const crossOrigin = crossOriginHops(exchange);
-  const sent: HeaderLine[][] = [];
-  for (const [index, hop] of exchange.hops.entries()) if (crossOrigin[index]) sent.push(...requestsOf(hop));
-  const first = exchange.hops[crossOrigin.indexOf(true)];
-  return included(exchange, sent) ?? leftOut(exchange, first) ?? fontsOwn(exchange) ?? notShown();
+  const asked = crossOriginRequests(exchange);
+  return (
+    included(exchange, asked.flatMap(requestsOf)) ?? leftOut(exchange, asked[0]) ?? fontsOwn(exchange) ?? notShown()
+  );
 }
 
 /** @param sent the headers of each message that went to another origin */

@@ -3,11 +3,11 @@ import { isLocal } from './address.ts';
 import { seenCredentials } from './credentials.ts';
 import type { Exchange, Hop } from './exchange.ts';
 import { isToken } from './fetch/extract-header-list-values.ts';
-import { originOf } from './fetch/origin.ts';
+import { crossOriginRequests, originOf } from './fetch/origin.ts';
 import type { Policy } from './judgement.ts';
 import { requestMode } from './mode.ts';
 import { oncePer } from './once-per.ts';
-import { crossOriginRequests, headersOf, homeOrigin, isSame, methodsOf, sorted } from './policy.ts';
+import { headersOf, homeOrigin, isSame, methodsOf, sorted } from './policy.ts';
 import { isReadByScripts } from './readable-headers.ts';
 import { say } from './say.ts';
 

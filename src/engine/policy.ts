@@ -6,7 +6,7 @@ import { requestedHeaders, requestedMethod } from './fetch/cors-preflight-reques
 import { isToken, listElements } from './fetch/extract-header-list-values.ts';
 import { combined } from './fetch/header-list.ts';
 import { isSafelistedMethod } from './fetch/methods.ts';
-import { crossOriginHops, originOf } from './fetch/origin.ts';
+import { crossOriginRequests, originOf } from './fetch/origin.ts';
 import { isForbidden, namesThatNeedPreflight } from './fetch/request-headers.ts';
 import type { Credentials, Policy } from './judgement.ts';
 
@@ -183,17 +183,12 @@ export function belongsInAnswer(name: string): boolean {
  */
 function rememberedHeaders({ url, preflight, request }: Hop, neighbours: readonly Exchange[]): string[] {
   if (preflight || !request) return [];
-  const remembered: string[] = [];
-  for (const { hops, family } of neighbours)
-    for (const hop of hops) if (hop.preflight && hop.url === url) remembered.push(...headersOf(hop, family));
+  const remembered = neighbours.flatMap(({ hops, family }) =>
+    hops.filter((hop) => hop.preflight && hop.url === url).flatMap((hop) => headersOf(hop, family)),
+  );
   if (remembered.length === 0) return [];
   const sent = new Set(request.headers.map(({ name }) => name.toLowerCase()));
   return remembered.filter((name) => sent.has(name));
-}
-
-export function crossOriginRequests(exchange: Exchange): Hop[] {
-  const crossOrigin = crossOriginHops(exchange);
-  return exchange.hops.filter((_, hop) => crossOrigin[hop]);
 }
 
 /** Removes duplicates too. */

@@ -4,11 +4,11 @@ import { checkOf, hasFailed, messagesOf, originsOf, rulingsOf } from './checklis
 import { isOpen } from './credentials.ts';
 import type { Exchange, Family, HeaderLine, Hop, ReceivedResponse, SentRequest } from './exchange.ts';
 import { isInternalRedirect } from './fetch/internal-redirect.ts';
-import { locationUrl } from './fetch/location-url.ts';
 import { isSafelistedMethod } from './fetch/methods.ts';
 import type { Check, Credentials, Policy, Repair } from './judgement.ts';
 import { belongsInAnswer, homeOrigin } from './policy.ts';
 import { say } from './say.ts';
+import { lastTarget } from './verdict/branches.ts';
 import { failure } from './wording.ts';
 
 /** What would become of an exchange, as a sentence and as data. */
@@ -77,9 +77,8 @@ function ifSentWithout(
 }
 
 /** Whether the browser would follow a redirect whose target has not been asked yet. */
-function leadsOn({ hops, family }: Exchange): boolean {
-  const last = hops.at(-1);
-  return last?.response !== undefined && locationUrl(last.response, last.url, family) !== undefined;
+function leadsOn(exchange: Exchange): boolean {
+  return lastTarget(exchange) !== undefined;
 }
 
 function behindRedirect(): Prediction {

@@ -1,4 +1,4 @@
-import type { Family, HeaderLine } from '../exchange.ts';
+import type { Family, HeaderLine, Hop } from '../exchange.ts';
 import { lines } from './header-list.ts';
 import { partsOf } from './url.ts';
 
@@ -28,6 +28,11 @@ export function locationUrl(
   } catch {
     return 'unparsable';
   }
+}
+
+/** Where a hop leads, whether or not the browser followed; absent if it is no redirect. */
+export function targetOf({ url, response, redirectedTo }: Hop, family: Family): string | undefined {
+  return redirectedTo ?? (response && locationUrl(response, url, family));
 }
 
 /**

@@ -1,5 +1,5 @@
 import type { Exchange, Family, Hop } from '../exchange.ts';
-import { isHttp, locationUrl } from './location-url.ts';
+import { isHttp, targetOf } from './location-url.ts';
 import { partsOf } from './url.ts';
 
 /**
@@ -52,10 +52,10 @@ function leavesForeignOrigin(initiator: string, from: string, to: string): boole
  * Firefox a URL that is neither `http:` nor `https:` leads nowhere (measured on 30 targets), unless Firefox hands it
  * over to another program.
  */
-export function leadsElsewhere({ redirectedTo, response, url }: Hop, { initiator, family }: Exchange): boolean {
-  const target = redirectedTo ?? (response && locationUrl(response, url, family));
+export function leadsElsewhere(hop: Hop, { initiator, family }: Exchange): boolean {
+  const target = targetOf(hop, family);
   if (target === undefined || isOwnUrl(target, initiator ?? 'null')) return false;
-  return family === 'chromium' || redirectedTo !== undefined || isHttp(target);
+  return family === 'chromium' || hop.redirectedTo !== undefined || isHttp(target);
 }
 
 /**
@@ -68,6 +68,12 @@ export function crossOriginHops({ family, initiator = 'null', hops }: Exchange):
     crossed ||= !isOwnUrl(hop.url, initiator) && !isUpgradedTo(initiator, hop, family);
     return crossed;
   });
+}
+
+/** The hops of which that is so. */
+export function crossOriginRequests(exchange: Exchange): Hop[] {
+  const crossOrigin = crossOriginHops(exchange);
+  return exchange.hops.filter((_, hop) => crossOrigin[hop]);
 }
 
 /**

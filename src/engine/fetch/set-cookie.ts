@@ -2,7 +2,7 @@
 import { isIpAddress } from '../address.ts';
 import type { Family, ReceivedResponse } from '../exchange.ts';
 import { lines } from './header-list.ts';
-import { partsOf } from './url.ts';
+import { hostnameOf, partsOf } from './url.ts';
 
 export interface SetCookie {
   name: string;
@@ -67,7 +67,7 @@ export function controlIn(line: string): string {
  * scripts are not judged, because browsers compare them in another form.
  */
 export function isForOtherHost({ domain }: Pick<SetCookie, 'domain'>, url: string): boolean {
-  return /^[ -~]+$/.test(domain) && !`.${hostOf(url)}`.endsWith(`.${domain}`);
+  return /^[ -~]+$/.test(domain) && !`.${hostnameOf(url)}`.endsWith(`.${domain}`);
 }
 
 /** A promise that a cookie's name or attribute makes, and what breaks it. */
@@ -94,12 +94,8 @@ function isForRoot({ path }: SetCookie, url: string, family: Family): boolean {
 
 /** An address has no domain, and in Firefox a name without a dot has none either (measured). */
 function isForDomain({ domain }: SetCookie, url: string): boolean {
-  const host = hostOf(url);
+  const host = hostnameOf(url);
   return domain !== '' && host.includes('.') && !isIpAddress(host);
-}
-
-function hostOf(url: string): string {
-  return partsOf(url)?.hostname ?? '';
 }
 
 /** Browsers ignore an attribute with a longer value (measured on `Domain`). */

@@ -31,6 +31,11 @@ export function partsOf(url: string): UrlParts | undefined {
   return parts;
 }
 
+/** Empty if the URL does not parse, or has no host. It never includes the port. */
+export function hostnameOf(url: string): string {
+  return partsOf(url)?.hostname ?? '';
+}
+
 function parse(url: string): UrlParts | undefined {
   if (!URL.canParse(url)) return undefined;
   const { origin, host, hostname, pathname, username, password } = new URL(url);

@@ -1,7 +1,7 @@
 /** The exchange that a recorded request makes, if a page made the request and it left its origin. */
 import type { Exchange, Family, Hop, Preflight } from '../exchange.ts';
 import { combined } from '../fetch/header-list.ts';
-import { includesCredentials, locationUrl } from '../fetch/location-url.ts';
+import { includesCredentials, targetOf } from '../fetch/location-url.ts';
 import { crossOriginHops, isSameOrigin, originOf } from '../fetch/origin.ts';
 import type { Leg } from './legs.ts';
 import { hasEnded, isAnsweredInside, isPreflight, type RecordedRequest } from './request.ts';
@@ -63,8 +63,8 @@ function isStoppedAtHome({ family, hops, outcome }: Exchange): boolean {
   return family === 'chromium' && outcome.state === 'failed' && includesCredentials(hops.at(-1)?.redirectedTo ?? '');
 }
 
-function sentElsewhere({ url, response, redirectedTo }: Hop, initiator: string, family: Family): boolean {
-  const target = redirectedTo ?? (response && locationUrl(response, url, family));
+function sentElsewhere(hop: Hop, initiator: string, family: Family): boolean {
+  const target = targetOf(hop, family);
   return target !== undefined && !isSameOrigin(originOf(target), initiator);
 }
 

@@ -3,7 +3,7 @@ import type { Family, Hop } from '../../exchange.ts';
 import { isHttp } from '../../fetch/location-url.ts';
 import { isMixedContent } from '../../fetch/mixed-content.ts';
 import { originOf } from '../../fetch/origin.ts';
-import { partsOf } from '../../fetch/url.ts';
+import { hostnameOf, partsOf } from '../../fetch/url.ts';
 import type { Repair } from '../../judgement.ts';
 import { say } from '../../say.ts';
 import { holdsSecret } from '../../secrets.ts';
@@ -141,7 +141,7 @@ const heldToHttps = /\.(app|dev|page|new|foo|zip|mov)$/;
 
 /** For a server that does not speak https, when the browser itself changed `http:` to `https:`. */
 export function withoutUpgrade(facts: Facts): string[] {
-  const [, domain] = heldToHttps.exec(partsOf(facts.hop.url)?.hostname ?? '') ?? [];
+  const [, domain] = heldToHttps.exec(hostnameOf(facts.hop.url)) ?? [];
   if (domain === undefined || !isUpgraded(facts)) return [];
   return [
     say`In development, use a name under \`.test\` or \`.localhost\`: browsers ask all hosts under \`.${domain}\` over \`https:\` alone.`,

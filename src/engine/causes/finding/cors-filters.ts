@@ -1,7 +1,7 @@
 /** CORS filters of frameworks and services that refuse with an error of their own, and how each is recognized. */
 import type { HeaderLine, ReceivedResponse } from '../../exchange.ts';
 import { combined } from '../../fetch/header-list.ts';
-import { partsOf } from '../../fetch/url.ts';
+import { hostnameOf, partsOf } from '../../fetch/url.ts';
 import { say } from '../../say.ts';
 import { appAmong, type Server, serversOf } from '../../servers/server.ts';
 import type { Facts } from '../cause.ts';
@@ -126,7 +126,7 @@ const filters: readonly Filter[] = [
       combined(headers, 'Content-Length') === '28' &&
       combined(headers, 'Server') === undefined,
     status: 403,
-    fix: ({ origin }) => listHost('Astro', partsOf(origin)?.hostname ?? '', 'security.allowedDomains'),
+    fix: ({ origin }) => listHost('Astro', hostnameOf(origin), 'security.allowedDomains'),
     refusesRequests: true,
     listsHosts: true,
   },

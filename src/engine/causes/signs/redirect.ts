@@ -6,7 +6,7 @@ import { requestedHeaders } from '../../fetch/cors-preflight-request.ts';
 import { combined } from '../../fetch/header-list.ts';
 import { locationUrl } from '../../fetch/location-url.ts';
 import { originOf } from '../../fetch/origin.ts';
-import { partsOf } from '../../fetch/url.ts';
+import { hostnameOf, partsOf } from '../../fetch/url.ts';
 import { utf8Decode } from '../../fetch/utf-8-decode.ts';
 import type { Evidence } from '../../judgement.ts';
 import { schemeOf, withoutQuery } from '../../wording.ts';
@@ -158,13 +158,13 @@ function redirectSent({ exchange }: Facts, how: Redirect['how'], { from, to, ans
 }
 
 function kindOf(from: string, to: string, status: number, exchange: Exchange): Redirect['kind'] {
-  if (isLoginOfZscaler(to) && hostOf(from) !== hostOf(to)) return 'network login';
+  if (isLoginOfZscaler(to) && hostnameOf(from) !== hostnameOf(to)) return 'network login';
   if (looksLikeLogin(to) && !looksLikeLogin(from))
     return isNamedIn(from, to) && mayStartLogin(to, exchange) ? 'login start' : 'login';
-  if (/^http:/i.test(from) && to.startsWith('https:') && hostOf(from) === hostOf(to)) return 'https';
+  if (/^http:/i.test(from) && to.startsWith('https:') && hostnameOf(from) === hostnameOf(to)) return 'https';
   // Hosts that are all about logins have an API too, and move: if the path stays the same, it is not a login page.
   if (looksLikeLogin(to) && pathOf(from) !== pathOf(to)) {
-    const isElsewhere = hostOf(from) !== hostOf(to);
+    const isElsewhere = hostnameOf(from) !== hostnameOf(to);
     if (!isLoginPath(pathOf(from)) && (isElsewhere || isLoginPath(pathOf(to)))) return 'login';
     if (isElsewhere && mayStartLogin(to, exchange)) return 'login start';
   }
@@ -185,9 +185,9 @@ function mayStartLogin(to: string, { hops, initiator }: Exchange): boolean {
 
 /** `/auth/google` leads to Google because the page asked for that login, not because a session is over. */
 function isNamedIn(from: string, to: string): boolean {
-  const site = hostOf(to).split('.').at(-2) ?? '';
+  const site = hostnameOf(to).split('.').at(-2) ?? '';
   const names = pathOf(from).toLowerCase().split('/');
-  return names.some((name) => name.length > 3 && site.startsWith(name)) && !hostOf(from).includes(site);
+  return names.some((name) => name.length > 3 && site.startsWith(name)) && !hostnameOf(from).includes(site);
 }
 
 /** Whether the two differ only by a slash at the end. A rule that adds a slash to everything adds a second one too. */
@@ -200,12 +200,12 @@ export function isSlashApart(from: string, to: string): boolean {
  * that a proxy gave them (both measured).
  */
 export function losesPort({ from, to }: Pick<Redirect, 'from' | 'to'>): boolean {
-  if (hostOf(from) !== hostOf(to) || !isSlashApart(pathOf(from), pathOf(to))) return false;
+  if (hostnameOf(from) !== hostnameOf(to) || !isSlashApart(pathOf(from), pathOf(to))) return false;
   return hasPort(from) && !hasPort(to);
 }
 
 function hasPort(url: string): boolean {
-  return partsOf(url)?.host !== hostOf(url);
+  return partsOf(url)?.host !== hostnameOf(url);
 }
 
 /**
@@ -241,13 +241,8 @@ export function leadsToPageOfWeb(facts: Facts): boolean {
 
 /** On this machine, in the local network, or the name of a container: within a proxy's reach, but not a visitor's. */
 export function isInside(url: string): boolean {
-  const host = hostOf(url);
+  const host = hostnameOf(url);
   return isLocal(host) || host.endsWith('.internal') || !/[.:]/.test(host);
-}
-
-/** The host without a port: a redirect to https drops the http port, whatever it was. */
-function hostOf(url: string): string {
-  return partsOf(url)?.hostname ?? '';
 }
 
 function pathOf(url: string): string {
