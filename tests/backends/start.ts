@@ -1,13 +1,22 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { connect, createServer } from 'node:net';
+import { dirname, join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
-import type { Command, Server } from './server.ts';
+import type { Command, Files, Server } from './server.ts';
 
 export interface Running {
   /** The URL to which a path of the app is appended. */
   url: string;
   stop(): Promise<void>;
+}
+
+export function writeApp(folder: string, files: Files): void {
+  for (const [path, text] of Object.entries(files)) {
+    mkdirSync(dirname(join(folder, path)), { recursive: true });
+    writeFileSync(join(folder, path), text);
+  }
 }
 
 /** Starts an app on a loopback port, a free one unless told which, and waits until it accepts connections or ends. */

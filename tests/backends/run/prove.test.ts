@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
-import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { backends } from '../../../src/backends/index.ts';
 import { variesByOrigin } from '../../../src/engine/causes/signs/cache.ts';
@@ -12,7 +12,7 @@ import { environment, repaired } from '../insert.ts';
 import { policies } from '../policies.ts';
 import { proofOf } from '../proof.ts';
 import type { Files, Mistake, Server } from '../server.ts';
-import { start } from '../start.ts';
+import { start, writeApp } from '../start.ts';
 
 const servers = Object.values(import.meta.glob<Server[]>('../servers/*.ts', { eager: true, import: 'default' })).flat();
 
@@ -54,7 +54,7 @@ function proveAll(server: Server): void {
     .map((one, index) => ({ ...one, folder: join(root, String(index)) }));
 
   beforeAll(async () => {
-    for (const { folder, files } of cases) write(folder, files);
+    for (const { folder, files } of cases) writeApp(folder, files);
     await server.prepare?.(cases.map(({ folder }) => folder));
   }, 300_000); // Limits for a machine with much else to do; alone, a start takes a second.
   afterAll(() => rmSync(root, { recursive: true, force: true }), 60_000);
@@ -174,13 +174,6 @@ function printed(server: Server, variant: string, policy: Policy, mistake: Mista
   const printer = backend?.variants.find(({ id }) => id === variant);
   if (!printer) throw new Error(`There is no backend ${server.backend} with a variant ${variant}.`);
   return printer.print(policy, mistake);
-}
-
-function write(folder: string, files: Files): void {
-  for (const [path, text] of Object.entries(files)) {
-    mkdirSync(dirname(join(folder, path)), { recursive: true });
-    writeFileSync(join(folder, path), text);
-  }
 }
 
 /** Every origin of the policy gets everything the policy says, by every method; a foreign one gets nothing. */

@@ -1,14 +1,14 @@
 import { randomUUID } from 'node:crypto';
-import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { rmSync } from 'node:fs';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { proxies } from '../../../src/backends/proxies/index.ts';
 import { devServers } from '../dev-servers.ts';
 import { repaired } from '../insert.ts';
-import { answers, startCommand } from '../start.ts';
+import { answers, startCommand, writeApp } from '../start.ts';
 
 const root = join(tmpdir(), `proxies-${randomUUID()}`);
 let api: Server;
@@ -35,10 +35,7 @@ for (const { proxy, found, app, start } of devServers) {
         const { port } = api.address() as AddressInfo;
         const { call, ...snippet } = printerOf(proxy)(`http://127.0.0.1:${port}${path}`);
         const folder = join(root, `${proxy}-${path.length}`);
-        for (const [name, text] of Object.entries(repaired(app, snippet))) {
-          mkdirSync(dirname(join(folder, name)), { recursive: true });
-          writeFileSync(join(folder, name), text);
-        }
+        writeApp(folder, repaired(app, snippet));
         const running = await startCommand(found.title, folder, (free) => start(folder, free), undefined, answers);
         try {
           expect(await (await fetch(running.url + call)).text()).toBe(`the API, ${path}`);

@@ -1,8 +1,8 @@
 /** The whole way of a repair: real pages, the extension, the panel's text, a real server, and real pages again. */
 import { randomUUID } from 'node:crypto';
-import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { provideBuild } from '../../../scripts/build.ts';
 import { findChromium } from '../../../scripts/chromium.ts';
@@ -22,7 +22,7 @@ import { oneOrigin } from '../policies.ts';
 import { proofOf } from '../proof.ts';
 import { hindrance, type Replay, replaysOf } from '../replays.ts';
 import type { Files, Server } from '../server.ts';
-import { start } from '../start.ts';
+import { start, writeApp } from '../start.ts';
 
 const servers = Object.values(import.meta.glob<Server[]>('../servers/*.ts', { eager: true, import: 'default' })).flat();
 /** `npm run test:backends` replays everything; a plain test run shows that the way itself holds. */
@@ -75,11 +75,11 @@ function replayAll(server: Server): void {
     await pages.clear();
     const broken = possible.map((scene) => folderOf(scene, 'broken'));
     possible.forEach((scene, index) => {
-      write(broken[index] as string, brokenApp(scene));
+      writeApp(broken[index] as string, brokenApp(scene));
     });
     await server.prepare?.(broken);
     for (const scene of possible) refusals.set(scene, await refusalOf(scene, folderOf(scene, 'broken')));
-    for (const scene of possible) write(folderOf(scene, 'mended'), mendedApp(scene, refusals.get(scene) as Refusal));
+    for (const scene of possible) writeApp(folderOf(scene, 'mended'), mendedApp(scene, refusals.get(scene) as Refusal));
     await server.prepare?.(possible.map((scene) => folderOf(scene, 'mended')));
   }, 600_000);
   afterAll(() => rmSync(root, { recursive: true, force: true }), 60_000);
@@ -292,11 +292,4 @@ async function inTurn<From, To>(items: From[], act: (item: From) => Promise<To>)
   const results: To[] = [];
   for (const item of items) results.push(await act(item));
   return results;
-}
-
-function write(folder: string, files: Files): void {
-  for (const [path, text] of Object.entries(files)) {
-    mkdirSync(dirname(join(folder, path)), { recursive: true });
-    writeFileSync(join(folder, path), text);
-  }
 }
