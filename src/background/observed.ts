@@ -1,4 +1,5 @@
 /** Which tabs and hosts are observed in full. The list is kept in storage.session. */
+import { hostnameOf } from '../engine/fetch/url.ts';
 import { type Area, keys, tabOf } from '../journal/area.ts';
 import { orSay } from './effects.ts';
 import type { Watch } from './watch.ts';
@@ -78,7 +79,7 @@ export function createObserved(
   return {
     concerns({ tabId, url }) {
       if (everyTab || tabs.has(tabId)) return true;
-      return tabId < 0 && tabs.size > 0 && hosts.has(hostOf(url));
+      return tabId < 0 && tabs.size > 0 && hosts.has(hostnameOf(url));
     },
     isNew: (tabId) => !earlier.has(tabId) && (!everyTab || isEveryNew),
     tabIds: () => tabs,
@@ -99,7 +100,7 @@ export function createObserved(
       listen();
     },
     addHost(url) {
-      const host = hostOf(url);
+      const host = hostnameOf(url);
       if (host === '' || hosts.has(host) || hosts.size >= mostHosts) return;
       hosts.add(host);
       listen();
@@ -121,8 +122,4 @@ export function createObserved(
     },
     isEmpty: () => !everyTab && tabs.size === 0,
   };
-}
-
-function hostOf(url: string): string {
-  return URL.canParse(url) ? new URL(url).hostname : '';
 }

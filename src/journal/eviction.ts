@@ -1,7 +1,7 @@
 /** What the ledger gives up if there is no room for everything. */
 import { noTab } from '../engine/exchange.ts';
 import { decode, keys, type Shelf, tabOf } from './area.ts';
-import { change, file, type Ledger, segmentsOf } from './ledger.ts';
+import { change, file, type Ledger, textsOf } from './ledger.ts';
 import * as segments from './segments.ts';
 import { checked, storedExchange } from './stored.ts';
 import { listsShared } from './tab-record.ts';
@@ -65,7 +65,6 @@ function listedBy(ledger: Ledger, texts: string[]): [tabId: number, count: numbe
  * everything else.
  */
 function initiatorsIn(ledger: Ledger, tabId: number): Set<string> {
-  const texts = segmentsOf(ledger, tabId).flatMap((segment) => [...segment.texts.values()]);
   // Within a value, quotes are escaped.
-  return new Set(texts.flatMap((text) => /"initiator":"([^"]*)"/.exec(text)?.[1] ?? []));
+  return new Set(textsOf(ledger, tabId).flatMap((text) => /"initiator":"([^"]*)"/.exec(text)?.[1] ?? []));
 }

@@ -197,8 +197,7 @@ function askedSince(ledger: Ledger, tabId: number, { began, at }: PageVisit): nu
   // A page that was loaded ahead is dated by when it began. With a preserved log, none is lost.
   if (preserveLog || formerDocument === undefined || began === at) return at;
   file(ledger);
-  const texts = segmentsOf(ledger, tabId).flatMap((segment) => [...segment.texts.values()]);
-  const its = texts
+  const its = textsOf(ledger, tabId)
     .flatMap((text) => checked(storedExchange, decode(text)) ?? [])
     .filter((one) => one.documentId === formerDocument && one.startedAt >= since && !pages.wasLeft(record, one));
   return Math.min(at, ...its.map(({ startedAt }) => startedAt));
@@ -304,9 +303,14 @@ function setTab(ledger: Ledger, tabId: number, record: TabRecord): void {
   ledger.dirty.add(keys.tab(tabId));
 }
 
-export function segmentsOf({ exchanges }: Ledger, tabId: number): segments.Segment[] {
+function segmentsOf({ exchanges }: Ledger, tabId: number): segments.Segment[] {
   const prefix = keys.exchanges(tabId);
   return [...exchanges.byKey.values()].filter(({ key }) => key.startsWith(prefix));
+}
+
+/** The tab's exchanges as they are stored. */
+export function textsOf(ledger: Ledger, tabId: number): string[] {
+  return segmentsOf(ledger, tabId).flatMap(({ texts }) => [...texts.values()]);
 }
 
 interface Dropped {

@@ -4,7 +4,7 @@ import type { Exchange } from '../../engine/exchange.ts';
 import type { Diagnosis, Policy, Repair } from '../../engine/judgement.ts';
 import { Select } from '../controls/select.tsx';
 import { ErrorBoundary } from '../failures/error-boundary.tsx';
-import { Paragraph, Text } from '../legible/text.tsx';
+import { Paragraph, TextItems } from '../legible/text.tsx';
 import { words } from '../words.ts';
 import { print } from './backend-choice.ts';
 import { FewTabs } from './few-tabs.tsx';
@@ -33,11 +33,7 @@ export function Fix({
       <Paragraph className="fix-instruction">{repair.instruction}</Paragraph>
       {repair.steps.length > 0 && (
         <ol className="fix-steps">
-          {repair.steps.map((step) => (
-            <li key={step}>
-              <Text>{step}</Text>
-            </li>
-          ))}
+          <TextItems texts={repair.steps} />
         </ol>
       )}
       {repair.policy && <Policies repair={repair} policy={repair.policy} {...rest} />}

@@ -6,7 +6,7 @@ import { useRef } from 'react';
 import type { Part, Snippet } from '../../backends/backend.ts';
 import { CopyButton } from '../controls/copy-button.tsx';
 import { legibleLines } from '../legible/legible.ts';
-import { Text } from '../legible/text.tsx';
+import { Text, TextItems } from '../legible/text.tsx';
 import { words } from '../words.ts';
 import { Code } from './code.tsx';
 
@@ -25,11 +25,7 @@ export function Notes({ notes }: { notes: string[] }) {
   if (notes.length === 0) return null;
   return (
     <ul className="notes">
-      {notes.map((note) => (
-        <li key={note}>
-          <Text>{note}</Text>
-        </li>
-      ))}
+      <TextItems texts={notes} />
     </ul>
   );
 }

@@ -3,7 +3,7 @@ import { useId, useState } from 'react';
 import { CheckIcon } from '../controls/icons.tsx';
 import { Code } from '../diagnosis/code.tsx';
 import type { Marked } from '../diagnosis/difference.ts';
-import { Paragraph, Text } from '../legible/text.tsx';
+import { Paragraph, TextItems } from '../legible/text.tsx';
 import { words } from '../words.ts';
 import type { Asked } from './asked.ts';
 import { type ComparedPart, compareOrigins } from './compare.ts';
@@ -49,11 +49,7 @@ function BlockView({ block }: { block: Block }) {
   if ('list' in block)
     return (
       <ul className="bullets">
-        {block.list.map((item) => (
-          <li key={item}>
-            <Text>{item}</Text>
-          </li>
-        ))}
+        <TextItems texts={block.list} />
       </ul>
     );
   return (

@@ -23,6 +23,15 @@ export function Text({ children }: { children: string }): ReactNode {
   });
 }
 
+/** Each a list's item; no two are alike. */
+export function TextItems({ texts }: { texts: readonly string[] }) {
+  return texts.map((text) => (
+    <li key={text}>
+      <Text>{text}</Text>
+    </li>
+  ));
+}
+
 export function Paragraph({ className, children }: { className?: string; children: string }) {
   return (
     <p className={className}>
