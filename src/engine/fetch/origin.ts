@@ -70,7 +70,7 @@ export function crossOriginHops({ family, initiator = 'null', hops }: Exchange):
   });
 }
 
-/** The hops of which that is so. */
+/** The hops whose response has tainting "cors". */
 export function crossOriginRequests(exchange: Exchange): Hop[] {
   const crossOrigin = crossOriginHops(exchange);
   return exchange.hops.filter((_, hop) => crossOrigin[hop]);
