@@ -106,7 +106,7 @@ const csrf = () =>
 
 /** In its source: Django 3.2 compares the list with hosts. */
 const hostsAlone = () =>
-  say('Before Django 4, `CSRF_TRUSTED_ORIGINS` takes hosts alone, without `https://` or `http://`.');
+  say('Before Django 4, `CSRF_TRUSTED_ORIGINS` takes only hosts, without `https://` or `http://`.');
 
 const ownLists = () =>
   say(

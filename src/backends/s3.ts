@@ -48,7 +48,7 @@ function notes(policy: Policy, placement: Placement): string[] {
     .filter(isPattern)
     .map(
       (name) =>
-        say`S3 cannot allow \`${name}\` alone: its \`*\` stands for any characters there. Ask without this header.`,
+        say`S3 cannot allow \`${name}\` alone: its \`*\` stands for any characters there. Send the request without this header.`,
     );
   return [...unknownMethods(policy, known, 'S3'), ...patterns, ...notesFor(policy, placement, 'S3')];
 }

@@ -62,7 +62,7 @@ function severalOrigins(policy: Policy, exchange: Exchange, neighbours: readonly
       origins: [home, ...(seen.length > 0 ? seen : [placeholder])],
       originsFrom: originsVariable,
     },
-    sentence: say`The server reads its origins from \`${originsVariable}\`, so that development and production differ in that alone.${marked}`,
+    sentence: say`The server reads its origins from \`${originsVariable}\`, so that development and production differ only there.${marked}`,
   };
 }
 

@@ -109,9 +109,7 @@ function onlyFault(): Prediction {
 function neverSent(): Prediction {
   return {
     outcome: 'cannot tell',
-    sentence: say(
-      'With that mended, the preflight passes. The request was never sent, so its own answer is not known.',
-    ),
+    sentence: say('With that fixed, the preflight passes. The request was never sent, so its own answer is not known.'),
   };
 }
 

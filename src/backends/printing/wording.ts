@@ -36,7 +36,7 @@ export function notesFor(policy: Policy, placement: Placement, server: string): 
     policy.origins === 'any' && say('Every website can read these answers. That suits public data only.'),
     policy.credentials &&
       say(
-        'Chrome sends cookies between different sites only when they are set with `SameSite=None; Secure`. Another port is no other site.',
+        'Chrome sends cookies between different sites only when they are set with `SameSite=None; Secure`. Another port is not another site.',
       ),
     listed && say('The lists hold what was seen here. Add what your other requests need.'),
     placement === 'before-redirect' &&

@@ -25,7 +25,7 @@ export default {
     const isOther = rule === 'allow-origin-single' ? !isOne : differenceOf(seen, facts.origin);
     if (isOther) return undefined;
     return {
-      short: seen === '' ? say('Allow-Origin is empty') : say('Allow-Origin is no origin'),
+      short: seen === '' ? say('Allow-Origin is empty') : say('Allow-Origin is not an origin'),
       title:
         seen === ''
           ? say('`Access-Control-Allow-Origin` is empty.')

@@ -22,8 +22,8 @@ export default {
     const api = forServersAt(hop.url);
     if (!api || (api.onlyWith !== undefined && api.onlyWith !== answer?.status)) return undefined;
     return {
-      short: say('API for servers alone'),
-      title: say`${api.name} wants servers to call this address, and allows no web page.`,
+      short: say('API for servers only'),
+      title: say`${api.name} expects servers to call this address, and allows no web page.`,
       happened: answered(facts),
       why: say(
         'A call to this API carries a secret, such as a key. Everyone who opens a page can read what the page sends, so the secret would be public.',

@@ -45,7 +45,7 @@ export default {
       repair: repairOf(
         'server',
         say`Set the region \`${region}\` where the URL is made: \`region\` of the S3 client, or the host \`${host}\`.`,
-        [say('Have a signed URL signed again: the signature holds for one host alone.')],
+        [say('Sign a signed URL again: the signature holds for one host only.')],
       ),
     };
   },

@@ -85,7 +85,7 @@ function overHttp1(protocol: string): string {
 function beforePreflights(facts: Facts): string[] {
   if (facts.verdict.stage !== 'preflight') return [];
   const inFront = say(
-    'If the server answers a plain `GET`, it hangs up on `OPTIONS` alone, as Icecast 2.4 does. Let a proxy in front answer `OPTIONS`.',
+    'If the server answers a plain `GET`, it hangs up only on `OPTIONS`, as Icecast 2.4 does. Let a proxy in front answer `OPTIONS`.',
   );
   return [inFront, ...withoutPreflight(facts, [inFront])];
 }
@@ -94,7 +94,9 @@ function beforePreflights(facts: Facts): string[] {
 function inContainer({ hop }: Facts): string[] {
   if (!isLoopback(hostOf(hop.url))) return [];
   return [
-    say('If the server runs in a container, let it listen on `0.0.0.0` there: `127.0.0.1` is the container alone.'),
+    say(
+      'If the server runs in a container, let it listen on `0.0.0.0` there: `127.0.0.1` reaches only the container itself.',
+    ),
   ];
 }
 

@@ -16,7 +16,7 @@ const proxyLogin = 'net::ERR_UNEXPECTED_PROXY_AUTH';
 
 /** What is wrong with the answer, by the browser's error string. Each was observed by sending such an answer. */
 const faults: Record<string, () => string> = {
-  'net::ERR_INVALID_HTTP_RESPONSE': () => say('What it sent is no HTTP response'),
+  'net::ERR_INVALID_HTTP_RESPONSE': () => say('What it sent is not HTTP'),
   'net::ERR_INVALID_CHUNKED_ENCODING': () =>
     say('The pieces of its body are not marked as `Transfer-Encoding: chunked` promises'),
   'net::ERR_CONTENT_DECODING_FAILED': otherCompression,

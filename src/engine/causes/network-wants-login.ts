@@ -24,7 +24,9 @@ export default {
     const { because, instruction, steps = [], ...told } = found;
     return {
       short: say('The network wants a login'),
-      title: say('Most likely the network of this device answered in place of the server, as it wants a login first.'),
+      title: say(
+        'Most likely the network of this device answered in place of the server, because it wants a login first.',
+      ),
       why: say(
         'A network can step in between the browser and a server, and send people to a login. A request that code makes cannot log in there.',
       ),
@@ -80,7 +82,7 @@ function asStatus(facts: Facts): Found | undefined {
   return {
     happened: answered(facts),
     evidence: statusAndHeader(facts),
-    because: say('The status `511` is for networks that want a login. A server is not to send it itself.'),
+    because: say('The status `511` is for networks that want a login. A server should not send it itself.'),
     instruction: logIn(facts.hop.url),
   };
 }

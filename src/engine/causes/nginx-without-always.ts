@@ -54,6 +54,6 @@ export default {
 function appOfOthers({ app }: Answer, { headers }: ReceivedResponse): string[] {
   if (!app || appAmong(serversOf(headers))) return [];
   return [
-    say`The successful answer names ${app.name}, and this one nginx alone. If ${app.name} adds the headers, find out why nginx answered in its place.`,
+    say`The successful answer names ${app.name}, and this one only nginx. If ${app.name} adds the headers, find out why nginx answered in its place.`,
   ];
 }

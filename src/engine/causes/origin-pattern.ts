@@ -23,7 +23,7 @@ export default {
       title: say`\`Access-Control-Allow-Origin\` is the pattern \`${seen}\`, and browsers know no patterns.`,
       happened: say`${serverName(facts.hop.url)} sent the pattern itself. The browser compared it with \`${facts.origin}\`, character by character.`,
       why: say(
-        'The header holds one whole origin, or `*` alone. Part of a host, a port or a path cannot be left open in it.',
+        'The header holds one whole origin, or only `*`. Part of a host, a port or a path cannot be left open in it.',
       ),
       evidence: evidenceOf(facts.verdict.check),
       confidence: 'certain',

@@ -42,7 +42,7 @@ export default {
 
 function stopsThere(): string {
   return say(
-    'This is a fault of Chromium, and no rule of CORS. Where an extension listens to the network, as this one does, it ends such a preflight before it reads anything else in it. Without one it reads on, and so does Firefox.',
+    'This is a bug in Chromium, not a rule of CORS. Where an extension listens to the network, as this one does, it ends such a preflight before it reads anything else in it. Without one it reads on, and so does Firefox.',
   );
 }
 

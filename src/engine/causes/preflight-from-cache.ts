@@ -37,7 +37,7 @@ export default {
         facts,
         'app-wide',
         say('Let the CDN pass `OPTIONS` on to the server instead of storing the answers, and clear its cache.'),
-        [say('How long browsers remember a preflight is set by `Access-Control-Max-Age` alone.')],
+        [say('Only `Access-Control-Max-Age` sets how long browsers remember a preflight.')],
       ),
     };
   },

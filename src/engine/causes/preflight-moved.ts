@@ -30,7 +30,7 @@ function upgraded(url: string): Finding {
     title: say(
       'The browser itself moved the preflight from `http:` to `https:`, and a preflight may not be redirected.',
     ),
-    happened: say`The page called ${serverName(url)}. The browser calls this host over \`https:\` alone, so it sent no preflight to the address that the page gave.`,
+    happened: say`The page called ${serverName(url)}. The browser calls this host only over \`https:\`, so it sent no preflight to the address that the page gave.`,
     why: say(
       'A host can tell browsers to use only `https:` (HSTS), and they remember it. They then redirect each `http:` request themselves, and follow no redirect for a preflight.',
     ),

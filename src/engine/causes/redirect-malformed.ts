@@ -21,8 +21,8 @@ export default {
     const isNamed = verdict.code === 'net::ERR_INVALID_REDIRECT';
     if (!isNamed && (!answer || locationUrl(answer, hop.url, exchange.family) !== 'unparsable')) return undefined;
     return {
-      short: say('Redirect to no URL'),
-      title: say('The server redirected to a `Location` that is no URL.'),
+      short: say('Redirect to an invalid URL'),
+      title: say('The server redirected to a `Location` that is not a URL.'),
       happened: say`${serverName(hop.url)} answered ${answeredName(facts)} with a redirect. The browser could not read its \`Location\` as an address.`,
       why: say(
         'The browser has nowhere to go, and it does not guess. For the page that is the same as no answer at all.',

@@ -104,7 +104,7 @@ function giveOut({ origin, exchange: { hops } }: Facts, { from }: Redirect): Rep
     isOfAnotherSite
       ? [
           say(
-            'Chrome sends cookies between different sites only when they are set with `SameSite=None; Secure`. Another port is no other site.',
+            'Chrome sends cookies between different sites only when they are set with `SameSite=None; Secure`. Another port is not another site.',
           ),
         ]
       : [],

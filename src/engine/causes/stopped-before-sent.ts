@@ -23,7 +23,7 @@ export default {
         'Test tools such as Playwright and Puppeteer can refuse requests, and so can other programs that steer a browser. The server and its CORS headers played no part.',
       ),
       evidence: [],
-      ...probably(say('A request that such a program refuses ends so, and nothing else is known to.')),
+      ...probably(say('A request that such a program refuses ends like this, and nothing else known does.')),
       repair: repairOf(
         'browser',
         say('Look for a route in the test that refuses this request, such as `route.abort()`.'),

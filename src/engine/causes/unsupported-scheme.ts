@@ -31,7 +31,7 @@ function about(url: string, origin?: string): Finding {
   const scheme = schemeOf(url);
   const isOnDisk = scheme === 'file:' && origin === 'null';
   return {
-    short: say`${scheme} is no web address`,
+    short: say`${scheme} is not a web address`,
     title: say`The page asked for a \`${scheme}\` URL, and only \`http:\` and \`https:\` can be asked across origins.`,
     happened: `${say`The browser stopped the request for \`${withoutQuery(url)}\` before it was sent.`}${isOnDisk ? say(' The page was opened from disk, so its relative URLs lead to files.') : ''}`,
     why: onlyHttpAgrees(),

@@ -24,7 +24,7 @@ export default {
     if (check?.rule === 'method-allowed' && missing[0] !== missing[0]?.toUpperCase()) return undefined;
 
     return {
-      short: say('`*` is no list with credentials'),
+      short: say('`*` does not work with credentials'),
       title: say`\`${check?.header}: *\` does not cover a request with credentials (cookies or a login).`,
       happened: `${answeredWrong(facts)} ${askedWithLogin()}`,
       why: starIsPlain(),

@@ -134,7 +134,7 @@ function handedOver(exchange: Exchange): Step {
   const hop = hops.length - 1;
   // https://w3c.github.io/beacon/ and hyperlink auditing: the page never sees the answer.
   if (isBeacon(exchange) || type === 'csp_report')
-    return step('request', hop, 'browser', say('The page is told nothing of the answer to such a request.'));
+    return step('request', hop, 'browser', say('The page learns nothing about the answer to such a request.'));
   return step('response', hop, 'browser', handedOverAs(type, requestMode(exchange)));
 }
 

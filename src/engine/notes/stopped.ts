@@ -95,7 +95,7 @@ function whyUnknown(page: AskingPage | undefined, refusal: 'no' | 'cannot tell')
   if (!page.policies.contentSecurity) return say("The page's policy is too long to have been kept.");
   if (refusal === 'no') return say("The policy in the page's own response is not the reason.");
   return say(
-    "The page's policy goes by more than the address, such as a nonce or a hash, and this panel cannot see that.",
+    "The page's policy depends on more than the address, such as a nonce or a hash, which this panel cannot see.",
   );
 }
 

@@ -100,7 +100,7 @@ export function unfollowed(): Verdict {
 export function socketNotOpened(): Verdict {
   return cannotTell(
     say(
-      'CORS does not apply to WebSockets, and the browser tells extensions no reason why one could not be opened. The server may be down or refuse the connection, or the page may not be allowed to reach it. To see whether a server is there, open the address in a tab, with `http` in place of `ws`.',
+      'CORS does not apply to WebSockets, and the browser does not tell extensions why one could not be opened. The server may be down or refuse the connection, or the page may not be allowed to reach it. To see whether a server is there, open the address in a tab, with `http` in place of `ws`.',
     ),
   );
 }

@@ -62,7 +62,7 @@ function isWithoutOrigin({ exchange, hop }: Passed): boolean {
 
 function unchecked(): string {
   return say(
-    'The request has no `Origin`. Chromium sends none while its web security is off, as Cypress has it for `chromeWebSecurity: false`.',
+    'The request has no `Origin`. Chromium sends none while its web security is off, as in Cypress with `chromeWebSecurity: false`.',
   );
 }
 

@@ -7,7 +7,7 @@ export default {
   reports: {
     'an unset value': {
       exchange: blocked({ answer: { headers: allow('None') } }),
-      short: 'Allow-Origin is no origin',
+      short: 'Allow-Origin is not an origin',
       shows: ['is `None`, which is not an origin', `\`${page}\``],
       evidence: [`response 0 Access-Control-Allow-Origin: None → ${page}`],
       where: 'server',

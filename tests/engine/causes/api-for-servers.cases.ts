@@ -11,7 +11,7 @@ export default {
   reports: {
     'the preflight of a call with a key': {
       exchange: blocked({ url: notion, method: 'POST', preflight: { asks: 'authorization', status: 400 } }),
-      shows: ['Notion wants servers to call this address', '`https://api.notion.com`', '`400`'],
+      shows: ['Notion expects servers to call this address', '`https://api.notion.com`', '`400`'],
       evidence: [`preflight response 0 Access-Control-Allow-Origin: none → ${page}`],
       confidence: 'probable',
       instructs:
@@ -24,7 +24,7 @@ export default {
         url: 'https://newsapi.org/v2/everything?q=a',
         preflight: { asks: 'x-api-key', status: 426, headers: allow('*') },
       }),
-      shows: ['NewsAPI wants servers', '`426`'],
+      shows: ['NewsAPI expects servers', '`426`'],
       confidence: 'probable',
       instructs: 'your own server',
       where: 'server',
@@ -34,14 +34,14 @@ export default {
         url: 'https://api.twitter.com/2/tweets',
         preflight: { asks: 'authorization', status: 400 },
       }),
-      shows: ['X wants servers to call this address'],
+      shows: ['X expects servers to call this address'],
       confidence: 'probable',
       instructs: 'your own server',
       where: 'server',
     },
     'a service of Google Maps that has another form for pages': {
       exchange: blocked({ url: 'https://maps.googleapis.com/maps/api/place/details/json?key=1', answer: {} }),
-      shows: ['Google Maps wants servers to call this address'],
+      shows: ['Google Maps expects servers to call this address'],
       confidence: 'probable',
       instructs: 'your own server',
       steps: ['Or use what it has for pages: `Maps JavaScript API`.', ...steps],
@@ -49,7 +49,7 @@ export default {
     },
     'a token for the code of a login': {
       exchange: blocked({ url: 'https://github.com/login/oauth/access_token?code=1', method: 'POST', answer: {} }),
-      shows: ['GitHub wants servers', '`POST /login/oauth/access_token`'],
+      shows: ['GitHub expects servers', '`POST /login/oauth/access_token`'],
       confidence: 'probable',
       instructs: 'your own server',
       where: 'server',
@@ -60,7 +60,7 @@ export default {
         method: 'POST',
         preflight: { asks: 'x-shopify-access-token', headers: allow('*') },
       }),
-      shows: ['Shopify wants servers'],
+      shows: ['Shopify expects servers'],
       confidence: 'probable',
       where: 'server',
     },

@@ -20,7 +20,7 @@ export default {
         'preflight response 0 x-amz-bucket-region: eu-central-1',
         'preflight response 0 Location: https://shop.s3.eu-central-1.amazonaws.com/a.png',
       ],
-      steps: ['Have a signed URL signed again: the signature holds for one host alone.'],
+      steps: ['Sign a signed URL again: the signature holds for one host only.'],
       where: 'server',
     },
     'a 301 that leads nowhere': {

@@ -107,7 +107,7 @@ export default {
       exchange: blocked({ url: 'http://localhost:8443/users', answer: { status: 400 } }),
       shows: ['`400`'],
       steps: [
-        'Check whether this port takes `https:` alone: then write `https:` in the URL.',
+        'Check whether this port takes only `https:`. If so, write `https:` in the URL.',
         'Then let the CORS middleware run before whatever answers with errors, so that the page can read them.',
       ],
       where: 'server',

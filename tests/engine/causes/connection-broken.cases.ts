@@ -33,7 +33,7 @@ export default {
     'an empty reply to the preflight': {
       exchange: failed('net::ERR_EMPTY_RESPONSE', { method: 'PUT', preflight: { ends: 'net::ERR_FAILED' } }),
       shows: ['broke off during the preflight'],
-      advises: 'it hangs up on `OPTIONS` alone',
+      advises: 'it hangs up only on `OPTIONS`',
       where: 'infrastructure',
     },
     'a reset in Firefox': {

@@ -39,13 +39,13 @@ export default {
         method: 'PUT',
         preflight: { ends: 'net::ERR_INVALID_HTTP_RESPONSE' },
       }),
-      shows: ['answered the preflight. What it sent is no HTTP response'],
+      shows: ['answered the preflight. What it sent is not HTTP'],
       steps: ["Check that the server speaks HTTP on this port, and that the URL's scheme is the right one."],
       where: 'infrastructure',
     },
     'a server that speaks something else': {
       exchange: failed('net::ERR_INVALID_HTTP_RESPONSE'),
-      shows: ['no HTTP response'],
+      shows: ['is not HTTP'],
       where: 'infrastructure',
     },
     'a body that is not compressed as its header says': {

@@ -22,7 +22,7 @@ export default {
       exchange: blocked({ url: `${api}/static/7`, answer: { status: 404, headers: nginx } }),
       neighbours: [allowed({ answer: { headers: allow(page, { ...nginx, 'X-Powered-By': 'Express' }) } })],
       shows: ['nginx adds', '`404`'],
-      advises: 'The successful answer names Express, and this one nginx alone.',
+      advises: 'The successful answer names Express, and this one only nginx.',
       confidence: 'probable',
       where: 'server',
     },

@@ -84,7 +84,7 @@ export default {
         preflight: { status: 400, headers: { ...letIn, Server: 'nginx', Date: 'Mon, 30 Nov 2026 09:00:00 GMT' } },
       }),
       shows: ['`400`'],
-      advises: 'Check whether this port takes `https:` alone',
+      advises: 'Check whether this port takes only `https:`',
       where: 'server',
     },
   },

@@ -7,7 +7,7 @@ export default {
   reports: {
     'a host that is none': {
       exchange: failed('net::ERR_INVALID_REDIRECT', to('https://%zz/')),
-      shows: ['`Location` that is no URL', '`GET /users`'],
+      shows: ['`Location` that is not a URL', '`GET /users`'],
       evidence: ['response 0 Location: https://%zz/'],
       where: 'server',
     },

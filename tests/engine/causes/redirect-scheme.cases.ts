@@ -3,7 +3,7 @@ import type { Cases } from './cases.ts';
 
 export default {
   reports: {
-    'a target that is no web address': {
+    'a target that is not a web address': {
       exchange: blocked({
         answer: { status: 302, headers: allow(page, { Location: 'ftp://files.example.org/users?key=1' }) },
         redirectedTo: 'ftp://files.example.org/users?key=1',

@@ -21,7 +21,7 @@ export default {
       }),
       shows: [
         'The page called `http://api.shop.dev:8000`',
-        'wants `https:` alone (HSTS), or another extension does. The browser',
+        'insists on `https:` (HSTS), or another extension does. The browser',
       ],
       instructs: 'Let `api.shop.dev:8000` speak `https:` on this port',
       advises: 'use a name under `.test` or `.localhost`: browsers ask all hosts under `.dev`',

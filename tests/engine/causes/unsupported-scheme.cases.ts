@@ -13,7 +13,7 @@ export default {
     },
     'a scheme that is misspelt': {
       exchange: failed('CorsDisabledScheme', { url: 'htp://localhost:3000/users', unsent: true }),
-      short: 'htp: is no web address',
+      short: 'htp: is not a web address',
       shows: ['`htp:` URL'],
       instructs: 'Check the spelling of `htp:` in',
       where: 'page',
@@ -30,7 +30,7 @@ export default {
     },
     'a module of a page that was opened from disk': {
       exchange: blocked({ type: 'script', from: 'null', url: 'file:///home/ada/shop/app.js', unsent: true }),
-      short: 'file: is no web address',
+      short: 'file: is not a web address',
       shows: ['`file:///home/ada/shop/app.js`', 'its relative URLs lead to files'],
       instructs: 'Serve the page from a web server',
       steps: ['For example, run `python3 -m http.server` or `npx serve` in its folder.'],

@@ -228,9 +228,9 @@ it('Chromium says of what it lets in whether it was stored', () => {
 });
 
 it.each([
-  ['ping', 'cors', 'The page is told nothing of the answer to such a request.'],
-  ['beacon', 'no-cors', 'The page is told nothing of the answer to such a request.'],
-  ['csp_report', 'no-cors', 'The page is told nothing of the answer to such a request.'],
+  ['ping', 'cors', 'The page learns nothing about the answer to such a request.'],
+  ['beacon', 'no-cors', 'The page learns nothing about the answer to such a request.'],
+  ['csp_report', 'no-cors', 'The page learns nothing about the answer to such a request.'],
   ['xmlhttprequest', 'no-cors', 'The browser hands the page an opaque response, which its code cannot read.'],
   ['xmlhttprequest', 'cors', 'The browser hands the response to the page.'],
   ['image', 'no-cors', 'The browser hands the response to the page.'],

@@ -11,7 +11,7 @@ export default {
   expect: {
     code: 'InvalidAllowOriginValue',
     cause: 'allow-origin-malformed',
-    short: 'Allow-Origin is no origin',
+    short: 'Allow-Origin is not an origin',
     fix: [],
   },
 } satisfies Case;

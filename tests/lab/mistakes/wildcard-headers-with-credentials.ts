@@ -13,7 +13,7 @@ export default {
   expect: {
     code: 'HeaderDisallowedByPreflightResponse',
     cause: 'wildcard-list-with-credentials',
-    short: '* is no list with credentials',
+    short: '* does not work with credentials',
     fix: ['x-trace', 'credentials: true'],
   },
 } satisfies Case;

@@ -88,7 +88,7 @@ export function openWebSocket(): string {
 
 /** For a port that accepts only TLS. */
 export function writeHttps(): string {
-  return say('Check whether this port takes `https:` alone: then write `https:` in the URL.');
+  return say('Check whether this port takes only `https:`. If so, write `https:` in the URL.');
 }
 
 /**

@@ -96,7 +96,7 @@ export function answerFirst(): string {
 export function howLed(redirect: Redirect, family: Family): string {
   const { from, to, status } = redirect;
   if (!isUpgrade(redirect)) return pointedTo(from, status, to);
-  const held = say`The page called ${serverName(from)}. The browser went to ${serverName(to)} without asking: the host wants \`https:\` alone (HSTS), or another extension does.`;
+  const held = say`The page called ${serverName(from)}. The browser went to ${serverName(to)} without asking: the host insists on \`https:\` (HSTS), or another extension does.`;
   return family === 'firefox' ? `${held}${orByPage()}` : held;
 }
 
@@ -144,7 +144,7 @@ export function withoutUpgrade(facts: Facts): string[] {
   const [, domain] = heldToHttps.exec(hostnameOf(facts.hop.url)) ?? [];
   if (domain === undefined || !isUpgraded(facts)) return [];
   return [
-    say`In development, use a name under \`.test\` or \`.localhost\`: browsers ask all hosts under \`.${domain}\` over \`https:\` alone.`,
+    say`In development, use a name under \`.test\` or \`.localhost\`: browsers ask all hosts under \`.${domain}\` only over \`https:\`.`,
   ];
 }
 

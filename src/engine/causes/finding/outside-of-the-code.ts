@@ -51,7 +51,7 @@ function mayBeForAnElement({ tabId, hops: [first] }: Exchange): boolean {
 
 function leftToThePage(): string {
   return say(
-    'If a service worker asked this in place of an image or a script of the page, leave this address out of what the worker handles.',
+    'If a service worker requested this in place of an image or a script of the page, leave this address out of what the worker handles.',
   );
 }
 
@@ -62,7 +62,7 @@ function isOfUploadToGoogle({ url }: Hop): boolean {
 
 /** https://cloud.google.com/storage/docs/cross-origin */
 function whereUploadBegan(home: string): string {
-  return say`Google goes by the \`Origin\` of the request that began this upload. If your server sent it, add \`Origin: ${home}\` there.`;
+  return say`Google uses the \`Origin\` of the request that began this upload. If your server sent it, add \`Origin: ${home}\` there.`;
 }
 
 /** The token endpoint of an OAuth server. Which pages it allows is set on the client that the page is registered as. */
@@ -145,7 +145,7 @@ const ownWays: readonly [RegExp, string][] = [
 
 function pastWebView(home: string): string[] {
   const way = ownWays.find(([origin]) => origin.test(home))?.[1];
-  return way ? [say`Or let the app itself ask, with ${way}: the CORS rules bind its web view alone.`] : [];
+  return way ? [say`Or let the app itself ask, with ${way}: CORS rules apply only to its web view.`] : [];
 }
 
 function settingsOf(exchange: Exchange): string[] {

@@ -110,7 +110,7 @@ function inPlace(): string {
 
 /** The policy leaves these headers out on purpose: as long as the request has them, the preflight fails. */
 function inThePage(misplaced: string[]): string {
-  return say`Remove ${listed(misplaced)} from the request in the page: such a header counts in an answer alone.`;
+  return say`Remove ${listed(misplaced)} from the request in the page: such a header counts only in an answer.`;
 }
 
 /** Each of two layers sends a header that only one of them may send. */

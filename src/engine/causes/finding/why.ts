@@ -62,7 +62,7 @@ export function limitsItself(): string {
 /** Why Chromium loads no file from a URL with a user name. */
 export function logsVisitorsIn(): string {
   return say(
-    'With such a URL a page could log its visitors in somewhere, as on the router at home, without their knowing.',
+    'With such a URL a page could log its visitors in somewhere, such as the router at home, without their knowledge.',
   );
 }
 

@@ -58,7 +58,7 @@ export const backends: Catalogue = {
     'Wenn die App ihren eigenen `UseExceptionHandler` hat, behalten Sie den, und lassen Sie diesen weg.',
   'An endpoint that keeps a policy of its own, by `[EnableCors("…")]`, `[DisableCors]` or `RequireCors`, does not take this one. It answers 500 where `UseCors` stands above `app.UseRouting();`: then move that line directly above `UseCors`, and `UseExceptionHandler` above both.':
     'Ein Endpunkt, der durch `[EnableCors("…")]`, `[DisableCors]` oder `RequireCors` eine eigene Policy behält, übernimmt diese nicht. Steht `UseCors` über `app.UseRouting();`, antwortet er mit 500: Setzen Sie dann diese Zeile direkt über `UseCors`, und `UseExceptionHandler` über beide.',
-  'Before Django 4, `CSRF_TRUSTED_ORIGINS` takes hosts alone, without `https://` or `http://`.':
+  'Before Django 4, `CSRF_TRUSTED_ORIGINS` takes only hosts, without `https://` or `http://`.':
     'Vor Django 4 nimmt `CSRF_TRUSTED_ORIGINS` nur Hosts, ohne `https://` oder `http://`.',
   'In `INSTALLED_APPS`, if it is not there yet: with two of them Django does not start.':
     'In `INSTALLED_APPS`, falls es dort noch nicht steht: Steht es zweimal da, startet Django nicht.',
@@ -318,7 +318,7 @@ export const backends: Catalogue = {
     'Es wird nichts ausgegeben, weil jeder Ursprung zusammen mit Credentials die Antworten für jede Website öffnen würde. Nennen Sie die genauen Ursprünge.',
   'Every website can read these answers. That suits public data only.':
     'Jede Website kann diese Antworten lesen. Das passt nur zu öffentlichen Daten.',
-  'Chrome sends cookies between different sites only when they are set with `SameSite=None; Secure`. Another port is no other site.':
+  'Chrome sends cookies between different sites only when they are set with `SameSite=None; Secure`. Another port is not another site.':
     'Chrome sendet Cookies zwischen verschiedenen Websites nur, wenn sie mit `SameSite=None; Secure` gesetzt sind. Ein anderer Port ist keine andere Website.',
   'The lists hold what was seen here. Add what your other requests need.':
     'Die Listen enthalten, was hier zu sehen war. Fügen Sie hinzu, was Ihre anderen Anfragen brauchen.',
@@ -344,7 +344,7 @@ export const backends: Catalogue = {
     'django-cors-headers erlaubt auch seine eigenen Listen, etwa `DELETE` und `Authorization`, von den Ursprüngen, die es zulässt.',
   'Leave out `UseAuthentication` and `UseAuthorization` if the app calls neither `AddAuthentication` nor `AddAuthorization`.':
     'Lassen Sie `UseAuthentication` und `UseAuthorization` weg, wenn die App weder `AddAuthentication` noch `AddAuthorization` aufruft.',
-  'S3 cannot allow `{0}` alone: its `*` stands for any characters there. Ask without this header.':
+  'S3 cannot allow `{0}` alone: its `*` stands for any characters there. Send the request without this header.':
     'S3 kann `{0}` nicht allein erlauben: Das `*` steht dort für beliebige Zeichen. Fragen Sie ohne diesen Header an.',
   'With `fastcgi_pass` or `uwsgi_pass`, write `fastcgi_hide_header` or `uwsgi_hide_header`. These lines switch off those of the levels above, too.':
     'Mit `fastcgi_pass` oder `uwsgi_pass` schreiben Sie `fastcgi_hide_header` oder `uwsgi_hide_header`. Auch diese Zeilen schalten die der Ebenen darüber ab.',

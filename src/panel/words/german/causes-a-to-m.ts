@@ -56,7 +56,7 @@ export const causesAToM: Catalogue = {
   'Look for a reverse proxy, a gateway or a second middleware in front of the app.':
     'Suchen Sie nach einem Reverse Proxy, einem Gateway oder einer zweiten Middleware vor der App.',
   'Allow-Origin is empty': 'Allow-Origin ist leer',
-  'Allow-Origin is no origin': 'Allow-Origin ist kein Ursprung',
+  'Allow-Origin is not an origin': 'Allow-Origin ist kein Ursprung',
   '`Access-Control-Allow-Origin` is empty.': '`Access-Control-Allow-Origin` ist leer.',
   '`Access-Control-Allow-Origin` is `{0}`, which is not an origin.':
     '`Access-Control-Allow-Origin` ist `{0}`, und das ist kein Ursprung.',
@@ -103,7 +103,7 @@ export const causesAToM: Catalogue = {
     'Die CORS-Regeln eines Buckets gelten nur in seiner eigenen Region. Eine Antwort aus einer anderen Region trägt nichts davon, also lässt der Browser keine Seite sie lesen.',
   'Set the region `{0}` where the URL is made: `region` of the S3 client, or the host `{1}`.':
     'Setzen Sie die Region `{0}` dort, wo die URL entsteht: `region` des S3-Clients oder der Host `{1}`.',
-  'Have a signed URL signed again: the signature holds for one host alone.':
+  'Sign a signed URL again: the signature holds for one host only.':
     'Lassen Sie eine signierte URL neu signieren: Die Signatur gilt nur für einen Host.',
   "Look into the app's log for what takes so long, and make it faster or move it out of the request. Or raise the time limit of the proxy.":
     'Sehen Sie im Log der App nach, was so lange dauert, und machen Sie es schneller oder nehmen Sie es aus der Anfrage heraus. Oder erhöhen Sie das Zeitlimit des Proxys.',
@@ -118,9 +118,9 @@ export const causesAToM: Catalogue = {
     'Lassen Sie die URL neu signieren: Ihre Signatur kann abgelaufen sein oder nicht zur Anfrage passen.',
   "Send Laravel's CSRF token along, with credentials: it is missing, or its session has run out.":
     'Senden Sie das CSRF-Token von Laravel mit, und zwar mit Credentials: Es fehlt, oder seine Sitzung ist abgelaufen.',
-  'If a service worker asked this in place of an image or a script of the page, leave this address out of what the worker handles.':
+  'If a service worker requested this in place of an image or a script of the page, leave this address out of what the worker handles.':
     'Wenn ein Service Worker das anstelle eines Bildes oder Skripts der Seite angefragt hat, nehmen Sie diese Adresse von dem aus, was der Worker bearbeitet.',
-  'Google goes by the `Origin` of the request that began this upload. If your server sent it, add `Origin: {0}` there.':
+  'Google uses the `Origin` of the request that began this upload. If your server sent it, add `Origin: {0}` there.':
     'Google richtet sich nach dem `Origin` der Anfrage, die diesen Upload begonnen hat. Wenn Ihr Server sie gesendet hat, fügen Sie dort `Origin: {0}` hinzu.',
   'At Microsoft, put the redirect URI of the page under `Single-page application`, and not under `Web`.':
     'Tragen Sie die Redirect-URI bei Microsoft unter `Single-page application` ein, nicht unter `Web`.',
@@ -146,7 +146,7 @@ export const causesAToM: Catalogue = {
     'Oder lassen Sie {0} in der Anfrage weg: Dann ist kein Preflight nötig.',
   'Better list the server in `host_permissions` of the extension: in Firefox, each installation has another origin.':
     'Führen Sie den Server besser in `host_permissions` der Erweiterung auf: In Firefox hat jede Installation einen anderen Ursprung.',
-  'Or let the app itself ask, with {0}: the CORS rules bind its web view alone.':
+  'Or let the app itself ask, with {0}: CORS rules apply only to its web view.':
     'Oder lassen Sie die App selbst fragen, mit {0}: Die CORS-Regeln binden nur ihre Web-Ansicht.',
   "{0} has no setting for this. If it answers here, let a proxy hand its answers on under the page's own origin.":
     '{0} hat dafür keine Einstellung. Wenn es hier antwortet, lassen Sie einen Proxy seine Antworten unter dem Ursprung der Seite weitergeben.',
@@ -404,7 +404,7 @@ export const causesAToM: Catalogue = {
   '`501`, a request this server does not support': '`501` (eine Anfrage, die dieser Server nicht unterstützt)',
   'If this server is for WebSockets, open a WebSocket instead: `new WebSocket()`.':
     'Wenn dieser Server für WebSockets da ist, öffnen Sie stattdessen einen WebSocket: `new WebSocket()`.',
-  'Check whether this port takes `https:` alone: then write `https:` in the URL.':
+  'Check whether this port takes only `https:`. If so, write `https:` in the URL.':
     'Prüfen Sie, ob dieser Port nur `https:` annimmt: Schreiben Sie dann `https:` in die URL.',
   'In Django, check that `ALLOWED_HOSTS` lists `{0}`: a request for another host gets `400`.':
     'Prüfen Sie in Django, ob `ALLOWED_HOSTS` `{0}` aufführt: Eine Anfrage für einen anderen Host bekommt `400`.',
@@ -465,7 +465,7 @@ export const causesAToM: Catalogue = {
     'Meist ist der Prozess des Servers abgestürzt, oder ein Proxy hat die Leitung gekappt.',
   'Most often the server or a proxy ended this one request, or sent something that {0} forbids.':
     'Meist hat der Server oder ein Proxy diese eine Anfrage beendet oder etwas gesendet, das {0} verbietet.',
-  'If the server answers a plain `GET`, it hangs up on `OPTIONS` alone, as Icecast 2.4 does. Let a proxy in front answer `OPTIONS`.':
+  'If the server answers a plain `GET`, it hangs up only on `OPTIONS`, as Icecast 2.4 does. Let a proxy in front answer `OPTIONS`.':
     'Wenn der Server ein einfaches `GET` beantwortet, legt er nur bei `OPTIONS` auf, wie Icecast 2.4. Lassen Sie einen Proxy davor `OPTIONS` beantworten.',
   'Try the same request with `curl --http1.1`. If that works, look for a header or a limit that does not go with {0}.':
     'Versuchen Sie dieselbe Anfrage mit `curl --http1.1`. Wenn das geht, suchen Sie nach einem Header oder einem Limit, das nicht zu {0} passt.',
@@ -480,7 +480,7 @@ export const causesAToM: Catalogue = {
     'Status und Header der Antwort kamen an. Danach schlug das Lesen des Bodys fehl.',
   "Look into the server's log for this moment, and into that of a proxy in front of it.":
     'Sehen Sie für diesen Moment ins Log des Servers und in das eines Proxys davor.',
-  'If the server runs in a container, let it listen on `0.0.0.0` there: `127.0.0.1` is the container alone.':
+  'If the server runs in a container, let it listen on `0.0.0.0` there: `127.0.0.1` reaches only the container itself.':
     'Wenn der Server in einem Container läuft, lassen Sie ihn dort auf `0.0.0.0` lauschen: `127.0.0.1` ist der Container allein.',
   'Not in the CSP': 'Nicht in der CSP',
   'The page has a Content Security Policy, and this address is not on its list.':
@@ -747,7 +747,7 @@ export const causesAToM: Catalogue = {
     'Erlauben Sie dieser Seite den Zugriff auf Apps auf diesem Gerät: in den Website-Einstellungen, links von der Adresse.',
   'In a frame from another origin, the page around it has to pass the permission on: `allow="{0}"`.':
     'In einem Frame von einem anderen Ursprung muss die Seite außen herum die Berechtigung weitergeben: `allow="{0}"`.',
-  'What it sent is no HTTP response': 'Was er gesendet hat, ist keine HTTP-Antwort',
+  'What it sent is not HTTP': 'Was er gesendet hat, ist keine HTTP-Antwort',
   'The pieces of its body are not marked as `Transfer-Encoding: chunked` promises':
     'Die Teile des Bodys sind nicht so markiert, wie `Transfer-Encoding: chunked` es verspricht',
   'Its body is not in the compression that `Content-Encoding` names':
@@ -855,7 +855,7 @@ export const causesAToM: Catalogue = {
     'Erweiterungen sehen nicht, ob die Seite oder eine um ihren Frame herum über unverschlüsseltes `http:` kam. Dann hätte der Browser abgelehnt, ohne zu fragen.',
   'The answer has CORS headers already, from this server or one behind it. Put the new code in place of what sends them: two may add up, or the old one may win.':
     'Die Antwort hat schon CORS-Header, von diesem Server oder einem dahinter. Setzen Sie den neuen Code an die Stelle dessen, was sie sendet: Sonst addiert sich womöglich beides, oder das Alte gilt.',
-  'Remove {0} from the request in the page: such a header counts in an answer alone.':
+  'Remove {0} from the request in the page: such a header counts only in an answer.':
     'Entfernen Sie in der Seite {0} aus der Anfrage: So ein Header gilt nur in einer Antwort.',
   'Cookie not kept': 'Cookie nicht behalten',
   '{0} cookies not kept': '{0} Cookies nicht behalten',
@@ -939,8 +939,8 @@ export const causesAToM: Catalogue = {
     'Stellen Sie das Skript als Web-App mit Zugriff für `Anyone` bereit, und rufen Sie deren URL auf, die mit `/exec` endet.',
   'Add `{0}` to `OLLAMA_ORIGINS`, which Ollama reads as it starts. Then start it again.':
     'Fügen Sie `{0}` zu `OLLAMA_ORIGINS` hinzu, das Ollama beim Start liest. Starten Sie es dann neu.',
-  'API for servers alone': 'API nur für Server',
-  '{0} wants servers to call this address, and allows no web page.':
+  'API for servers only': 'API nur für Server',
+  '{0} expects servers to call this address, and allows no web page.':
     '{0} will, dass Server diese Adresse aufrufen, und lässt keine Webseite herein.',
   'A call to this API carries a secret, such as a key. Everyone who opens a page can read what the page sends, so the secret would be public.':
     'Ein Aufruf dieser API enthält ein Geheimnis, etwa einen Schlüssel. Wer eine Seite öffnet, kann lesen, was sie sendet. Das Geheimnis wäre also öffentlich.',

@@ -41,7 +41,7 @@ export const causesNToZ: Catalogue = {
     'Die Antwort auf {0} trägt `Access-Control-Allow-Origin`. Die Antwort auf {1}, ein Fehler `{2}`, trägt es nicht.',
   'nginx leaves its `add_header` lines out of errors unless they end with `always`.':
     'nginx lässt seine `add_header`-Zeilen bei Fehlern weg, wenn sie nicht mit `always` enden.',
-  'The successful answer names {0}, and this one nginx alone. If {1} adds the headers, find out why nginx answered in its place.':
+  'The successful answer names {0}, and this one only nginx. If {1} adds the headers, find out why nginx answered in its place.':
     'Die gute Antwort nennt {0}, diese nur nginx. Falls {1} die Header hinzufügt, finden Sie heraus, warum nginx an seiner Stelle geantwortet hat.',
   'Write `always` at the end of each `add_header` line for CORS in nginx.':
     'Schreiben Sie in nginx `always` ans Ende jeder `add_header`-Zeile für CORS.',
@@ -188,7 +188,7 @@ export const causesNToZ: Catalogue = {
     '`Access-Control-Allow-Origin` ist das Muster `{0}`, und Browser kennen keine Muster.',
   '{0} sent the pattern itself. The browser compared it with `{1}`, character by character.':
     '{0} hat das Muster selbst gesendet. Der Browser hat es mit `{1}` verglichen, Zeichen für Zeichen.',
-  'The header holds one whole origin, or `*` alone. Part of a host, a port or a path cannot be left open in it.':
+  'The header holds one whole origin, or only `*`. Part of a host, a port or a path cannot be left open in it.':
     'Der Header enthält einen ganzen Ursprung oder `*` allein. Ein Teil eines Hosts, ein Port oder ein Pfad kann darin nicht offen bleiben.',
   'Keep the pattern in the server, and answer with the one origin that asks and fits it.':
     'Behalten Sie das Muster im Server, und antworten Sie mit dem einen Ursprung, der fragt und dazu passt.',
@@ -232,7 +232,7 @@ export const causesNToZ: Catalogue = {
     'Die Header der Antwort zeigen, dass sie von einem Cache zwischen Browser und Server kam.',
   'Let the CDN pass `OPTIONS` on to the server instead of storing the answers, and clear its cache.':
     'Lassen Sie das CDN `OPTIONS` an den Server weitergeben, statt die Antworten zu speichern, und leeren Sie seinen Cache.',
-  'How long browsers remember a preflight is set by `Access-Control-Max-Age` alone.':
+  'Only `Access-Control-Max-Age` sets how long browsers remember a preflight.':
     'Wie lange Browser sich einen Preflight merken, bestimmt allein `Access-Control-Max-Age`.',
   'OPTIONS is not handled ({0})': 'OPTIONS wird nicht behandelt ({0})',
   'The browser asked for permission first (the preflight) and got `{0}`: nothing there handles `OPTIONS`.':
@@ -283,8 +283,8 @@ export const causesNToZ: Catalogue = {
     'Suchen Sie nach zwei Regeln, die die Anfrage hin und her schicken: `http:` und `https:`, mit und ohne `www.`, Login.',
   'A cookie that the request does not carry is a common reason: the login then starts over each time.':
     'Ein Cookie, das die Anfrage nicht trägt, ist ein häufiger Grund: Der Login beginnt dann jedes Mal von vorn.',
-  'Redirect to no URL': 'Weiterleitung zu keiner URL',
-  'The server redirected to a `Location` that is no URL.':
+  'Redirect to an invalid URL': 'Weiterleitung zu keiner URL',
+  'The server redirected to a `Location` that is not a URL.':
     'Der Server hat zu einer `Location` weitergeleitet, die keine URL ist.',
   '{0} answered {1} with a redirect. The browser could not read its `Location` as an address.':
     '{0} hat {1} mit einer Weiterleitung beantwortet. Der Browser konnte ihre `Location` nicht als Adresse lesen.',
@@ -349,7 +349,7 @@ export const causesNToZ: Catalogue = {
   'Call `{0}` from the page in the first place.': 'Rufen Sie von der Seite aus gleich `{0}` auf.',
   'In development, leave the redirect to `https:` out.':
     'Lassen Sie beim Entwickeln die Weiterleitung zu `https:` weg.',
-  'The page called {0}. The browser went to {1} without asking: the host wants `https:` alone (HSTS), or another extension does.':
+  'The page called {0}. The browser went to {1} without asking: the host insists on `https:` (HSTS), or another extension does.':
     'Die Seite hat {0} aufgerufen. Der Browser ging ohne nachzufragen zu {1}: Der Host will nur `https:` (HSTS), oder eine andere Erweiterung will es.',
   ' HTTPS-Only mode and `upgrade-insecure-requests` of the page do so, too.':
     ' Der Nur-HTTPS-Modus und `upgrade-insecure-requests` der Seite tun das auch.',
@@ -369,7 +369,7 @@ export const causesNToZ: Catalogue = {
     'Die Antwort auf den Preflight enthält `Clear-Site-Data`, und daran bricht Chromium ab, solange diese Erweiterung zuhört.',
   'The browser asked for permission first (the preflight). {0} answered {1} with `Clear-Site-Data: {2}`, and the browser ended the request there: `net::ERR_FAILED`.':
     'Der Browser hat zuerst um Erlaubnis gefragt (der Preflight). {0} hat {1} mit `Clear-Site-Data: {2}` beantwortet, und da hat der Browser die Anfrage beendet: `net::ERR_FAILED`.',
-  'This is a fault of Chromium, and no rule of CORS. Where an extension listens to the network, as this one does, it ends such a preflight before it reads anything else in it. Without one it reads on, and so does Firefox.':
+  'This is a bug in Chromium, not a rule of CORS. Where an extension listens to the network, as this one does, it ends such a preflight before it reads anything else in it. Without one it reads on, and so does Firefox.':
     'Das ist ein Fehler von Chromium und keine Regel von CORS. Wo eine Erweiterung dem Netzwerk zuhört, wie diese hier, beendet Chromium so einen Preflight, bevor es sonst etwas darin liest. Ohne eine liest es weiter, und Firefox auch.',
   'Send `Clear-Site-Data` only in the answer to the request itself.':
     'Senden Sie `Clear-Site-Data` nur in der Antwort auf die Anfrage selbst.',
@@ -381,7 +381,7 @@ export const causesNToZ: Catalogue = {
   'Preflight moved to https': 'Preflight zu https umgelenkt',
   'The browser itself moved the preflight from `http:` to `https:`, and a preflight may not be redirected.':
     'Der Browser selbst hat den Preflight von `http:` zu `https:` umgelenkt, und ein Preflight darf nicht umgelenkt werden.',
-  'The page called {0}. The browser calls this host over `https:` alone, so it sent no preflight to the address that the page gave.':
+  'The page called {0}. The browser calls this host only over `https:`, so it sent no preflight to the address that the page gave.':
     'Die Seite hat {0} aufgerufen. Diesen Host ruft der Browser nur über `https:` auf, also hat er an die Adresse der Seite keinen Preflight gesendet.',
   'A host can tell browsers to use only `https:` (HSTS), and they remember it. They then redirect each `http:` request themselves, and follow no redirect for a preflight.':
     'Ein Host kann Browsern sagen, dass sie nur `https:` verwenden sollen (HSTS), und sie merken es sich. Dann leiten sie jede `http:`-Anfrage selbst weiter, und für einen Preflight folgen sie keiner Weiterleitung.',
@@ -456,7 +456,7 @@ export const causesNToZ: Catalogue = {
     'Die URL enthält einen Benutzernamen oder ein Passwort, deshalb hat der Browser sie nicht geladen.',
   'The page wanted something from {0}, by a URL of the form `https://user:password@host`. The request was never sent.':
     'Die Seite wollte etwas von {0}, über eine URL der Form `https://user:password@host`. Die Anfrage wurde nie gesendet.',
-  'With such a URL a page could log its visitors in somewhere, as on the router at home, without their knowing.':
+  'With such a URL a page could log its visitors in somewhere, such as the router at home, without their knowledge.':
     'Mit einer solchen URL könnte eine Seite ihre Besucher ohne deren Wissen irgendwo anmelden, etwa am Router zu Hause.',
   'Take the user name and password out of the URL.': 'Nehmen Sie Benutzername und Passwort aus der URL heraus.',
   'If the server asks for them, get the file with `fetch()` and send them in an `Authorization` header.':
@@ -663,7 +663,7 @@ export const causesNToZ: Catalogue = {
     'Der Browser hat {0} mit TLS begrüßt und `{1}` bekommen. Oft spricht das Programm auf diesem Port unverschlüsseltes `http:`.',
   'Let `{0}` speak `https:` on this port: this browser does not ask it over `http:`.':
     'Lassen Sie `{0}` auf diesem Port `https:` sprechen: Dieser Browser fragt dort nicht über `http:` an.',
-  'In development, use a name under `.test` or `.localhost`: browsers ask all hosts under `.{0}` over `https:` alone.':
+  'In development, use a name under `.test` or `.localhost`: browsers ask all hosts under `.{0}` only over `https:`.':
     'Nehmen Sie in der Entwicklung einen Namen unter `.test` oder `.localhost`: Alle Hosts unter `.{0}` fragen Browser nur über `https:` an.',
   'Check whether `{0}` speaks `https:` on this port, and call it with the scheme it speaks.':
     'Prüfen Sie, ob `{0}` auf diesem Port `https:` spricht, und rufen Sie es mit dem Schema auf, das es spricht.',
@@ -675,7 +675,7 @@ export const causesNToZ: Catalogue = {
     'Der Port gehört zu einem anderen Protokoll, etwa für E-Mail. Eine Seite könnte sonst einen solchen Server dazu bringen, ihr zu gehorchen.',
   'Let the server listen on another port, for example `3000` or `8080`.':
     'Lassen Sie den Server auf einem anderen Port lauschen, zum Beispiel `3000` oder `8080`.',
-  '{0} is no web address': '{0} ist keine Webadresse',
+  '{0} is not a web address': '{0} ist keine Webadresse',
   'The page asked for a `{0}` URL, and only `http:` and `https:` can be asked across origins.':
     'Die Seite hat eine `{0}`-URL angefragt, und über Ursprünge hinweg gehen nur `http:` und `https:`.',
   'The browser stopped the request for `{0}` before it was sent.':
@@ -694,7 +694,7 @@ export const causesNToZ: Catalogue = {
   'What stands before the first colon of a URL is its scheme. Browsers send nothing to a scheme they do not know.':
     'Was vor dem ersten Doppelpunkt einer URL steht, ist ihr Schema. An ein Schema, das sie nicht kennen, senden Browser nichts.',
   'Write `http://` or `https://` in front of it: `{0}`.': 'Schreiben Sie `http://` oder `https://` davor: `{0}`.',
-  '`*` is no list with credentials': '`*` ist mit Credentials keine Liste',
+  '`*` does not work with credentials': '`*` ist mit Credentials keine Liste',
   '`{0}: *` does not cover a request with credentials (cookies or a login).':
     '`{0}: *` gilt nicht für eine Anfrage mit Credentials (Cookies oder Login).',
   'With credentials the star counts as a plain word, not as a wildcard. So it stands for nothing that the list leaves out.':
@@ -728,7 +728,7 @@ export const causesNToZ: Catalogue = {
     '{0} bei {1} endete mit `net::ERR_FAILED`, und nichts wurde gesendet.',
   'Test tools such as Playwright and Puppeteer can refuse requests, and so can other programs that steer a browser. The server and its CORS headers played no part.':
     'Testwerkzeuge wie Playwright und Puppeteer können Anfragen ablehnen, und andere Programme, die einen Browser steuern, auch. Der Server und seine CORS-Header spielten keine Rolle.',
-  'A request that such a program refuses ends so, and nothing else is known to.':
+  'A request that such a program refuses ends like this, and nothing else known does.':
     'So endet eine Anfrage, die ein solches Programm ablehnt, und sonst ist nichts bekannt, das so endet.',
   'Look for a route in the test that refuses this request, such as `route.abort()`.':
     'Suchen Sie im Test nach einer Route, die diese Anfrage ablehnt, etwa `route.abort()`.',
@@ -757,7 +757,7 @@ export const causesNToZ: Catalogue = {
   'If it may change in between, read it as soon as it is chosen: `new Blob([await file.arrayBuffer()])`.':
     'Wenn sie sich dazwischen ändern kann, lesen Sie sie gleich nach der Auswahl: `new Blob([await file.arrayBuffer()])`.',
   'The network wants a login': 'Das Netzwerk will einen Login',
-  'Most likely the network of this device answered in place of the server, as it wants a login first.':
+  'Most likely the network of this device answered in place of the server, because it wants a login first.':
     'Wahrscheinlich hat das Netzwerk dieses Geräts anstelle des Servers geantwortet, da es erst einen Login will.',
   'A network can step in between the browser and a server, and send people to a login. A request that code makes cannot log in there.':
     'Ein Netzwerk kann zwischen den Browser und einen Server treten und Menschen zu einem Login schicken. Eine Anfrage aus Code kann sich dort nicht anmelden.',
@@ -767,7 +767,7 @@ export const causesNToZ: Catalogue = {
   'The address of the redirect is one of Zscaler.': 'Die Adresse der Weiterleitung ist eine von Zscaler.',
   'Have those who look after the network exempt {0} from the login of Zscaler.':
     'Lassen Sie {0} von denen, die das Netzwerk betreuen, vom Login bei Zscaler ausnehmen.',
-  'The status `511` is for networks that want a login. A server is not to send it itself.':
+  'The status `511` is for networks that want a login. A server should not send it itself.':
     'Der Status `511` ist für Netzwerke, die einen Login wollen. Ein Server soll ihn nicht selbst senden.',
   'Log in at {0}, or let it serve this file without a login.':
     'Melden Sie sich bei {0} an, oder lassen Sie diese Datei dort ohne Anmeldung ausliefern.',

@@ -118,7 +118,7 @@ export const engine: Catalogue = {
     'Das nennt, was diese Anfrage braucht, und behält bei, was der Server schon erlaubt.',
   ' `{0}` is a placeholder: put your own origin there.':
     ' `{0}` ist ein Platzhalter: Setzen Sie dort Ihren eigenen Ursprung ein.',
-  'The server reads its origins from `{0}`, so that development and production differ in that alone.{1}':
+  'The server reads its origins from `{0}`, so that development and production differ only there.{1}':
     'Der Server liest seine Ursprünge aus `{0}`, sodass sich Entwicklung und Betrieb nur darin unterscheiden.{1}',
   'Every website can read these answers, in the browser of everyone who visits it: for public data only.':
     'Jede Website kann diese Antworten lesen, im Browser aller, die sie besuchen: nur für öffentliche Daten.',
@@ -135,7 +135,7 @@ export const engine: Catalogue = {
     'Der Browser hält beim ersten Fehler an. Ist nur dieser behoben, scheitert als Nächstes das: {0}',
   'That is the only fault: once it is fixed, the request passes.':
     'Das ist der einzige Fehler: Ist er behoben, kommt die Anfrage durch.',
-  'With that mended, the preflight passes. The request was never sent, so its own answer is not known.':
+  'With that fixed, the preflight passes. The request was never sent, so its own answer is not known.':
     'Ist das behoben, kommt der Preflight durch. Die Anfrage wurde nie gesendet, also ist die Antwort auf sie nicht bekannt.',
   'The browser asked first because of {0}.': 'Der Browser hat zuerst gefragt. Anlass: {0}.',
   'The browser asked first because the server is on this machine or in a local network.':
@@ -193,14 +193,14 @@ export const engine: Catalogue = {
     'Der Browser selbst oder eine andere Erweiterung lenkt die Anfrage zu {0} um.',
   'CORS does not apply to WebSockets, and the browser ended this one before it sent anything. Most likely the page closed it at once, as React does in its strict mode. Code that asks for a `ws:` URL with XMLHttpRequest or EventSource looks the same.':
     'CORS gilt nicht für WebSockets, und der Browser hat diesen beendet, bevor er etwas sandte. Wahrscheinlich hat die Seite ihn sofort wieder geschlossen, wie React es im Strict Mode tut. Code, der eine `ws:`-URL mit XMLHttpRequest oder EventSource abruft, sieht genauso aus.',
-  'CORS does not apply to WebSockets, and the browser tells extensions no reason why one could not be opened. The server may be down or refuse the connection, or the page may not be allowed to reach it. To see whether a server is there, open the address in a tab, with `http` in place of `ws`.':
+  'CORS does not apply to WebSockets, and the browser does not tell extensions why one could not be opened. The server may be down or refuse the connection, or the page may not be allowed to reach it. To see whether a server is there, open the address in a tab, with `http` in place of `ws`.':
     'CORS gilt nicht für WebSockets, und der Browser nennt Erweiterungen keinen Grund, warum sich einer nicht öffnen ließ. Der Server läuft vielleicht nicht oder lehnt die Verbindung ab, oder die Seite darf ihn nicht erreichen. Ob dort ein Server ist, sehen Sie, wenn Sie die Adresse in einem Tab öffnen, mit `http` anstelle von `ws`.',
   'The browser hands the response to the page.': 'Der Browser gibt die Antwort an die Seite.',
   'The browser hands the response to the frame.': 'Der Browser gibt die Antwort an den Frame.',
   'The browser opens the WebSocket for the page.': 'Der Browser öffnet den WebSocket für die Seite.',
   'The browser hands the page an opaque response, which its code cannot read.':
     'Der Browser gibt der Seite eine undurchsichtige Antwort, die ihr Code nicht lesen kann.',
-  'The page is told nothing of the answer to such a request.':
+  'The page learns nothing about the answer to such a request.':
     'Von der Antwort auf eine solche Anfrage erfährt die Seite nichts.',
   'Most likely the browser takes the answer, with status `{0}`, from its cache.':
     'Wahrscheinlich nimmt der Browser die Antwort mit Status `{0}` aus seinem Cache.',
@@ -240,7 +240,7 @@ export const engine: Catalogue = {
   "The page's policy is too long to have been kept.": 'Die Policy der Seite ist zu lang, um aufbewahrt zu sein.',
   "The policy in the page's own response is not the reason.":
     'Die Policy in der Antwort der Seite selbst ist nicht der Grund.',
-  "The page's policy goes by more than the address, such as a nonce or a hash, and this panel cannot see that.":
+  "The page's policy depends on more than the address, such as a nonce or a hash, which this panel cannot see.":
     'Die Policy der Seite richtet sich nach mehr als der Adresse, etwa nach einer Nonce oder einem Hash, und das sieht dieses Panel nicht.',
   "The page's own `Content-Security-Policy`.": 'Die eigene `Content-Security-Policy` der Seite.',
   'Mixed content: a page on `https:` that calls a server on `http:`.':

@@ -24,7 +24,7 @@ export const warnings: Catalogue = {
     'Keine Regel von CORS lässt diese Antwort durch. Etwas zwischen Server und Seite muss sie verändert haben, oder dieser Browser prüft nicht.',
   'A browser that does not check sends no `Origin` either, and many servers answer that without CORS headers. What visitors get was not seen.':
     'Ein Browser, der nicht prüft, sendet auch keinen `Origin`, und viele Server antworten darauf ohne CORS-Header. Was Besucher bekommen, war nicht zu sehen.',
-  'The request has no `Origin`. Chromium sends none while its web security is off, as Cypress has it for `chromeWebSecurity: false`.':
+  'The request has no `Origin`. Chromium sends none while its web security is off, as in Cypress with `chromeWebSecurity: false`.':
     'Die Anfrage hat keinen `Origin`. Chromium sendet keinen, solange seine Websicherheit aus ist, wie Cypress es bei `chromeWebSecurity: false` hält.',
   'Start the browser with its web security on, and look at the request again.':
     'Starten Sie den Browser mit seiner Websicherheit, und sehen Sie sich die Anfrage noch einmal an.',

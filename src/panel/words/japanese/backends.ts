@@ -57,7 +57,7 @@ export const backends: Catalogue = {
     'アプリに独自の `UseExceptionHandler` があれば、そちらを残し、これは省いてください。',
   'An endpoint that keeps a policy of its own, by `[EnableCors("…")]`, `[DisableCors]` or `RequireCors`, does not take this one. It answers 500 where `UseCors` stands above `app.UseRouting();`: then move that line directly above `UseCors`, and `UseExceptionHandler` above both.':
     '`[EnableCors("…")]`、`[DisableCors]`、`RequireCors` で独自のポリシーを残すエンドポイントには、このポリシーは効きません。`UseCors` が `app.UseRouting();` より上にあると 500 を返します。その場合はその行を `UseCors` のすぐ上に移し、`UseExceptionHandler` を両方の上に置いてください。',
-  'Before Django 4, `CSRF_TRUSTED_ORIGINS` takes hosts alone, without `https://` or `http://`.':
+  'Before Django 4, `CSRF_TRUSTED_ORIGINS` takes only hosts, without `https://` or `http://`.':
     'Django 4 より前では、`CSRF_TRUSTED_ORIGINS` に `https://` や `http://` を付けず、ホストだけを書きます。',
   'In `INSTALLED_APPS`, if it is not there yet: with two of them Django does not start.':
     '`INSTALLED_APPS` の中に、まだない場合に追加します。2 つあると Django は起動しません。',
@@ -317,7 +317,7 @@ export const backends: Catalogue = {
     '何も出力されません。すべてのオリジンと資格情報を組み合わせると、応答がすべてのサイトに開かれるためです。正確なオリジンを挙げてください。',
   'Every website can read these answers. That suits public data only.':
     'すべてのサイトがこれらの応答を読めます。公開データにだけ適しています。',
-  'Chrome sends cookies between different sites only when they are set with `SameSite=None; Secure`. Another port is no other site.':
+  'Chrome sends cookies between different sites only when they are set with `SameSite=None; Secure`. Another port is not another site.':
     'Chrome が異なるサイトの間で Cookie を送るのは、`SameSite=None; Secure` 付きで設定された場合だけです。ポートが違うだけなら同じサイトです。',
   'The lists hold what was seen here. Add what your other requests need.':
     '一覧には、ここで見られたものがあります。ほかのリクエストに必要なものを加えてください。',
@@ -343,7 +343,7 @@ export const backends: Catalogue = {
     'django-cors-headers は、`DELETE` や `Authorization` など自身の一覧にあるものも、許可したオリジンから許可します。',
   'Leave out `UseAuthentication` and `UseAuthorization` if the app calls neither `AddAuthentication` nor `AddAuthorization`.':
     'アプリが `AddAuthentication` も `AddAuthorization` も呼んでいない場合は、`UseAuthentication` と `UseAuthorization` を省いてください。',
-  'S3 cannot allow `{0}` alone: its `*` stands for any characters there. Ask without this header.':
+  'S3 cannot allow `{0}` alone: its `*` stands for any characters there. Send the request without this header.':
     'S3 は `{0}` だけを許可できません。そこでは `*` が任意の文字を表します。このヘッダーなしでリクエストしてください。',
   'With `fastcgi_pass` or `uwsgi_pass`, write `fastcgi_hide_header` or `uwsgi_hide_header`. These lines switch off those of the levels above, too.':
     '`fastcgi_pass` や `uwsgi_pass` の場合は、`fastcgi_hide_header` や `uwsgi_hide_header` と書きます。これらの行があると、上の階層のものも効かなくなります。',

@@ -57,7 +57,7 @@ export const causesAToM: Catalogue = {
   'Look for a reverse proxy, a gateway or a second middleware in front of the app.':
     'アプリの手前にあるリバースプロキシ、ゲートウェイ、または 2 つ目のミドルウェアを探してください。',
   'Allow-Origin is empty': 'Allow-Origin が空',
-  'Allow-Origin is no origin': 'Allow-Origin がオリジンではない',
+  'Allow-Origin is not an origin': 'Allow-Origin がオリジンではない',
   '`Access-Control-Allow-Origin` is empty.': '`Access-Control-Allow-Origin` が空です。',
   '`Access-Control-Allow-Origin` is `{0}`, which is not an origin.':
     '`Access-Control-Allow-Origin` は `{0}` で、オリジンではありません。',
@@ -104,7 +104,7 @@ export const causesAToM: Catalogue = {
     'バケットの CORS 規則は、そのバケットのリージョンでだけ有効です。別のリージョンからの応答には反映されないので、ブラウザーはどのページにも読ませません。',
   'Set the region `{0}` where the URL is made: `region` of the S3 client, or the host `{1}`.':
     'URL を作るところでリージョン `{0}` を指定してください。S3 クライアントの `region`、またはホスト `{1}` です。',
-  'Have a signed URL signed again: the signature holds for one host alone.':
+  'Sign a signed URL again: the signature holds for one host only.':
     '署名付き URL は署名し直してください。署名は一つのホストに対してだけ有効です。',
   "Look into the app's log for what takes so long, and make it faster or move it out of the request. Or raise the time limit of the proxy.":
     '何に時間がかかっているかをアプリのログで調べ、速くするか、リクエストの外に移してください。または、プロキシの時間制限を延ばしてください。',
@@ -119,9 +119,9 @@ export const causesAToM: Catalogue = {
     'URL を署名し直してください。署名の期限が切れているか、リクエストに合っていない可能性があります。',
   "Send Laravel's CSRF token along, with credentials: it is missing, or its session has run out.":
     'Laravel の CSRF トークンを、資格情報付きで送ってください。トークンがないか、セッションの期限が切れています。',
-  'If a service worker asked this in place of an image or a script of the page, leave this address out of what the worker handles.':
+  'If a service worker requested this in place of an image or a script of the page, leave this address out of what the worker handles.':
     'ページの画像やスクリプトの代わりに Service Worker がこれを要求した場合は、このアドレスを Worker が扱う対象から外してください。',
-  'Google goes by the `Origin` of the request that began this upload. If your server sent it, add `Origin: {0}` there.':
+  'Google uses the `Origin` of the request that began this upload. If your server sent it, add `Origin: {0}` there.':
     'Google は、このアップロードを開始したリクエストの `Origin` に従います。それを送ったのがご自分のサーバーなら、そこに `Origin: {0}` を加えてください。',
   'At Microsoft, put the redirect URI of the page under `Single-page application`, and not under `Web`.':
     'Microsoft では、リダイレクト URI を `Web` ではなく `Single-page application` に登録してください。',
@@ -147,7 +147,7 @@ export const causesAToM: Catalogue = {
     'または、リクエストから {0} を外してください。そうすればプリフライトは不要です。',
   'Better list the server in `host_permissions` of the extension: in Firefox, each installation has another origin.':
     'それよりも、拡張機能の `host_permissions` にサーバーを書いてください。Firefox では、インストールごとにオリジンが異なります。',
-  'Or let the app itself ask, with {0}: the CORS rules bind its web view alone.':
+  'Or let the app itself ask, with {0}: CORS rules apply only to its web view.':
     'または、{0} でアプリ自身にリクエストさせてください。CORS の規則が縛るのはその WebView だけです。',
   "{0} has no setting for this. If it answers here, let a proxy hand its answers on under the page's own origin.":
     '{0} にはこのための設定がありません。ここで応答しているなら、ページと同じオリジンでその応答をプロキシに渡させてください。',
@@ -401,7 +401,7 @@ export const causesAToM: Catalogue = {
   '`501`, a request this server does not support': '`501`（このサーバーが対応していないリクエスト）',
   'If this server is for WebSockets, open a WebSocket instead: `new WebSocket()`.':
     'このサーバーが WebSocket 用なら、代わりに WebSocket を開いてください: `new WebSocket()`。',
-  'Check whether this port takes `https:` alone: then write `https:` in the URL.':
+  'Check whether this port takes only `https:`. If so, write `https:` in the URL.':
     'このポートが `https:` だけを受け付けるか確認してください。その場合は URL に `https:` と書きます。',
   'In Django, check that `ALLOWED_HOSTS` lists `{0}`: a request for another host gets `400`.':
     'Django では、`ALLOWED_HOSTS` に `{0}` があるか確認してください。ほかのホストへのリクエストには `400` を返します。',
@@ -462,7 +462,7 @@ export const causesAToM: Catalogue = {
     'たいていはサーバーのプロセスが落ちたか、プロキシが接続を切っています。',
   'Most often the server or a proxy ended this one request, or sent something that {0} forbids.':
     'たいていは、サーバーかプロキシがこのリクエストだけを打ち切ったか、{0} で禁じられたものを送っています。',
-  'If the server answers a plain `GET`, it hangs up on `OPTIONS` alone, as Icecast 2.4 does. Let a proxy in front answer `OPTIONS`.':
+  'If the server answers a plain `GET`, it hangs up only on `OPTIONS`, as Icecast 2.4 does. Let a proxy in front answer `OPTIONS`.':
     'サーバーが普通の `GET` に応答するなら、Icecast 2.4 のように `OPTIONS` でだけ接続を切っています。手前のプロキシに `OPTIONS` へ応答させてください。',
   'Try the same request with `curl --http1.1`. If that works, look for a header or a limit that does not go with {0}.':
     '同じリクエストを `curl --http1.1` で試してください。それで動くなら、{0} に合わないヘッダーや制限を探してください。',
@@ -477,7 +477,7 @@ export const causesAToM: Catalogue = {
     '応答のステータスとヘッダーは届きました。その後、本文の読み取りに失敗しました。',
   "Look into the server's log for this moment, and into that of a proxy in front of it.":
     'この時刻のサーバーのログと、手前にあるプロキシのログを見てください。',
-  'If the server runs in a container, let it listen on `0.0.0.0` there: `127.0.0.1` is the container alone.':
+  'If the server runs in a container, let it listen on `0.0.0.0` there: `127.0.0.1` reaches only the container itself.':
     'サーバーがコンテナーで動いているなら、その中では `0.0.0.0` で待ち受けさせてください。`127.0.0.1` はコンテナー自身だけを指します。',
   'Not in the CSP': 'CSP にない',
   'The page has a Content Security Policy, and this address is not on its list.':
@@ -742,7 +742,7 @@ export const causesAToM: Catalogue = {
     'このページに、このデバイス上のアプリへのアクセスを許可してください。アドレスの左にあるサイトの設定にあります。',
   'In a frame from another origin, the page around it has to pass the permission on: `allow="{0}"`.':
     '別のオリジンのフレームの場合、外側のページが権限を渡す必要があります: `allow="{0}"`。',
-  'What it sent is no HTTP response': '送られたものは HTTP の応答ではありません',
+  'What it sent is not HTTP': '送られたものは HTTP の応答ではありません',
   'The pieces of its body are not marked as `Transfer-Encoding: chunked` promises':
     '本文の断片に、`Transfer-Encoding: chunked` が約束する印がありません',
   'Its body is not in the compression that `Content-Encoding` names':
@@ -849,7 +849,7 @@ export const causesAToM: Catalogue = {
     'ページや、そのフレームを囲むページがどう読み込まれたかは示されません。暗号化されていない `http:` だったなら、ブラウザーは尋ねずに拒否したはずです。',
   'The answer has CORS headers already, from this server or one behind it. Put the new code in place of what sends them: two may add up, or the old one may win.':
     '応答にはすでに CORS ヘッダーがあります。このサーバーか、その背後のサーバーのものです。それを送っている部分を新しいコードに置き換えてください。両方を残すと、ヘッダーが重なったり、古いほうが優先されたりすることがあります。',
-  'Remove {0} from the request in the page: such a header counts in an answer alone.':
+  'Remove {0} from the request in the page: such a header counts only in an answer.':
     'ページのリクエストから {0} を外してください。こうしたヘッダーは応答でだけ意味を持ちます。',
   'Cookie not kept': 'Cookie が保存されない',
   '{0} cookies not kept': '{0} 個の Cookie が保存されない',
@@ -932,8 +932,8 @@ export const causesAToM: Catalogue = {
     'アクセスできるユーザーを `Anyone`（全員）にしてスクリプトをウェブアプリとしてデプロイし、その `/exec` の URL を呼び出してください。',
   'Add `{0}` to `OLLAMA_ORIGINS`, which Ollama reads as it starts. Then start it again.':
     'Ollama が起動時に読み込む `OLLAMA_ORIGINS` に `{0}` を追加し、Ollama を再起動してください。',
-  'API for servers alone': 'サーバー専用の API',
-  '{0} wants servers to call this address, and allows no web page.':
+  'API for servers only': 'サーバー専用の API',
+  '{0} expects servers to call this address, and allows no web page.':
     '{0} のこのアドレスはサーバーから呼び出すもので、ウェブページからのアクセスは許可されません。',
   'A call to this API carries a secret, such as a key. Everyone who opens a page can read what the page sends, so the secret would be public.':
     'この API の呼び出しには、キーなどの秘密の値が付きます。ページが送るものは、ページを開いた人なら誰でも読めます。そのため、秘密の値が公開されてしまいます。',

@@ -41,7 +41,7 @@ export const causesNToZ: Catalogue = {
     '{0} への応答には `Access-Control-Allow-Origin` があります。{1} への応答、エラー `{2}` にはありません。',
   'nginx leaves its `add_header` lines out of errors unless they end with `always`.':
     'nginx は、行の最後に `always` がない限り、エラーに `add_header` を付けません。',
-  'The successful answer names {0}, and this one nginx alone. If {1} adds the headers, find out why nginx answered in its place.':
+  'The successful answer names {0}, and this one only nginx. If {1} adds the headers, find out why nginx answered in its place.':
     '成功した応答には {0} の名前があり、この応答には nginx の名前しかありません。ヘッダーを付けているのが {1} なら、なぜ代わりに nginx が応答したのかを調べてください。',
   'Write `always` at the end of each `add_header` line for CORS in nginx.':
     'nginx の CORS 用の `add_header` の各行の最後に `always` を書いてください。',
@@ -188,7 +188,7 @@ export const causesNToZ: Catalogue = {
     '`Access-Control-Allow-Origin` はパターン `{0}` ですが、ブラウザーにパターンはありません。',
   '{0} sent the pattern itself. The browser compared it with `{1}`, character by character.':
     '{0} はパターンそのものを送りました。ブラウザーはそれを `{1}` と 1 文字ずつ比べました。',
-  'The header holds one whole origin, or `*` alone. Part of a host, a port or a path cannot be left open in it.':
+  'The header holds one whole origin, or only `*`. Part of a host, a port or a path cannot be left open in it.':
     'このヘッダーに書けるのは、完全なオリジン 1 つか、`*` だけです。ホストの一部、ポート、パスを未定のままにはできません。',
   'Keep the pattern in the server, and answer with the one origin that asks and fits it.':
     'パターンはサーバーの中に置き、問い合わせ元のオリジンがそれに合えば、そのオリジンを返してください。',
@@ -231,7 +231,7 @@ export const causesNToZ: Catalogue = {
     '応答のヘッダーから、ブラウザーとサーバーの間のキャッシュが応答したことが分かります。',
   'Let the CDN pass `OPTIONS` on to the server instead of storing the answers, and clear its cache.':
     'CDN に、応答を保存する代わりに `OPTIONS` をサーバーへ渡させ、キャッシュを消去してください。',
-  'How long browsers remember a preflight is set by `Access-Control-Max-Age` alone.':
+  'Only `Access-Control-Max-Age` sets how long browsers remember a preflight.':
     'ブラウザーがプリフライトを覚えておく時間を決めるのは、`Access-Control-Max-Age` だけです。',
   'OPTIONS is not handled ({0})': 'OPTIONS が処理されない（{0}）',
   'The browser asked for permission first (the preflight) and got `{0}`: nothing there handles `OPTIONS`.':
@@ -283,8 +283,8 @@ export const causesNToZ: Catalogue = {
     'リクエストを行き来させる 2 つの規則を探してください。`http:` と `https:`、`www.` の有無、ログインなどです。',
   'A cookie that the request does not carry is a common reason: the login then starts over each time.':
     'リクエストに付かない Cookie がよくある理由です。その場合、ログインが毎回最初から始まります。',
-  'Redirect to no URL': 'URL ではないリダイレクト先',
-  'The server redirected to a `Location` that is no URL.':
+  'Redirect to an invalid URL': 'URL ではないリダイレクト先',
+  'The server redirected to a `Location` that is not a URL.':
     'サーバーは、URL ではない `Location` へリダイレクトしました。',
   '{0} answered {1} with a redirect. The browser could not read its `Location` as an address.':
     '{0} は {1} にリダイレクトで応答しました。ブラウザーはその `Location` をアドレスとして読めませんでした。',
@@ -348,7 +348,7 @@ export const causesNToZ: Catalogue = {
     '行き先を選んだのはページではなく、最初のサーバーです。そのためブラウザーは、ページのオリジンを 2 番目のサーバーに隠します。',
   'Call `{0}` from the page in the first place.': 'ページから初めから `{0}` を呼び出してください。',
   'In development, leave the redirect to `https:` out.': '開発中は `https:` へのリダイレクトを外してください。',
-  'The page called {0}. The browser went to {1} without asking: the host wants `https:` alone (HSTS), or another extension does.':
+  'The page called {0}. The browser went to {1} without asking: the host insists on `https:` (HSTS), or another extension does.':
     'ページは {0} を呼び出しました。ブラウザーは問い合わせずに {1} へ行きました。ホストが `https:` だけを求めている（HSTS）か、別の拡張機能が求めています。',
   ' HTTPS-Only mode and `upgrade-insecure-requests` of the page do so, too.':
     'HTTPS-Only モードとページの `upgrade-insecure-requests` でも同じことが起こります。',
@@ -368,7 +368,7 @@ export const causesNToZ: Catalogue = {
     'プリフライトへの応答に `Clear-Site-Data` があり、この拡張機能が監視している間、Chromium はそこで中断します。',
   'The browser asked for permission first (the preflight). {0} answered {1} with `Clear-Site-Data: {2}`, and the browser ended the request there: `net::ERR_FAILED`.':
     'ブラウザーはまず許可を求めました（プリフライト）。{0} は {1} に `Clear-Site-Data: {2}` を付けて応答し、ブラウザーはそこでリクエストを終えました: `net::ERR_FAILED`。',
-  'This is a fault of Chromium, and no rule of CORS. Where an extension listens to the network, as this one does, it ends such a preflight before it reads anything else in it. Without one it reads on, and so does Firefox.':
+  'This is a bug in Chromium, not a rule of CORS. Where an extension listens to the network, as this one does, it ends such a preflight before it reads anything else in it. Without one it reads on, and so does Firefox.':
     'これは Chromium の不具合で、CORS の規則ではありません。この拡張機能のように通信を監視する拡張機能があると、Chromium はこのようなプリフライトを、ほかの内容を読む前に終えます。なければ続きを読み、Firefox も同じです。',
   'Send `Clear-Site-Data` only in the answer to the request itself.':
     '`Clear-Site-Data` は、リクエスト自体への応答でだけ送ってください。',
@@ -380,7 +380,7 @@ export const causesNToZ: Catalogue = {
   'Preflight moved to https': 'プリフライトが https へ移動',
   'The browser itself moved the preflight from `http:` to `https:`, and a preflight may not be redirected.':
     'ブラウザー自身がプリフライトを `http:` から `https:` へ移しました。プリフライトのリダイレクトは許されません。',
-  'The page called {0}. The browser calls this host over `https:` alone, so it sent no preflight to the address that the page gave.':
+  'The page called {0}. The browser calls this host only over `https:`, so it sent no preflight to the address that the page gave.':
     'ページは {0} を呼び出しました。ブラウザーはこのホストを `https:` でしか呼び出さないので、ページが示したアドレスへはプリフライトを送りませんでした。',
   'A host can tell browsers to use only `https:` (HSTS), and they remember it. They then redirect each `http:` request themselves, and follow no redirect for a preflight.':
     'ホストは `https:` だけを使うようブラウザーに求めることができ（HSTS）、ブラウザーはそれを覚えます。以後は `http:` のリクエストを自分でリダイレクトし、プリフライトではどのリダイレクトにも従いません。',
@@ -456,7 +456,7 @@ export const causesNToZ: Catalogue = {
     'URL にユーザー名かパスワードが含まれているため、ブラウザーは読み込みませんでした。',
   'The page wanted something from {0}, by a URL of the form `https://user:password@host`. The request was never sent.':
     'ページは {0} から何かを、`https://user:password@host` という形の URL で求めました。リクエストは送信されませんでした。',
-  'With such a URL a page could log its visitors in somewhere, as on the router at home, without their knowing.':
+  'With such a URL a page could log its visitors in somewhere, such as the router at home, without their knowledge.':
     'そのような URL を使えば、ページは訪問者を、家庭のルーターなどに知らないうちにログインさせることができます。',
   'Take the user name and password out of the URL.': 'URL からユーザー名とパスワードを取り除いてください。',
   'If the server asks for them, get the file with `fetch()` and send them in an `Authorization` header.':
@@ -661,7 +661,7 @@ export const causesNToZ: Catalogue = {
     'ブラウザーは {0} に TLS で接続を始め、`{1}` となりました。そのポートのプログラムが、暗号化されない `http:` を話していることがよくあります。',
   'Let `{0}` speak `https:` on this port: this browser does not ask it over `http:`.':
     '`{0}` がこのポートで `https:` を話すようにしてください。このブラウザーはそこへ `http:` では接続しません。',
-  'In development, use a name under `.test` or `.localhost`: browsers ask all hosts under `.{0}` over `https:` alone.':
+  'In development, use a name under `.test` or `.localhost`: browsers ask all hosts under `.{0}` only over `https:`.':
     '開発中は `.test` や `.localhost` の名前を使ってください。ブラウザーは `.{0}` のすべてのホストに `https:` だけで接続します。',
   'Check whether `{0}` speaks `https:` on this port, and call it with the scheme it speaks.':
     '`{0}` がこのポートで `https:` を話すか確認し、話しているスキームで呼び出してください。',
@@ -673,7 +673,7 @@ export const causesNToZ: Catalogue = {
     'このポートは、メールなど別のプロトコルのものです。そうでなければ、ページがそのようなサーバーをだまして従わせることができてしまいます。',
   'Let the server listen on another port, for example `3000` or `8080`.':
     'サーバーを `3000` や `8080` など別のポートで待ち受けさせてください。',
-  '{0} is no web address': '{0} は Web のアドレスではない',
+  '{0} is not a web address': '{0} は Web のアドレスではない',
   'The page asked for a `{0}` URL, and only `http:` and `https:` can be asked across origins.':
     'ページは `{0}` の URL を求めましたが、オリジンをまたいで求められるのは `http:` と `https:` だけです。',
   'The browser stopped the request for `{0}` before it was sent.':
@@ -693,7 +693,7 @@ export const causesNToZ: Catalogue = {
     'URL の最初のコロンより前がスキームです。ブラウザーは、知らないスキームには何も送りません。',
   'Write `http://` or `https://` in front of it: `{0}`.':
     '先頭に `http://` または `https://` を付けてください: `{0}`。',
-  '`*` is no list with credentials': '資格情報付きでは `*` は一覧にならない',
+  '`*` does not work with credentials': '資格情報付きでは `*` は一覧にならない',
   '`{0}: *` does not cover a request with credentials (cookies or a login).':
     '`{0}: *` は、資格情報（Cookie またはログイン）付きのリクエストには使えません。',
   'With credentials the star counts as a plain word, not as a wildcard. So it stands for nothing that the list leaves out.':
@@ -726,7 +726,7 @@ export const causesNToZ: Catalogue = {
     '{1} への {0} は `net::ERR_FAILED` で終わり、何も送信されませんでした。',
   'Test tools such as Playwright and Puppeteer can refuse requests, and so can other programs that steer a browser. The server and its CORS headers played no part.':
     'Playwright や Puppeteer などのテストツールや、ブラウザーを操作するほかのプログラムは、リクエストを拒否できます。サーバーとその CORS ヘッダーは関係ありません。',
-  'A request that such a program refuses ends so, and nothing else is known to.':
+  'A request that such a program refuses ends like this, and nothing else known does.':
     'そのようなプログラムが拒否したリクエストはこのように終わり、ほかにこう終わるものは知られていません。',
   'Look for a route in the test that refuses this request, such as `route.abort()`.':
     'このリクエストを拒否するルート（`route.abort()` など）をテストの中で探してください。',
@@ -755,7 +755,7 @@ export const causesNToZ: Catalogue = {
   'If it may change in between, read it as soon as it is chosen: `new Blob([await file.arrayBuffer()])`.':
     'その間に変わる可能性がある場合は、選ばれたらすぐに読み込んでください: `new Blob([await file.arrayBuffer()])`。',
   'The network wants a login': 'ネットワークがログインを要求',
-  'Most likely the network of this device answered in place of the server, as it wants a login first.':
+  'Most likely the network of this device answered in place of the server, because it wants a login first.':
     'おそらく、この端末のネットワークが先にログインを求め、サーバーの代わりに応答しました。',
   'A network can step in between the browser and a server, and send people to a login. A request that code makes cannot log in there.':
     'ネットワークは、ブラウザーとサーバーの間に入り、利用者をログインへ誘導できます。コードからのリクエストはそこでログインできません。',
@@ -765,7 +765,7 @@ export const causesNToZ: Catalogue = {
   'The address of the redirect is one of Zscaler.': 'リダイレクト先のアドレスは Zscaler のものです。',
   'Have those who look after the network exempt {0} from the login of Zscaler.':
     'ネットワークの管理者に依頼し、{0} を Zscaler のログインの対象外にしてください。',
-  'The status `511` is for networks that want a login. A server is not to send it itself.':
+  'The status `511` is for networks that want a login. A server should not send it itself.':
     'ステータス `511` は、ログインを求めるネットワークのためのものです。サーバー自身が送るものではありません。',
   'Log in at {0}, or let it serve this file without a login.':
     '{0} にログインするか、このファイルをログインなしで配信するようにしてください。',

@@ -114,7 +114,7 @@ export const engine: Catalogue = {
   'It names what this request needs, and keeps what the server allows already.':
     'このリクエストに必要なものを挙げ、サーバーがすでに許可しているものも残します。',
   ' `{0}` is a placeholder: put your own origin there.': '`{0}` は仮の値です。自分のオリジンに置き換えてください。',
-  'The server reads its origins from `{0}`, so that development and production differ in that alone.{1}':
+  'The server reads its origins from `{0}`, so that development and production differ only there.{1}':
     'サーバーはオリジンを `{0}` から読み取ります。開発と本番で違うのはその値だけです。{1}',
   'Every website can read these answers, in the browser of everyone who visits it: for public data only.':
     'すべてのサイトが、訪れた人のブラウザーでこれらの応答を読めます。公開データに限ります。',
@@ -129,7 +129,7 @@ export const engine: Catalogue = {
   'The browser stops at the first fault. Once that one is fixed, this fails next: {0}':
     'ブラウザーは最初の誤りで止まります。それだけを直すと、次にこれが失敗します: {0}',
   'That is the only fault: once it is fixed, the request passes.': '誤りはこれだけです。直せばリクエストが通ります。',
-  'With that mended, the preflight passes. The request was never sent, so its own answer is not known.':
+  'With that fixed, the preflight passes. The request was never sent, so its own answer is not known.':
     'これを直せばプリフライトは通ります。リクエストは送信されていないため、その応答は分かりません。',
   'The browser asked first because of {0}.': 'ブラウザーが先に尋ねたのは、{0} のためです。',
   'The browser asked first because the server is on this machine or in a local network.':
@@ -187,14 +187,14 @@ export const engine: Catalogue = {
     'ブラウザー自身か別の拡張機能が、リクエストを {0} へ移します。',
   'CORS does not apply to WebSockets, and the browser ended this one before it sent anything. Most likely the page closed it at once, as React does in its strict mode. Code that asks for a `ws:` URL with XMLHttpRequest or EventSource looks the same.':
     'WebSocket に CORS は適用されません。ブラウザーは、何も送らないうちにこれを終えました。React の Strict モードのように、ページがすぐに閉じた可能性が高いです。XMLHttpRequest や EventSource で `ws:` の URL を呼ぶコードも、同じように見えます。',
-  'CORS does not apply to WebSockets, and the browser tells extensions no reason why one could not be opened. The server may be down or refuse the connection, or the page may not be allowed to reach it. To see whether a server is there, open the address in a tab, with `http` in place of `ws`.':
+  'CORS does not apply to WebSockets, and the browser does not tell extensions why one could not be opened. The server may be down or refuse the connection, or the page may not be allowed to reach it. To see whether a server is there, open the address in a tab, with `http` in place of `ws`.':
     'WebSocket に CORS は適用されません。開けなかった理由を、ブラウザーは拡張機能に知らせません。サーバーが動いていないか、接続を断ったか、ページがそこへ届くことを許されていないのかもしれません。サーバーがあるかどうかは、アドレスの `ws` を `http` に替えてタブで開くとわかります。',
   'The browser hands the response to the page.': 'ブラウザーは応答をページに渡します。',
   'The browser hands the response to the frame.': 'ブラウザーは応答をフレームに渡します。',
   'The browser opens the WebSocket for the page.': 'ブラウザーはページのために WebSocket を開きます。',
   'The browser hands the page an opaque response, which its code cannot read.':
     'ブラウザーは不透明な応答をページに渡し、ページのコードはそれを読めません。',
-  'The page is told nothing of the answer to such a request.':
+  'The page learns nothing about the answer to such a request.':
     'このようなリクエストへの応答は、ページには何も知らされません。',
   'Most likely the browser takes the answer, with status `{0}`, from its cache.':
     'ブラウザーはおそらく、ステータス `{0}` の応答をキャッシュから取り出しています。',
@@ -233,7 +233,7 @@ export const engine: Catalogue = {
   "The page's own response was not seen.": 'ページ自身の応答は観察されていません。',
   "The page's policy is too long to have been kept.": 'ページのポリシーは、保持するには長すぎました。',
   "The policy in the page's own response is not the reason.": 'ページ自身の応答にあるポリシーは理由ではありません。',
-  "The page's policy goes by more than the address, such as a nonce or a hash, and this panel cannot see that.":
+  "The page's policy depends on more than the address, such as a nonce or a hash, which this panel cannot see.":
     'ページのポリシーは nonce やハッシュなどアドレス以外も見て判断しており、このパネルにはそれが見えません。',
   "The page's own `Content-Security-Policy`.": 'ページ自身の `Content-Security-Policy`。',
   'Mixed content: a page on `https:` that calls a server on `http:`.':

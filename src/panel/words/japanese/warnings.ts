@@ -24,7 +24,7 @@ export const warnings: Catalogue = {
     'この応答を通す CORS の規則はありません。サーバーとページの間の何かが応答を変えたか、このブラウザーが確認していないかのどちらかです。',
   'A browser that does not check sends no `Origin` either, and many servers answer that without CORS headers. What visitors get was not seen.':
     '確認しないブラウザーは `Origin` も送らず、多くのサーバーはそれに CORS ヘッダーなしで応答します。訪問者が受け取るものは見えていません。',
-  'The request has no `Origin`. Chromium sends none while its web security is off, as Cypress has it for `chromeWebSecurity: false`.':
+  'The request has no `Origin`. Chromium sends none while its web security is off, as in Cypress with `chromeWebSecurity: false`.':
     'リクエストに `Origin` がありません。Chromium は Web セキュリティがオフの間は送りません。Cypress の `chromeWebSecurity: false` がその例です。',
   'Start the browser with its web security on, and look at the request again.':
     'Web セキュリティをオンにしてブラウザーを起動し、リクエストをもう一度見てください。',

@@ -25,6 +25,6 @@
 
 // Note: Other requests get neither these headers nor `Vary: Origin` from ASP.NET Core. If a cache or CDN stands in front, make `Origin` part of its cache key.
 
-// Note: Chrome sends cookies between different sites only when they are set with `SameSite=None; Secure`. Another port is no other site.
+// Note: Chrome sends cookies between different sites only when they are set with `SameSite=None; Secure`. Another port is not another site.
 
 // Note: The lists hold what was seen here. Add what your other requests need.

@@ -6,4 +6,4 @@ az resource update --resource-group GROUP --namespace Microsoft.Web --parent sit
 
 # Note: `add` keeps the origins that are already set. If `*` is one, take it out with `cors remove`.
 
-# Note: Chrome sends cookies between different sites only when they are set with `SameSite=None; Secure`. Another port is no other site.
+# Note: Chrome sends cookies between different sites only when they are set with `SameSite=None; Secure`. Another port is not another site.

@@ -8,6 +8,6 @@ az resource update --resource-group GROUP --namespace Microsoft.Web --parent sit
 
 # Note: Azure cannot set exposed headers or a max-age. Set no origins here, and answer CORS in the app's own code instead.
 
-# Note: Chrome sends cookies between different sites only when they are set with `SameSite=None; Secure`. Another port is no other site.
+# Note: Chrome sends cookies between different sites only when they are set with `SameSite=None; Secure`. Another port is not another site.
 
 # Note: Only one layer may send these headers. Remove them from every proxy in front of Azure.

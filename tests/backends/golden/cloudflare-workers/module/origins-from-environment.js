@@ -34,7 +34,7 @@ export default { ...worker, fetch: withCors((...given) => worker.fetch(...given)
 
 // Note: If this replaces CORS code of your own, keep the options it had, such as credentials, methods, exposed headers and the max-age.
 
-// Note: Chrome sends cookies between different sites only when they are set with `SameSite=None; Secure`. Another port is no other site.
+// Note: Chrome sends cookies between different sites only when they are set with `SameSite=None; Secure`. Another port is not another site.
 
 // Note: The lists hold what was seen here. Add what your other requests need.
 

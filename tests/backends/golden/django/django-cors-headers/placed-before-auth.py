@@ -41,12 +41,12 @@ SESSION_COOKIE_SECURE = True
 
 # Note: The CSRF check of a session also wants its token. Send the value of the cookie `csrftoken` in the `X-CSRFToken` header. Across sites a script cannot read that cookie, so hand the token out in an answer.
 
-# Note: Before Django 4, `CSRF_TRUSTED_ORIGINS` takes hosts alone, without `https://` or `http://`.
+# Note: Before Django 4, `CSRF_TRUSTED_ORIGINS` takes only hosts, without `https://` or `http://`.
 
 # Note: django-cors-headers allows its own lists too, `DELETE` and `Authorization` for example, from the origins that it lets in.
 
 # Note: Remove the other CORS middleware and headers of the app, on single routes too: they can overrule this, or let other origins in. Keep what you still need of them, such as origins, credentials, methods, exposed headers and the max-age.
 
-# Note: Chrome sends cookies between different sites only when they are set with `SameSite=None; Secure`. Another port is no other site.
+# Note: Chrome sends cookies between different sites only when they are set with `SameSite=None; Secure`. Another port is not another site.
 
 # Note: The lists hold what was seen here. Add what your other requests need.

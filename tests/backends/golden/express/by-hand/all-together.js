@@ -25,6 +25,6 @@ app.use((request, response, next) => {
 
 // Note: If a proxy ends TLS, add `app.set('trust proxy', 1)`: without it `express-session` and `cookie-session` send no `Secure` cookie.
 
-// Note: Chrome sends cookies between different sites only when they are set with `SameSite=None; Secure`. Another port is no other site.
+// Note: Chrome sends cookies between different sites only when they are set with `SameSite=None; Secure`. Another port is not another site.
 
 // Note: The lists hold what was seen here. Add what your other requests need.

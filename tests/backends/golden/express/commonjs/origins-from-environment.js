@@ -29,7 +29,7 @@ app.use(cors({
 
 // Note: Node reads a `.env` file only with `--env-file=.env`, or through a package such as `dotenv`.
 
-// Note: Chrome sends cookies between different sites only when they are set with `SameSite=None; Secure`. Another port is no other site.
+// Note: Chrome sends cookies between different sites only when they are set with `SameSite=None; Secure`. Another port is not another site.
 
 // Note: The lists hold what was seen here. Add what your other requests need.
 

@@ -18,7 +18,7 @@ app.add_middleware(
 
 # Note: Other requests get neither these headers nor `Vary: Origin` from FastAPI. If a cache or CDN stands in front, make `Origin` part of its cache key.
 
-# Note: Chrome sends cookies between different sites only when they are set with `SameSite=None; Secure`. Another port is no other site.
+# Note: Chrome sends cookies between different sites only when they are set with `SameSite=None; Secure`. Another port is not another site.
 
 # Note: The lists hold what was seen here. Add what your other requests need.
 

@@ -21,6 +21,6 @@
 
 // Note: Remove the other CORS middleware and headers of the app, on single routes too: they can overrule this, or let other origins in. Keep what you still need of them, such as origins, credentials, methods, exposed headers and the max-age.
 
-// Note: Chrome sends cookies between different sites only when they are set with `SameSite=None; Secure`. Another port is no other site.
+// Note: Chrome sends cookies between different sites only when they are set with `SameSite=None; Secure`. Another port is not another site.
 
 // Note: The lists hold what was seen here. Add what your other requests need.

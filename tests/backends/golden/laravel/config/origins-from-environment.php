@@ -27,7 +27,7 @@ return [
 
 // Note: Laravel reads a `.env` file by itself.
 
-// Note: Chrome sends cookies between different sites only when they are set with `SameSite=None; Secure`. Another port is no other site.
+// Note: Chrome sends cookies between different sites only when they are set with `SameSite=None; Secure`. Another port is not another site.
 
 // Note: The lists hold what was seen here. Add what your other requests need.
 
