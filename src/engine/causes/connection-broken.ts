@@ -95,7 +95,7 @@ function inContainer({ hop }: Facts): string[] {
   if (!isLoopback(hostOf(hop.url))) return [];
   return [
     say(
-      'If the server runs in a container, let it listen on `0.0.0.0` there: `127.0.0.1` reaches only the container itself.',
+      'If the server runs in a container, let it listen on `0.0.0.0` there: `127.0.0.1` serves only the container itself.',
     ),
   ];
 }

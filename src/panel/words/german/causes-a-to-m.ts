@@ -480,7 +480,7 @@ export const causesAToM: Catalogue = {
     'Status und Header der Antwort kamen an. Danach schlug das Lesen des Bodys fehl.',
   "Look into the server's log for this moment, and into that of a proxy in front of it.":
     'Sehen Sie für diesen Moment ins Log des Servers und in das eines Proxys davor.',
-  'If the server runs in a container, let it listen on `0.0.0.0` there: `127.0.0.1` reaches only the container itself.':
+  'If the server runs in a container, let it listen on `0.0.0.0` there: `127.0.0.1` serves only the container itself.':
     'Wenn der Server in einem Container läuft, lassen Sie ihn dort auf `0.0.0.0` lauschen: `127.0.0.1` ist der Container allein.',
   'Not in the CSP': 'Nicht in der CSP',
   'The page has a Content Security Policy, and this address is not on its list.':

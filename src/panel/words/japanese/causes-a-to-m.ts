@@ -477,7 +477,7 @@ export const causesAToM: Catalogue = {
     '応答のステータスとヘッダーは届きました。その後、本文の読み取りに失敗しました。',
   "Look into the server's log for this moment, and into that of a proxy in front of it.":
     'この時刻のサーバーのログと、手前にあるプロキシのログを見てください。',
-  'If the server runs in a container, let it listen on `0.0.0.0` there: `127.0.0.1` reaches only the container itself.':
+  'If the server runs in a container, let it listen on `0.0.0.0` there: `127.0.0.1` serves only the container itself.':
     'サーバーがコンテナーで動いているなら、その中では `0.0.0.0` で待ち受けさせてください。`127.0.0.1` はコンテナー自身だけを指します。',
   'Not in the CSP': 'CSP にない',
   'The page has a Content Security Policy, and this address is not on its list.':
