@@ -1,5 +1,6 @@
 /** The page streams its upload, and the server redirected it. */
 import { isHttp } from '../fetch/location-url.ts';
+import { isWithoutBody } from '../fetch/methods.ts';
 import type { Repair } from '../judgement.ts';
 import { say } from '../say.ts';
 import type { Cause, Facts } from './cause.ts';
@@ -25,8 +26,7 @@ export default {
   codes: [invalidArgument],
   depth: 1,
   find(facts) {
-    // No page gives these methods a body.
-    if (facts.hop.method === 'GET' || facts.hop.method === 'HEAD') return undefined;
+    if (isWithoutBody(facts.hop.method)) return undefined;
     const redirect = redirectOf(facts);
     if (redirect?.how !== 'answer' || redirect.status === 303) return undefined;
     return {

@@ -1,4 +1,5 @@
 /** The file to upload changed on the disk. */
+import { isWithoutBody } from '../fetch/methods.ts';
 import { say } from '../say.ts';
 import { requestName, serverName } from '../wording.ts';
 import type { Cause } from './cause.ts';
@@ -17,8 +18,7 @@ export default {
   codes: ['net::ERR_UPLOAD_FILE_CHANGED', gone],
   depth: 1,
   find(facts) {
-    // No page gives these methods a body.
-    if (facts.hop.method === 'GET' || facts.hop.method === 'HEAD') return undefined;
+    if (isWithoutBody(facts.hop.method)) return undefined;
     const isGone = errorOf(facts) === gone;
     return {
       short: isGone ? say('File to upload is gone') : say('File to upload was changed'),

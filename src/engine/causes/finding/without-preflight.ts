@@ -1,7 +1,7 @@
 /** How a request can do without its preflight. */
 import type { Hop } from '../../exchange.ts';
 import { requestedHeaders, requestedMethod } from '../../fetch/cors-preflight-request.ts';
-import { isSafelistedMethod } from '../../fetch/methods.ts';
+import { isSafelistedMethod, isWithoutBody } from '../../fetch/methods.ts';
 import { belongsInAnswer, homeOrigin } from '../../policy.ts';
 import { say } from '../../say.ts';
 import { listed } from '../../wording.ts';
@@ -40,10 +40,6 @@ function leaveOut(asked: readonly string[], { method }: Hop): string {
   return isWithoutBody(method)
     ? say`Or leave ${listed(asked)} out of the request: then no preflight is needed.`
     : say`Or leave ${listed(asked)} out of the request: then no preflight is needed, unless the page listens to upload progress.`;
-}
-
-function isWithoutBody(method: string): boolean {
-  return method === 'GET' || method === 'HEAD';
 }
 
 /**
