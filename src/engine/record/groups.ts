@@ -10,7 +10,7 @@ import type { Leg } from './legs.ts';
 import { type Asker, type Candidate, pair } from './pairing.ts';
 import { hasEnded, isPreflight, type RecordedRequest, requestedMethod } from './request.ts';
 
-/** Requests among which preflights are paired: same URL, tab, frame and initiator. */
+/** Requests among which preflights are paired: same URL, tab, document and initiator. */
 export type Group = Set<RecordedRequest>;
 
 type RequestAsker = Asker & { request: RecordedRequest; index: number };
@@ -50,9 +50,12 @@ export function groupKeys({ legKeys }: RecordedRequest): Set<string> {
   return new Set(legKeys);
 }
 
-/** Chromium sends the preflight without the `user:password@` of the request's URL (measured). */
+/**
+ * Chromium sends the preflight without the `user:password@` of the request's URL, and gives the frame of a page that was
+ * left another number (measured).
+ */
 function groupKey({ observations: [first] }: RecordedRequest, { url }: Leg): string {
-  return [first?.tabId, first?.frameId, first?.initiator, withoutCredentials(url)].join(' ');
+  return [first?.tabId, first?.documentId ?? first?.frameId, first?.initiator, withoutCredentials(url)].join(' ');
 }
 
 function join({ groups }: Grouped, key: string, request: RecordedRequest): void {
@@ -116,8 +119,7 @@ function isUnsent({ legs: [leg] }: RecordedRequest): boolean {
 function askersOf(request: RecordedRequest, key: string): RequestAsker[] {
   if (isPreflight(request)) return [];
   const { resumed, legs, legKeys } = request;
-  const documentId = request.observations[0]?.documentId;
-  const askers = legs.map((leg, index) => ({ request, index, leg, documentId, resumed }));
+  const askers = legs.map((leg, index) => ({ request, index, leg, resumed }));
   return askers.filter(({ index }) => legKeys[index] === key);
 }
 
@@ -128,7 +130,6 @@ function candidateOf(request: RecordedRequest): RequestCandidate {
     request,
     asksFor: requestedMethod(request),
     names: listElements(combined(leg?.request?.headers, 'Access-Control-Request-Headers')),
-    documentId: request.observations[0]?.documentId,
     startedAt,
     startSeen: leg?.startSeen ?? false,
     heardAt: leg?.heardAt ?? request.observations.at(-1)?.timeStamp ?? startedAt,

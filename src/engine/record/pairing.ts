@@ -9,7 +9,6 @@ export interface Candidate {
   asksFor?: string | undefined;
   /** Its Access-Control-Request-Headers. */
   names: string[];
-  documentId?: string | undefined;
   startedAt: number;
   /** Whether its start was seen, and not only what came of it. */
   startSeen: boolean;
@@ -26,7 +25,6 @@ export interface Candidate {
 /** A leg that may have a preflight. */
 export interface Asker {
   leg: Leg;
-  documentId?: string | undefined;
   /** Recording was cut off while it was under way: its preflight may have come and gone unseen. */
   resumed?: true | undefined;
 }
@@ -119,11 +117,9 @@ function lostOne({ leg, resumed }: Asker): boolean {
 }
 
 function fits(candidate: Candidate, asker: Asker, family: Family): boolean {
-  const { leg, documentId } = asker;
+  const { leg } = asker;
   if (leg.startSeen && leg.startedAt > candidate.startedAt) return false;
   if (leg.heardAt !== undefined && leg.heardAt + (wasGivenUp(leg) ? sentYet : 0) < candidate.startedAt) return false;
-  if (documentId !== candidate.documentId && documentId !== undefined && candidate.documentId !== undefined)
-    return false;
   if (candidate.refused && leg.response) return false;
   return mayAskFor(candidate, leg) && (family === 'firefox' ? mayEndWith(candidate, leg) : isInTime(candidate, leg));
 }

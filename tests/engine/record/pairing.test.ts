@@ -254,6 +254,11 @@ describe('preflights', () => {
     expect(preflightIds(only(recorded([begin(put, 1), ...preflight(about, 2, 'PUT')])))).toEqual([undefined]);
   });
 
+  test('are their request’s where their page was left meanwhile, and its frame has another number since', () => {
+    const left = { id: '9', frameId: 5 };
+    expect(preflightIds(only(recorded([begin(put, 1), ...preflight(left, 2, 'PUT'), fail(put, 7)])))).toEqual(['9']);
+  });
+
   test('do not fit a request that began after them', () => {
     expect(preflightIds(only(recorded([...preflight({ id: '9' }, 1, 'PUT'), begin(put, 6)])))).toEqual([undefined]);
   });

@@ -14,6 +14,7 @@ export interface About {
   type?: string;
   initiator?: string | undefined;
   tabId?: number;
+  frameId?: number;
   documentId?: string;
 }
 
@@ -22,14 +23,14 @@ export const put: About = { id: '1', method: 'PUT' };
 
 /** One observation of a request; `more` adds what only this event shows. */
 function seen(about: About, at: number, event: EventName, more: Partial<Observation> = {}): Observation {
-  const { id, url = api, method = 'GET', type = 'xmlhttprequest', tabId = 1, documentId = 'D1' } = about;
+  const { id, url = api, method = 'GET', type = 'xmlhttprequest', tabId = 1, frameId = 0, documentId = 'D1' } = about;
   const initiator = 'initiator' in about ? about.initiator : page;
   return {
     event,
     requestId: id,
     timeStamp: at,
     tabId,
-    frameId: 0,
+    frameId,
     documentId,
     url,
     method,
