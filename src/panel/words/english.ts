@@ -275,17 +275,16 @@ export const english = {
     close: 'Back to recording',
     refused: (name: string) => `${name} could not be opened`,
     tooBig: (bytes: number, most: number) =>
-      `It is ${megabytes(bytes, number)}, and the most that is read is ${megabytes(most, number)}.`,
-    tooMany: (count: number, most: number) =>
-      `It holds ${requests(count)}, and the most that is shown is ${number.format(most)}.`,
+      `It is ${megabytes(bytes, number)}, and the limit is ${megabytes(most, number)}.`,
+    tooMany: (count: number, most: number) => `It holds ${requests(count)}, and the limit is ${number.format(most)}.`,
     noJson: (reason: string, place?: string) => `It is not JSON${place ? `, ${place}` : ''}: ${reason}.`,
     line: (line: number, column: number) => `line ${number.format(line)}, column ${number.format(column)}`,
-    unknown: 'It is JSON, and neither a report of CORS Explainer nor a HAR.',
+    unknown: 'It is JSON, but neither a CORS Explainer report nor a HAR.',
     version: (found: string, known: number) =>
       `It is a report of version ${found}. This extension reads version ${known}.`,
     unreadable: (reason: string) => `The browser could not read it: ${reason}.`,
     wrongAt: (path: string, place: string, expected: string, found: string) =>
-      `\`${path}\` (${place}) has to be ${expected}, and is ${found}.`,
+      `\`${path}\` (${place}) has to be ${expected}, but is ${found}.`,
     missingAt: (path: string, place: string) => `\`${path}\` (${place}) is missing.`,
     moment: 'a date with a time',
   },

@@ -7,19 +7,19 @@ describe('a file that cannot be read is refused', () => {
   const [first, ...others] = whole.exchanges;
   it.each<[string, unknown, RegExp]>([
     ['broken JSON, with line and column', '{\n  "format": oops\n}', /not JSON, line 2, column 13/],
-    ['JSON of another kind', { hello: 'world' }, /neither a report of CORS Explainer nor a HAR/],
-    ['no object', '[1]', /neither a report/],
+    ['JSON of another kind', { hello: 'world' }, /neither a CORS Explainer report nor a HAR/],
+    ['no object', '[1]', /neither a CORS Explainer report/],
     ['a later version', { ...whole, version: 2 }, /report of version 2. This extension reads version 1/],
     ['a version that is none', { ...whole, version: { toString: 1 } }, /version \{"toString":1\}\. This/],
     [
       'a field that holds a book',
       { ...whole, exchanges: [{ ...first, startedAt: 'x'.repeat(5000) }] },
-      /and is "x{99}…\.$/,
+      /but is "x{99}…\.$/,
     ],
     [
       'a field whose name is a book',
       { ...whole, notes: { ['x'.repeat(5000)]: { error: 1 } } },
-      /^`notes\.x{94}…` \(line 1, column [\d,]+\) has to be string, and is 1\.$/,
+      /^`notes\.x{94}…` \(line 1, column [\d,]+\) has to be string, but is 1\.$/,
     ],
     [
       'a field that is missing',
@@ -29,7 +29,7 @@ describe('a file that cannot be read is refused', () => {
     [
       'a field of another type',
       { ...whole, exchanges: [{ ...first, startedAt: 'noon' }] },
-      /`exchanges\.0\.startedAt` \(line 1, column \d+\) has to be number, and is "noon"/,
+      /`exchanges\.0\.startedAt` \(line 1, column \d+\) has to be number, but is "noon"/,
     ],
     [
       'a stopped request without a URL',
@@ -44,24 +44,24 @@ describe('a file that cannot be read is refused', () => {
     [
       'a moment that no calendar holds',
       { ...whole, exchanges: [{ ...first, startedAt: 1e20 }] },
-      /`exchanges\.0\.startedAt` .* has to be <=8640000000000000, and is 100000000000000000000/,
+      /`exchanges\.0\.startedAt` .* has to be <=8640000000000000, but is 100000000000000000000/,
     ],
     [
       'no hop at all',
       { ...whole, exchanges: [{ ...first, hops: [] }] },
-      /`exchanges\.0\.hops` .* has to be >=1, and is 0/,
+      /`exchanges\.0\.hops` .* has to be >=1, but is 0/,
     ],
     [
       'a HAR whose time is none',
       harWith({ startedDateTime: 'yesterday' }),
-      /startedDateTime` .* has to be a date with a time, and is "yesterday"/,
+      /startedDateTime` .* has to be a date with a time, but is "yesterday"/,
     ],
     [
       'a HAR with a header that is none',
       harWith({ request: { ...asked, headers: [{ value: 'A' }] } }),
       /headers\.0\.name`/,
     ],
-    ['a text in the place of an object', { log: 'none' }, /`log` \(line 1, column 8\) has to be Object, and is "none"/],
+    ['a text in the place of an object', { log: 'none' }, /`log` \(line 1, column 8\) has to be Object, but is "none"/],
     ['a text that goes on after its end', '{} x', /not JSON, line 1, column 4/],
     ['half a file', '{"format":\n"cors', /not JSON, line 2, column 6/],
     ['a control character within a text', '{"a":\n "b\u0001"}', /not JSON, line 2, column 4/],
@@ -102,7 +102,7 @@ describe('a file that cannot be read is refused', () => {
   });
 
   it('more than is ever read', async () => {
-    await expect(openFile({ ...file(whole), size: mostBytes + 1 })).rejects.toThrow(/the most that is read is 64 MB/);
+    await expect(openFile({ ...file(whole), size: mostBytes + 1 })).rejects.toThrow(/the limit is 64 MB/);
   });
 
   it('more entries of a HAR than are ever looked at', async () => {

@@ -338,7 +338,7 @@ inChromium(() => {
       await page.getByRole('button', { name: 'Save and open' }).click();
       await page.getByRole('button', { name: 'Save report' }).click();
       const alert = page.getByRole('alert').filter({ hasText: 'too big to be opened here again' });
-      await alert.getByText('It is 70 MB, and the most that is read is 64 MB.').waitFor();
+      await alert.getByText('It is 70 MB, and the limit is 64 MB.').waitFor();
       expect(await page.getByRole('button', { name: 'Copy error report' }).count()).toBe(0);
     });
 

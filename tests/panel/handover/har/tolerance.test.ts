@@ -140,7 +140,7 @@ describe('a HAR with null', () => {
       .map((path) => [path.join('.'), path] as const),
   )('at `%s` is refused with the line and the reason', async (name, path) => {
     expect(await refusalOf(nullAt(path))).toMatch(
-      new RegExp(String.raw`^.${name}. \(line 1, column [\d,]+\) has to be \w+, and is null\.$`),
+      new RegExp(String.raw`^.${name}. \(line 1, column [\d,]+\) has to be \w+, but is null\.$`),
     );
     if (isMember(path))
       expect(await refusalOf(changed(complete, path, () => undefined))).toMatch(
@@ -192,7 +192,7 @@ describe('what was opened', () => {
     [['exchanges', 0, 'tabId'], '-1e999'],
   ] as const)('holds no number that cannot be saved: %j', async ([...path], value) => {
     expect(await refusalOf(withOdd(await own(), path, value))).toMatch(
-      /has to be [<>]=-?1\.79\S+, and is -?Infinity\.$/,
+      /has to be [<>]=-?1\.79\S+, but is -?Infinity\.$/,
     );
   });
 
@@ -230,12 +230,12 @@ describe('the reason of a refusal', () => {
     ['a status that is none', ['log', 'entries', 0, 'response', 'status'], '200', 'number'],
   ])('names what was expected: %s', async (_, path, value, expected) => {
     expect(await refusalOf(changed(complete, path, () => value))).toMatch(
-      new RegExp(`has to be ${expected}, and is ${JSON.stringify(value)}\\.$`),
+      new RegExp(`has to be ${expected}, but is ${JSON.stringify(value)}\\.$`),
     );
   });
 
   it('names what was expected: when a report was saved', async () => {
     const report = { ...reportIn(await opened(complete)), savedAt: 'yesterday' };
-    expect(await refusalOf(report)).toContain(`has to be ${words.open.moment}, and is "yesterday".`);
+    expect(await refusalOf(report)).toContain(`has to be ${words.open.moment}, but is "yesterday".`);
   });
 });
