@@ -80,7 +80,7 @@ function document(proofs: Proof[], proxyProofs: ProxyProof[]): string {
 
 # Repairs that were run
 
-The panel prints a repair for ${backends.length} backends. For ${run.length} of them a test app is broken, mended with the printed text and started for
+The panel prints a repair for ${backends.length} backends. For ${run.length} of them a test app is broken, repaired with the printed text and started for
 real. Then two kinds of proof follow:
 
 - **In a browser**: a real page in Chromium, with the extension, makes the request. First it is refused, and the engine

@@ -43,17 +43,17 @@ export function predict(
 }
 
 /** What would fail next if only the first fault were fixed; absent if none of the protocol's rules failed. */
-export function afterFirstMended(exchange: Exchange, credentials: Credentials): Prediction | undefined {
+export function afterFirstFixed(exchange: Exchange, credentials: Credentials): Prediction | undefined {
   const include = credentials.mode === 'include';
   const { family } = exchange;
   const first = firstFailure(family, messagesOf(exchange), include);
   if (!first) return undefined;
-  const mended = withoutFault(exchange, first);
-  if (!mended) return behindRedirect();
-  const answers = messagesOf(mended);
+  const fixed = withoutFault(exchange, first);
+  if (!fixed) return behindRedirect();
+  const answers = messagesOf(fixed);
   const next = firstFailure(family, answers, include);
-  if (!next && leadsOn(mended)) return behindRedirect();
-  const isAnswered = mended.hops[first.hop]?.response !== undefined;
+  if (!next && leadsOn(fixed)) return behindRedirect();
+  const isAnswered = fixed.hops[first.hop]?.response !== undefined;
   const told = next ? failsNext(next) : isAnswered ? onlyFault() : neverSent();
   return ifSentWithout(told, family, answers, credentials);
 }
@@ -121,20 +121,20 @@ function firstFailure(family: Family, answers: readonly Message[], include: bool
 /** The exchange with one fault of one message corrected; absent if the fault is not in a message. */
 function withoutFault(exchange: Exchange, check: Check): Exchange | undefined {
   const hop = exchange.hops[check.hop];
-  const mended = hop && mendedHop(hop, check);
-  return mended && { ...exchange, hops: exchange.hops.with(check.hop, mended) };
+  const fixed = hop && fixedHop(hop, check);
+  return fixed && { ...exchange, hops: exchange.hops.with(check.hop, fixed) };
 }
 
-function mendedHop(hop: Hop, check: Check): Hop | undefined {
+function fixedHop(hop: Hop, check: Check): Hop | undefined {
   if (check.stage === 'preflight' && hop.preflight?.response) {
-    const response = mendedResponse(hop.preflight.response, check);
+    const response = fixedResponse(hop.preflight.response, check);
     return response && { ...hop, preflight: { ...hop.preflight, response } };
   }
-  const response = check.stage === 'response' && hop.response ? mendedResponse(hop.response, check) : undefined;
+  const response = check.stage === 'response' && hop.response ? fixedResponse(hop.response, check) : undefined;
   return response && { ...hop, response };
 }
 
-function mendedResponse(response: ReceivedResponse, check: Check): ReceivedResponse | undefined {
+function fixedResponse(response: ReceivedResponse, check: Check): ReceivedResponse | undefined {
   if (check.rule === 'preflight-status' || check.rule === 'preflight-not-redirected')
     return { ...response, status: 204 };
   const { header } = check;

@@ -24,11 +24,11 @@ describe.each(Object.entries(browsers))('in %s', (_, { executable, extension, co
           ...{ executable: executable ?? '', extension: extension ?? '' },
           ...{ cases: cases.length, seed, draw: () => cases },
         });
-      let told: (Foretold | undefined)[] = faulty(100, seed).map((mended) => ({ mended }));
+      let told: (Foretold | undefined)[] = faulty(100, seed).map((fixed) => ({ fixed }));
       let compared = 0;
       for (let round = 0; round < 4; round++) {
         const foretold = told.filter((one) => one !== undefined);
-        const answers = await ask(foretold.map(({ mended }) => mended));
+        const answers = await ask(foretold.map(({ fixed }) => fixed));
         const wrong = answers.flatMap(({ number, one, expected }) => {
           const { next = expected } = foretold[number] ?? {};
           return next === expected ? [] : [{ next, expected, one }];

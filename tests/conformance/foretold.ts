@@ -5,7 +5,7 @@
 import fc from 'fast-check';
 import { checklist, hasFailed } from '../../src/engine/checklist.ts';
 import type { Check, Credentials } from '../../src/engine/judgement.ts';
-import { afterFirstMended } from '../../src/engine/predict.ts';
+import { afterFirstFixed } from '../../src/engine/predict.ts';
 import { type Answer, type Case, type HopPlan, originPlaceholder, sample } from './cases.ts';
 import type { Compared } from './compared.ts';
 
@@ -54,7 +54,7 @@ function withHeader(answer: Answer, name: string, values: string[]): Answer {
 
 /** What is predicted for a case once its first fault is fixed. */
 export interface Foretold {
-  mended: Case;
+  fixed: Case;
   /** The browser's own name, or `allowed`; absent if nobody can tell. */
   next?: string;
 }
@@ -64,11 +64,11 @@ export function foretell({ one, expected, recorded }: Compared): Foretold | unde
   if (!recorded) return undefined;
   const include = one.credentials === 'include';
   const first = checklist(recorded, include).find(hasFailed);
-  const mended = first?.code === expected ? withoutFault(one, first) : undefined;
-  if (!mended) return undefined;
-  const told = afterFirstMended(recorded, include ? sentWith : sentWithout);
-  if (told?.outcome === 'passes') return { mended, next: 'allowed' };
-  return { mended, ...(told?.outcome === 'fails' && told.check && { next: told.check.code }) };
+  const fixed = first?.code === expected ? withoutFault(one, first) : undefined;
+  if (!fixed) return undefined;
+  const told = afterFirstFixed(recorded, include ? sentWith : sentWithout);
+  if (told?.outcome === 'passes') return { fixed, next: 'allowed' };
+  return { fixed, ...(told?.outcome === 'fails' && told.check && { next: told.check.code }) };
 }
 
 const sentWith: Credentials = { mode: 'include', certainty: 'seen', reason: '' };

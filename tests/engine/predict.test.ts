@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { diagnose } from '../../src/engine/diagnose.ts';
 import type { Credentials } from '../../src/engine/judgement.ts';
 import { smallestPolicy } from '../../src/engine/policy.ts';
-import { afterFirstMended, predict } from '../../src/engine/predict.ts';
+import { afterFirstFixed, predict } from '../../src/engine/predict.ts';
 import { judge } from '../../src/engine/verdict.ts';
 import { allow, api, blocked, type Headers, page, type Sketch } from './exchanges.ts';
 
@@ -71,7 +71,7 @@ describe('a prediction', () => {
       const exchange = blocked({ answer: { status: 302, headers: { Location } } });
       const policy = smallestPolicy(exchange, without);
       expect(policy && predict(policy, exchange, without)).toMatchObject({ outcome: 'cannot tell' });
-      expect(afterFirstMended(exchange, without)).toMatchObject({ outcome: 'cannot tell' });
+      expect(afterFirstFixed(exchange, without)).toMatchObject({ outcome: 'cannot tell' });
     },
   );
 
@@ -117,10 +117,10 @@ describe('a prediction', () => {
   });
 });
 
-describe('with the first fault mended', () => {
+describe('with the first fault fixed', () => {
   it('another one fails next', () => {
     const exchange = blocked({ method: 'PUT', preflight: { asks: 'x-a', status: 404 } });
-    expect(afterFirstMended(exchange, without)).toMatchObject({
+    expect(afterFirstFixed(exchange, without)).toMatchObject({
       outcome: 'fails',
       check: { rule: 'preflight-status' },
       sentence:
@@ -130,7 +130,7 @@ describe('with the first fault mended', () => {
 
   it('a redirect of the preflight is an answer, and its lists come next', () => {
     const preflight = { status: 301, headers: allow(page, { Location: '/there' }) };
-    expect(afterFirstMended(blocked({ method: 'PUT', preflight }), without)).toMatchObject({
+    expect(afterFirstFixed(blocked({ method: 'PUT', preflight }), without)).toMatchObject({
       outcome: 'fails',
       check: { rule: 'method-allowed' },
     });
@@ -138,16 +138,16 @@ describe('with the first fault mended', () => {
 
   it('a page without an origin meets the next fault, not the same one again', () => {
     const exchange = blocked({ from: 'null', credentials: 'include', preflight: { status: 405 } });
-    expect(afterFirstMended(exchange, include)).toMatchObject({ check: { rule: 'allow-credentials' } });
+    expect(afterFirstFixed(exchange, include)).toMatchObject({ check: { rule: 'allow-credentials' } });
   });
 
   it('an answer without headers is all there was to mend', () => {
-    expect(afterFirstMended(blocked({ answer: {} }), without)).toMatchObject({ outcome: 'passes' });
+    expect(afterFirstFixed(blocked({ answer: {} }), without)).toMatchObject({ outcome: 'passes' });
   });
 
   const withThem = 'With them, this fails: `Access-Control-Allow-Credentials` is missing';
   it.each([unknown, unless])('hidden credentials may not let the request pass', (credentials) => {
-    expect(afterFirstMended(blocked({ answer: {} }), credentials)).toMatchObject({
+    expect(afterFirstFixed(blocked({ answer: {} }), credentials)).toMatchObject({
       outcome: 'cannot tell',
       check: { rule: 'allow-credentials' },
       sentence: expect.stringContaining(withThem),
@@ -156,7 +156,7 @@ describe('with the first fault mended', () => {
 
   it('hidden credentials may have another rule fail next', () => {
     const exchange = blocked({ method: 'PUT', preflight: { asks: 'x-a', status: 404 } });
-    expect(afterFirstMended(exchange, unknown)).toMatchObject({
+    expect(afterFirstFixed(exchange, unknown)).toMatchObject({
       outcome: 'fails',
       check: { rule: 'preflight-status' },
       sentence: expect.stringContaining(withThem),
@@ -165,27 +165,27 @@ describe('with the first fault mended', () => {
 
   it('hidden credentials change nothing where the same rule refuses either', () => {
     const headers = allow(page, { 'Access-Control-Allow-Credentials': 'true' });
-    const next = afterFirstMended(blocked({ method: 'PUT', preflight: { status: 404, headers } }), unknown);
+    const next = afterFirstFixed(blocked({ method: 'PUT', preflight: { status: 404, headers } }), unknown);
     expect(next).toMatchObject({ outcome: 'fails', check: { rule: 'method-allowed' } });
     expect(next?.sentence).not.toContain('without credentials');
   });
 
   it('what was never sent cannot be told', () => {
     const preflight = { asks: 'x-a', headers: allow(page, { 'Access-Control-Allow-Methods': 'PUT' }) };
-    expect(afterFirstMended(blocked({ method: 'PUT', preflight }), without)).toMatchObject({ outcome: 'cannot tell' });
+    expect(afterFirstFixed(blocked({ method: 'PUT', preflight }), without)).toMatchObject({ outcome: 'cannot tell' });
   });
 
   it('what a refused redirect leads to cannot be told', () => {
     const answer = { status: 302, headers: allow(page, { Location: 'https://user:pass@elsewhere.example/' }) };
     const exchange = blocked({ url: `${api}/users`, answer, redirectedTo: 'https://user:pass@elsewhere.example/' });
-    expect(afterFirstMended(exchange, without)).toMatchObject({ outcome: 'cannot tell' });
+    expect(afterFirstFixed(exchange, without)).toMatchObject({ outcome: 'cannot tell' });
   });
 
   it('the same fault never comes again', () => {
     const moves = fc.property(sketches, (sketch) => {
       const exchange = blocked(sketch);
       const { verdict, credentials } = judge(exchange);
-      const next = afterFirstMended(exchange, credentials);
+      const next = afterFirstFixed(exchange, credentials);
       if (verdict.outcome !== 'blocked' || !verdict.check) return;
       const { rule, stage } = verdict.check;
       expect(next).toBeDefined();

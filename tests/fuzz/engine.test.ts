@@ -1,4 +1,4 @@
-/** Whatever is observed, it is recorded, judged and mended without an exception, twice in the same way, and leads nowhere else. */
+/** Whatever is observed, it is recorded, judged and fixed without an exception, twice in the same way, and leads nowhere else. */
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { backends } from '../../src/backends/index.ts';
@@ -8,7 +8,7 @@ import type { Exchange } from '../../src/engine/exchange.ts';
 import type { Diagnosis, Placement, Policy } from '../../src/engine/judgement.ts';
 import { smallestPolicy } from '../../src/engine/policy.ts';
 import { policyChoices, withCredentials } from '../../src/engine/policy-choices.ts';
-import { afterFirstMended, predict } from '../../src/engine/predict.ts';
+import { afterFirstFixed, predict } from '../../src/engine/predict.ts';
 import { redacted } from '../../src/engine/redact.ts';
 import { judge } from '../../src/engine/verdict.ts';
 import { withoutQuery } from '../../src/engine/wording.ts';
@@ -107,7 +107,7 @@ test('policy and prediction: an answer for every choice, and never the two thing
         if (policy.origins === 'any') expect(policy.credentials).toBe(false);
         else expect(policy.origins).not.toContain('null');
       }
-      afterFirstMended(one, credentials);
+      afterFirstFixed(one, credentials);
     }),
     tried(),
   );

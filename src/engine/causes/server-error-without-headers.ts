@@ -103,10 +103,14 @@ function forSlash({ hop }: Facts, { status, headers }: ReceivedResponse): string
 /** To a preflight, an error never means yes, whatever headers it has. */
 function repairFor(facts: Facts, answer: ReceivedResponse): Repair {
   const { status } = answer;
-  const mend = lookIntoLog(status);
+  const instruction = lookIntoLog(status);
   return facts.verdict.stage === 'preflight'
-    ? serverRepair(facts, 'before-auth', mend, [...serverBehind(status), ...inMiddleware(answer), answerBeforeChecks()])
-    : serverRepair(facts, silentFilter(facts) ? 'app-wide' : 'on-errors', mend, [
+    ? serverRepair(facts, 'before-auth', instruction, [
+        ...serverBehind(status),
+        ...inMiddleware(answer),
+        answerBeforeChecks(),
+      ])
+    : serverRepair(facts, silentFilter(facts) ? 'app-wide' : 'on-errors', instruction, [
         ...withoutBoundary(facts),
         ...serverBehind(status),
         ...ofCors(facts, answer),

@@ -1,5 +1,5 @@
 import type { Check, Diagnosis, Verdict } from '../../engine/judgement.ts';
-import { afterFirstMended, type Prediction } from '../../engine/predict.ts';
+import { afterFirstFixed, type Prediction } from '../../engine/predict.ts';
 import { CheckIcon } from '../controls/icons.tsx';
 import { legible } from '../legible/legible.ts';
 import { Paragraph, Text } from '../legible/text.tsx';
@@ -22,7 +22,7 @@ export function otherFailures(checklist: Check[], verdict: Verdict): Check[] {
  * fault.
  */
 export function nextFailure({ exchange, verdict, credentials }: Diagnosis): Prediction | undefined {
-  return verdict.outcome === 'blocked' && verdict.check ? afterFirstMended(exchange, credentials) : undefined;
+  return verdict.outcome === 'blocked' && verdict.check ? afterFirstFixed(exchange, credentials) : undefined;
 }
 
 function sameRule(some: Check, other: Check): boolean {

@@ -126,15 +126,15 @@ function earlierCases(server: Server, variant: string, name: string, app: Files)
 function mistakeCases(server: Server, variant: string, mistake: Mistake): Unplaced[] {
   const policy = policies['all-together'] as Policy;
   const broken = server.app(variant, mistake);
-  const mended = repaired(broken, printed(server, variant, policy, mistake));
+  const fixed = repaired(broken, printed(server, variant, policy, mistake));
   return [
     { name: `${variant}: ${mistake}, broken`, variant, files: broken, proof: (url) => proveBroken(url, policy) },
     {
       name: `${variant}: ${mistake}, repaired`,
       variant,
       what: `placed ${mistake}`,
-      files: mended,
-      proof: (url) => proveMended(url, policy, mistake, server),
+      files: fixed,
+      proof: (url) => proveFixed(url, policy, mistake, server),
     },
   ];
 }
@@ -213,7 +213,7 @@ async function proveBroken(url: string, policy: Policy): Promise<void> {
   }
 }
 
-async function proveMended(url: string, policy: Policy, mistake: Mistake, server: Server): Promise<void> {
+async function proveFixed(url: string, policy: Policy, mistake: Mistake, server: Server): Promise<void> {
   await provePolicy(url, policy, server);
   const [first] = asks(policy) as [Ask];
   for (const { path, status, headers } of readablePages[mistake] ?? []) {
@@ -232,7 +232,7 @@ async function proveOneVoice(url: string, one: Ask): Promise<void> {
   expect(combined(response?.headers, 'Access-Control-Allow-Origin'), 'a foreign origin').toBeUndefined();
 }
 
-/** What the page can read once the mistake is mended, beyond what it asked for. */
+/** What the page can read once the mistake is fixed, beyond what it asked for. */
 const readablePages: Partial<Record<Mistake, { path: string; status: number; headers?: string[] }[]>> = {
   'before-auth': [{ path: '/items', status: 401, headers: ['x-request-id'] }],
   'on-errors': [

@@ -79,8 +79,8 @@ function replayAll(server: Server): void {
     });
     await server.prepare?.(broken);
     for (const scene of possible) refusals.set(scene, await refusalOf(scene, folderOf(scene, 'broken')));
-    for (const scene of possible) writeApp(folderOf(scene, 'mended'), mendedApp(scene, refusals.get(scene) as Refusal));
-    await server.prepare?.(possible.map((scene) => folderOf(scene, 'mended')));
+    for (const scene of possible) writeApp(folderOf(scene, 'fixed'), fixedApp(scene, refusals.get(scene) as Refusal));
+    await server.prepare?.(possible.map((scene) => folderOf(scene, 'fixed')));
   }, 600_000);
   afterAll(() => rmSync(root, { recursive: true, force: true }), 60_000);
 
@@ -92,7 +92,7 @@ function replayAll(server: Server): void {
       task.meta.proof = proofOf(server, scene.variant, 'browser', scene.replay.name);
       const refusal = refusals.get(scene) as Refusal;
       expectRefused(scene, refusal);
-      const running = await start(server, folderOf(scene, 'mended'), environment(filledIn(refusal)));
+      const running = await start(server, folderOf(scene, 'fixed'), environment(filledIn(refusal)));
       const follow = scene.replay.next === undefined ? expectLetThrough : expectNext;
       await follow(scene, refusal.policy, running.url).finally(running.stop);
     });
@@ -117,7 +117,7 @@ const handingOn = (code: string) =>
 const firstAttempt = (): Policy => ({ ...oneOrigin, origins: [pages.origins.home] });
 
 /** The repair stands where the first attempt stood, if there was one. */
-function mendedApp({ server, variant, replay: { mistake } }: Scene, refusal: Refusal): Files {
+function fixedApp({ server, variant, replay: { mistake } }: Scene, refusal: Refusal): Files {
   return repaired(server.app(variant, mistake), filledIn(refusal));
 }
 
@@ -228,8 +228,8 @@ async function expectNext({ replay }: Scene, policy: Policy, url: string): Promi
   expectBlocked(await inPanel(first, url), diagnosis);
   expect(explanation?.cause).toBe(replay.next);
   const answers = exchange.hops.flatMap((hop) => corsAnswersOf(exchange, hop));
-  const mended = withCredentials(policy);
-  expect(explanation?.repair.policy).toEqual(mended && keepingAllowed(mended, answers));
+  const fixed = withCredentials(policy);
+  expect(explanation?.repair.policy).toEqual(fixed && keepingAllowed(fixed, answers));
 }
 
 async function expectLetThrough({ replay }: Scene, policy: Policy, url: string): Promise<void> {

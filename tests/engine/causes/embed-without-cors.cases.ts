@@ -15,7 +15,7 @@ export default {
       shows: ['video, audio or captions with `crossorigin`', '`GET /captions.vtt`'],
       where: 'server',
     },
-    'a stylesheet that a CDN has stored, and gives out after the server was mended': {
+    'a stylesheet that a CDN has stored, and gives out after the server was fixed': {
       exchange: blocked({
         type: 'stylesheet',
         answer: { headers: { Age: '583098', Vary: 'Accept-Encoding', 'X-Cache': 'Hit from cloudfront' } },
