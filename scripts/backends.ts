@@ -29,7 +29,7 @@ export async function main(): Promise<number> {
   }
   console.log('Running every repair in its server, asked by a real browser. On two cores this takes half an hour.');
   const env = { ...process.env, CHROMIUM_PATH: chromium, BACKENDS: 'all' };
-  const run = runVitest(['--project=servers', '--no-file-parallelism'], env);
+  const run = await runVitest(['--project=servers', '--no-file-parallelism'], env);
   const tests = (run.files ?? []).flatMap(({ assertionResults }) => assertionResults);
   const passed = tests.filter((test) => test.status === 'passed');
   const proofs = passed.flatMap(({ meta }) => meta.proof ?? []);
