@@ -1,5 +1,15 @@
 import { describe, expect, it } from 'vitest';
-import { isOwnUrl, isSameOrigin, originOf, serializedOrigins } from '../../../src/engine/fetch/origin.ts';
+import type { Family } from '../../../src/engine/exchange.ts';
+import {
+  cameBackUpgraded,
+  crossOriginHops,
+  isOwnUrl,
+  isSameOrigin,
+  leadsElsewhere,
+  originOf,
+  serializedOrigins,
+} from '../../../src/engine/fetch/origin.ts';
+import { allowed, blocked, type Leg } from '../exchanges.ts';
 
 const site = 'https://site.example';
 const api = 'https://api.example';
@@ -32,6 +42,73 @@ describe('a page of https://site.example asks its own', () => {
     ['https://api.example/', false],
   ])('%s: %s', (url, expected) => {
     expect(isOwnUrl(url, site)).toBe(expected);
+  });
+});
+
+it('a page of http://site.example asks its own by ws:', () => {
+  expect(isOwnUrl('ws://site.example/live', 'http://site.example')).toBe(true);
+});
+
+describe('a redirect leads elsewhere', () => {
+  const families: Family[] = ['chromium', 'firefox'];
+  const redirectTo = (location: string): Leg => ({
+    url: `${site}/start`,
+    answer: { status: 302, headers: { Location: location } },
+  });
+  const leads = (family: Family, leg: Leg) => {
+    const exchange = blocked({ family, from: site, ...leg });
+    return exchange.hops.map((hop) => leadsElsewhere(hop, exchange));
+  };
+
+  it.each(families)('to another origin, and not within its own, in %s', (family) => {
+    expect(leads(family, redirectTo(`${api}/`))).toEqual([true]);
+    expect(leads(family, redirectTo('/login'))).toEqual([false]);
+    expect(leads(family, { url: `${site}/start` })).toEqual([false]);
+  });
+
+  it('to what is not of the web, in Chromium, and in Firefox only if it sets out for it', () => {
+    const leg = redirectTo('custom:x');
+    expect(leads('chromium', leg)).toEqual([true]);
+    expect(leads('firefox', leg)).toEqual([false]);
+    expect(leads('firefox', { ...leg, redirectedTo: 'custom:x' })).toEqual([true]);
+  });
+});
+
+describe('what Firefox changed from http: to https: by itself', () => {
+  const insecure = 'http://site.example/a';
+  const upgraded: Leg = { url: insecure, moved: true };
+  const toSite: Leg = { url: `${site}/a` };
+
+  it("is the page's own, if it becomes that of the page", () => {
+    const exchange = allowed({ family: 'firefox', from: site, ...upgraded, followed: [toSite] });
+    expect(crossOriginHops(exchange)).toEqual([false, false]);
+    expect(cameBackUpgraded(exchange)).toBe(true);
+  });
+
+  it('came back to the server that redirected', () => {
+    const followed = [{ url: 'http://api.example/b', moved: true as const }, { url: `${api}/b` }];
+    const exchange = allowed({ family: 'firefox', from: site, url: `${api}/a`, followed });
+    expect(crossOriginHops(exchange)).toEqual([true, true, true]);
+    expect(cameBackUpgraded(exchange)).toBe(true);
+  });
+
+  it.each<[string, Parameters<typeof allowed>[0]]>([
+    ['in Chromium', { ...upgraded, followed: [toSite] }],
+    [
+      'where a server made the change',
+      { family: 'firefox', url: insecure, answer: { status: 301 }, followed: [toSite] },
+    ],
+    [
+      'where only a part of it is changed',
+      { family: 'firefox', url: `${site}/?to=http://a`, moved: true, followed: [{ url: `${site}/?to=https://a` }] },
+    ],
+    ['where it was no change of the scheme', { family: 'firefox', ...upgraded, followed: [{ url: `${site}/b` }] }],
+    [
+      'where it is of an origin that nothing came from',
+      { family: 'firefox', url: 'http://api.example/', moved: true, followed: [{ url: `${api}/` }] },
+    ],
+  ])('did not come back %s', (_, sketch) => {
+    expect(cameBackUpgraded(allowed({ from: site, ...sketch }))).toBe(false);
   });
 });
 
