@@ -6,7 +6,7 @@ import type { Exchange, Family } from '../exchange.ts';
 import { hasBadPort } from '../fetch/bad-port.ts';
 import { resourcePolicy } from '../fetch/cross-origin-resource-policy.ts';
 import { combined } from '../fetch/header-list.ts';
-import { includesCredentials, isHttp } from '../fetch/location-url.ts';
+import { includesCredentials, isHttp, unfollowedTarget } from '../fetch/location-url.ts';
 import { mayBeMixedTarget, mixedTarget } from '../fetch/mixed-content.ts';
 import { crossOriginHops, leadsElsewhere } from '../fetch/origin.ts';
 import { isPotentiallyTrustworthy } from '../fetch/potentially-trustworthy.ts';
@@ -75,7 +75,7 @@ function nameInFirefox(exchange: Exchange, error: string): string {
 /** Firefox's name for it when its console says nothing about CORS. */
 export function unspokenName(exchange: Exchange, error: string): string {
   if (!mayBeRefusal('firefox', error)) return error;
-  const target = exchange.hops.at(-1)?.redirectedTo;
+  const target = unfollowedTarget(exchange.hops);
   const isMixed = mixedTarget(exchange) !== undefined || mayBeMixedTarget(exchange);
   if (isMixed) return mixedEnding(exchange);
   // When a redirect was refused, extensions see that error, while DevTools show the error about the port it led to

@@ -35,6 +35,11 @@ export function targetOf({ url, response, redirectedTo }: Hop, family: Family): 
   return redirectedTo ?? (response && locationUrl(response, url, family));
 }
 
+/** Where the browser last set out for, if no request to it is known: it stopped there, or is on its way. */
+export function unfollowedTarget(hops: readonly Hop[]): string | undefined {
+  return hops.at(-1)?.redirectedTo;
+}
+
 /**
  * A header's characters stand for its bytes. Browsers read a URL's bytes as UTF-8, and take bytes that are not UTF-8 as
  * they are.

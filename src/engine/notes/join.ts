@@ -2,6 +2,7 @@
 import { kindOf } from '../causes/signs/kind.ts';
 import type { Exchange } from '../exchange.ts';
 import { mayConcern } from '../fetch/content-security-policy.ts';
+import { unfollowedTarget } from '../fetch/location-url.ts';
 import { originOf } from '../fetch/origin.ts';
 import { isMeantForWeb } from '../fetch/url.ts';
 import { groupBy } from '../group-by.ts';
@@ -52,12 +53,12 @@ function joinViolations(
 /** A request whose redirect target a policy refuses ends like this (measured). */
 function isStoppedOnTheWay({ hops, outcome }: Exchange): boolean {
   if (outcome.state !== 'failed' || outcome.afterStart) return false;
-  return outcome.error === 'net::ERR_ABORTED' && hops.at(-1)?.redirectedTo !== undefined;
+  return outcome.error === 'net::ERR_ABORTED' && unfollowedTarget(hops) !== undefined;
 }
 
 /** For a frame, the report names only the origin that it was led to (measured). */
 function reportedUrl({ type, hops }: Exchange): string {
-  return type === 'sub_frame' ? originOf(hops.at(-1)?.redirectedTo ?? '') : (hops[0]?.url ?? '');
+  return type === 'sub_frame' ? originOf(unfollowedTarget(hops) ?? '') : (hops[0]?.url ?? '');
 }
 
 function mayBeOf(exchange: Exchange, { directive, at }: ViolationNote): boolean {

@@ -1,7 +1,7 @@
 /** The exchange that a recorded request makes, if a page made the request and it left its origin. */
 import type { Exchange, Family, Hop, Preflight } from '../exchange.ts';
 import { combined } from '../fetch/header-list.ts';
-import { includesCredentials, targetOf } from '../fetch/location-url.ts';
+import { includesCredentials, targetOf, unfollowedTarget } from '../fetch/location-url.ts';
 import { crossOriginHops, isSameOrigin, originOf } from '../fetch/origin.ts';
 import type { Leg } from './legs.ts';
 import { hasEnded, isAnsweredInside, isPreflight, type RecordedRequest } from './request.ts';
@@ -60,7 +60,7 @@ function isCrossOrigin(exchange: Exchange): boolean {
 
 /** Within one origin, Chromium stops only redirects to a URL with a user name (measured). */
 function isStoppedAtHome({ family, hops, outcome }: Exchange): boolean {
-  return family === 'chromium' && outcome.state === 'failed' && includesCredentials(hops.at(-1)?.redirectedTo ?? '');
+  return family === 'chromium' && outcome.state === 'failed' && includesCredentials(unfollowedTarget(hops) ?? '');
 }
 
 function sentElsewhere(hop: Hop, initiator: string, family: Family): boolean {

@@ -4,7 +4,7 @@ import { linesAreTold, mayHideALine } from '../browsers/firefox.ts';
 import type { Ruling } from '../browsers/rules.ts';
 import type { Exchange } from '../exchange.ts';
 import { hasBadPort } from '../fetch/bad-port.ts';
-import { isHttp, isRedirectStatus } from '../fetch/location-url.ts';
+import { isHttp, isRedirectStatus, unfollowedTarget } from '../fetch/location-url.ts';
 import { mayBeMixedTarget, mixedTarget } from '../fetch/mixed-content.ts';
 import { crossOriginHops } from '../fetch/origin.ts';
 import type { Alternative, NamedAlternative } from '../judgement.ts';
@@ -29,7 +29,7 @@ export function inOtherLines(exchange: Exchange, { rule, message }: Ruling): Alt
  * answer. The console speaks of CORS if the request had left the page's origin (both measured).
  */
 export function inForbiddenTarget(exchange: Exchange): Alternative | undefined {
-  const target = exchange.hops.at(-1)?.redirectedTo;
+  const target = unfollowedTarget(exchange.hops);
   if (exchange.family !== 'firefox' || target === undefined) return undefined;
   if (crossOriginHops(exchange).at(-1) && mayBeCors(requestMode(exchange))) return inPolicy('CORSDidNotSucceed2');
   return inPolicy(isHttp(target) ? refusedRedirect : 'NS_ERROR_DOM_BAD_URI');
@@ -52,7 +52,7 @@ export function hiddenLineIn({ family, hops }: Exchange): NamedAlternative | und
  */
 export function inHiddenLine(exchange: Exchange, error: string): NamedAlternative | undefined {
   const { hops } = exchange;
-  const isRedirect = hops.at(-1)?.redirectedTo !== undefined && mayBeRefusal('firefox', error);
+  const isRedirect = unfollowedTarget(hops) !== undefined && mayBeRefusal('firefox', error);
   if (!isRedirect || mixedTarget(exchange) !== undefined) return undefined;
   if (!mayBeCors(requestMode(exchange)) || !crossOriginHops(exchange).at(-1)) return undefined;
   return hiddenLineIn({ ...exchange, hops: hops.slice(-1) });
@@ -126,7 +126,7 @@ export function inNoCors(exchange: Exchange, code?: string): Alternative | undef
  */
 export function inUnknownScheme(exchange: Exchange): Alternative | undefined {
   if (exchange.family !== 'chromium' || requestMode(exchange) !== 'either') return undefined;
-  const target = exchange.hops.at(-1)?.redirectedTo;
+  const target = unfollowedTarget(exchange.hops);
   if (target === undefined || isHttp(target)) return undefined;
   return { code: nameOfScheme(target), when: say('if the page asked in mode `no-cors`') };
 }
@@ -147,7 +147,7 @@ export function inOtherEnding(exchange: Exchange, code: string): Alternative | u
  * forbids (measured). Other reasons for that ending are visible in the target.
  */
 export function inGivenUpRedirect(exchange: Exchange, error: string): Alternative | undefined {
-  const target = exchange.hops.at(-1)?.redirectedTo;
+  const target = unfollowedTarget(exchange.hops);
   if (target === undefined || !mayBeRefusal('firefox', error)) return undefined;
   if (hasBadPort(target) || mixedTarget(exchange) !== undefined || mayBeMixedTarget(exchange)) return undefined;
   return { code: 'NS_BINDING_ABORTED', when: say('if the page gave the request up as it was redirected') };

@@ -6,7 +6,7 @@ import { codeOf, hasFailed, messagesOf, rulingsOf } from '../checklist.ts';
 import { isOpen } from '../credentials.ts';
 import type { Exchange, Family, Hop, Outcome } from '../exchange.ts';
 import { combined } from '../fetch/header-list.ts';
-import { locationUrl } from '../fetch/location-url.ts';
+import { locationUrl, unfollowedTarget } from '../fetch/location-url.ts';
 import { cameBackUpgraded } from '../fetch/origin.ts';
 import type { Credentials, CredentialsMode, NamedAlternative } from '../judgement.ts';
 import { requestMode } from '../mode.ts';
@@ -98,7 +98,7 @@ export function toldByPage(exchange: Exchange): number | undefined {
  * nothing more is reported.
  */
 function isStoppedAtTarget({ family, hops, outcome }: Exchange): boolean {
-  if (family !== 'firefox' || hops.at(-1)?.redirectedTo === undefined) return false;
+  if (family !== 'firefox' || unfollowedTarget(hops) === undefined) return false;
   return outcome.state === 'pending' || (outcome.state === 'failed' && mayBeRefusal(family, outcome.error));
 }
 
@@ -119,7 +119,7 @@ export function stoodStill(exchange: Exchange): boolean {
   const { hops, family, outcome } = exchange;
   if (lastTarget(exchange) === undefined) return false;
   // For the last message in a file, nobody knows where it led.
-  return outcome.state === 'untold' || (family === 'firefox' && hops.at(-1)?.redirectedTo === undefined);
+  return outcome.state === 'untold' || (family === 'firefox' && unfollowedTarget(hops) === undefined);
 }
 
 /** Where the last answer redirects to; absent if it is not a redirect. */

@@ -1,7 +1,7 @@
 /** A redirect to a scheme that is not HTTP: the browser sets out for it and reports nothing more (measured). */
 import { nameOfScheme, notOfThisOrigin } from '../browsers/endings.ts';
 import type { Exchange } from '../exchange.ts';
-import { isHttp } from '../fetch/location-url.ts';
+import { isHttp, unfollowedTarget } from '../fetch/location-url.ts';
 import type { Judgement } from '../judgement.ts';
 import { isKeptHome, requestMode } from '../mode.ts';
 import { toldByPage } from './branches.ts';
@@ -11,7 +11,7 @@ import { refused } from './refused.ts';
 import { withSeen } from './seen.ts';
 
 export function leftTheWeb({ hops }: Exchange): boolean {
-  const target = hops.at(-1)?.redirectedTo;
+  const target = unfollowedTarget(hops);
   return target !== undefined && !isHttp(target);
 }
 
@@ -24,6 +24,6 @@ export function gaveUpRedirect(exchange: Exchange): Judgement {
   if (mode === 'either') return refused(exchange, '');
   return endedBy(
     exchange,
-    isKeptHome(exchange) ? notOfThisOrigin : nameOfScheme(exchange.hops.at(-1)?.redirectedTo ?? ''),
+    isKeptHome(exchange) ? notOfThisOrigin : nameOfScheme(unfollowedTarget(exchange.hops) ?? ''),
   );
 }

@@ -2,7 +2,7 @@
 import { mayBeRefusal, notOfThisOrigin } from '../browsers/endings.ts';
 import type { Exchange } from '../exchange.ts';
 import { combined } from '../fetch/header-list.ts';
-import { includesCredentials, isHttp } from '../fetch/location-url.ts';
+import { includesCredentials, isHttp, unfollowedTarget } from '../fetch/location-url.ts';
 import { mixedTarget } from '../fetch/mixed-content.ts';
 import type { Judgement, Verdict } from '../judgement.ts';
 import { isKeptHome, mayBeCors, requestMode } from '../mode.ts';
@@ -13,7 +13,7 @@ import { blockedAtEnd, withSeen } from './seen.ts';
 
 /** Chromium set out for the redirect’s target and stopped there (measured). */
 export function isAbortedRedirect({ family, hops }: Exchange, error: string): boolean {
-  return family === 'chromium' && error === 'net::ERR_ABORTED' && hops.at(-1)?.redirectedTo !== undefined;
+  return family === 'chromium' && error === 'net::ERR_ABORTED' && unfollowedTarget(hops) !== undefined;
 }
 
 /**
@@ -88,7 +88,7 @@ function nameOfStop(exchange: Exchange): string | undefined {
   if (mixedTarget(exchange) !== undefined) return 'mixed-content';
   // The URL of a subresource may hold no user name, wherever it came from (measured). With CORS that fails a rule of
   // its own, so a redirect that ends like this was not wanted.
-  const holdsUser = includesCredentials(exchange.hops.at(-1)?.redirectedTo ?? '');
+  const holdsUser = includesCredentials(unfollowedTarget(exchange.hops) ?? '');
   return holdsUser && isWithoutCors(exchange) ? notOfThisOrigin : undefined;
 }
 

@@ -4,6 +4,7 @@ import { browsers, checksOf, codeOf } from '../checklist.ts';
 import { inferredCredentials, isOpen, seenCredentials } from '../credentials.ts';
 import type { Exchange } from '../exchange.ts';
 import { hasBadPort } from '../fetch/bad-port.ts';
+import { unfollowedTarget } from '../fetch/location-url.ts';
 import type { Alternative, Check, Credentials, Judgement, Verdict } from '../judgement.ts';
 import { isOutsideCors, isUnopenedSocket, requestMode } from '../mode.ts';
 import { inForbiddenTarget, inNoCors, inOtherLines, inSecurePage, inUnknownScheme } from './alternatives.ts';
@@ -46,12 +47,12 @@ function mayBeForItsTarget(exchange: Exchange, open: Branch[], first: RefusedBra
   if (open.some(({ failure }) => !failure) && leadsToBadPort(exchange)) return true;
   // The page's own policy may forbid a redirect's target: Firefox ends that in no other way (measured).
   const isOfLessLikelyMode = first.mode !== seen.mode && seen.unless !== undefined;
-  return isOfLessLikelyMode && exchange.hops.at(-1)?.redirectedTo !== undefined;
+  return isOfLessLikelyMode && unfollowedTarget(exchange.hops) !== undefined;
 }
 
 /** Firefox ends a redirect to a blocked port like one that CORS refused (measured): the port alone explains the end. */
 function leadsToBadPort({ family, hops }: Exchange): boolean {
-  return family === 'firefox' && hasBadPort(hops.at(-1)?.redirectedTo ?? '');
+  return family === 'firefox' && hasBadPort(unfollowedTarget(hops) ?? '');
 }
 
 /** There is no CORS check for a WebSocket. In Chromium all its failures look the same (measured), except a `401`. */
