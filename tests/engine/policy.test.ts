@@ -22,6 +22,13 @@ describe('the smallest policy', () => {
     });
   });
 
+  it('holds `PATCH` where the page wrote `patch`: its spelling is what has to change', () => {
+    const methods = (method: string) => smallestPolicy(blocked({ method, preflight: {} }), unknown)?.methods;
+    expect(methods('patch')).toEqual(['PATCH']);
+    expect(methods('Custom')).toEqual(['Custom']);
+    expect(methods('no method')).toEqual([]);
+  });
+
   it('holds what a remembered preflight had asked for, and nothing that browsers add', () => {
     const headers = {
       ...{ 'Content-Type': 'application/json', 'X-Tenant': '7', Authorization: 'Bearer a', Cookie: 'a=1' },
@@ -108,13 +115,13 @@ describe('a policy in place of what the server allows already', () => {
 
   it('takes no method, header or cookie away from the other requests', () => {
     const exchange = allowing({
-      'Access-Control-Allow-Methods': 'GET, OPTIONS, DELETE',
+      'Access-Control-Allow-Methods': 'GET, OPTIONS, DELETE, put, GETX, FORGET',
       'Access-Control-Allow-Headers': 'Accept, Accept-Language, X-API-Key,Content-Type, Origin',
       'Access-Control-Allow-Credentials': 'true',
     });
     expect(diagnose(exchange, []).explanation?.repair.policy).toEqual({
       origins: [page],
-      methods: ['DELETE', 'PUT'],
+      methods: ['DELETE', 'FORGET', 'GETX', 'PUT'],
       headers: ['authorization', 'content-type', 'x-api-key'],
       credentials: true,
       exposed: [],

@@ -117,6 +117,26 @@ describe('a prediction', () => {
   });
 });
 
+describe('a prediction of the page', () => {
+  it.each([
+    [204, ''],
+    [399, ''],
+    [400, ' The page can then read the `400`, which stays an error.'],
+  ])('says of status %d what it is to the page', (status, more) => {
+    const exchange = blocked({ answer: { status } });
+    const policy = smallestPolicy(exchange, without);
+    expect(policy && predict(policy, exchange, without).sentence).toBe(`With this, the request passes.${more}`);
+  });
+
+  it('passes wherever in the list of origins it stands', () => {
+    const exchange = blocked({ answer: {} });
+    const policy = smallestPolicy(exchange, without);
+    if (!policy) throw new Error('There is a smallest policy for a page with an origin.');
+    const origins = ['https://other.example', page];
+    expect(predict({ ...policy, origins }, exchange, without)).toMatchObject({ outcome: 'passes' });
+  });
+});
+
 describe('with the first fault fixed', () => {
   it('another one fails next', () => {
     const exchange = blocked({ method: 'PUT', preflight: { asks: 'x-a', status: 404 } });

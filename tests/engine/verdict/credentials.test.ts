@@ -53,6 +53,43 @@ describe('the credentials mode', () => {
     expect(judge(alike).credentials.mode).toBe('not include');
   });
 
+  it('is shown by a cookie, even where the site is the same and nothing else tells', () => {
+    const shown = (headers: Headers) => judge(allowed({ credentials: 'hidden', headers, answer: {} })).credentials;
+    expect(shown({ Cookie: 'a=1' })).toMatchObject({ mode: 'include', certainty: 'seen' });
+    expect(shown({})).toMatchObject({ mode: 'unknown' });
+  });
+
+  it('is shown by the second message where a redirect keeps the first from it', () => {
+    const followed = [{ url: 'https://files.example.org/', headers: { Cookie: 'a=1' }, answer: {} }];
+    expect(judge(allowed({ credentials: 'hidden', answer: { status: 302 }, followed })).credentials.mode).toBe(
+      'include',
+    );
+  });
+
+  // The versions that the manifests require; a file can come from an older browser.
+  it.each<[Family, string, string]>([
+    ['chromium', 'Chrome/132.0', 'unknown'],
+    ['chromium', 'Chrome/133.0', 'not include'],
+    ['chromium', 'Chrome/99.0', 'unknown'],
+    ['firefox', 'Firefox/141.0', 'unknown'],
+    ['firefox', 'Firefox/142.0', 'not include'],
+    ['chromium', 'Something', 'not include'],
+  ])('is told in %s by the header that %s does or does not send: %s', (family, agent, mode) => {
+    const sent = {
+      headers: { 'User-Agent': `Mozilla/5.0 ${agent}` },
+      answer: { headers: { ...good, ...allowCredentials } },
+    };
+    expect(judge({ ...allowed({ family, ...sent }), timedStatus: 200 }).credentials.mode).toBe(mode);
+  });
+
+  it('is not told in Firefox between `http:` and `https:` of one site, which it calls "cross-site"', () => {
+    const from = 'http://app.example.com';
+    const asked: Sketch = { from, answer: { headers: { ...allow(from), ...allowCredentials } } };
+    const mode = (family: Family) => judge({ ...allowed({ family, ...asked }), timedStatus: 200 }).credentials.mode;
+    expect(mode('firefox')).toBe('unknown');
+    expect(mode('chromium')).toBe('not include');
+  });
+
   it('stays open where both explain the refusal, and the other name is given with it', () => {
     const { credentials, verdict } = judge(
       blocked({ credentials: 'hidden', method: 'PUT', preflight: { headers: good } }),
