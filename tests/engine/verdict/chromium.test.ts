@@ -303,3 +303,17 @@ describe('what never reached a server, in Chromium', () => {
     );
   });
 });
+
+describe('the checklist', () => {
+  const failedRules = (sketch: Sketch) =>
+    judge(failed('net::ERR_NAME_NOT_RESOLVED', sketch)).checklist.flatMap(({ rule, state }) =>
+      state === 'failed' ? [rule] : [],
+    );
+
+  it('holds an answer to what credentials need only where they are sent', () => {
+    const answer = { headers: { 'Access-Control-Allow-Origin': '*' } };
+    expect(failedRules({ credentials: 'include', answer })).toContain('allow-origin-not-wildcard');
+    expect(failedRules({ answer })).toEqual([]);
+    expect(failedRules({ credentials: 'include', mode: 'no-cors', answer })).toEqual([]);
+  });
+});

@@ -87,6 +87,11 @@ describe('Firefox', () => {
     expect(judge({ ...unanswered, interrupted: true }).verdict).toMatchObject(half);
     const unasked = allowed({ family: 'firefox', answer: {}, unsent: true });
     expect(judge({ ...unasked, interrupted: true }).verdict).toMatchObject(half);
+    // Its answer is enough, if it was seen.
+    const answered = allowed({ family: 'firefox', answer: { headers: allow(api) } });
+    const whole = judge(answered).verdict;
+    expect(whole).toMatchObject({ outcome: 'blocked', code: 'CORSAllowOriginNotMatchingOrigin' });
+    expect(judge({ ...answered, interrupted: true }).verdict).toEqual(whole);
   });
 
   it('cannot be told of a request that is too large to keep, unless its end tells', () => {
